@@ -1,0 +1,55 @@
+import { cliTexts } from './cli.ts';
+import { demoTexts } from './demo.ts';
+import { errorTexts } from './errors.ts';
+import { observeTexts } from './observe.ts';
+import { reportTexts } from './report.ts';
+import { seriesTexts } from './series.ts';
+import { siteTexts } from './site.ts';
+import { unknownTexts } from './unknown.ts';
+
+/** One text in both languages. `{name}` in either is filled from the parameters. */
+export interface Text {
+  readonly en: string;
+  readonly zh: string;
+}
+
+/** Texts of one topic. Both languages stand side by side so that neither can be forgotten. */
+export type Texts = Readonly<Record<string, Text>>;
+
+export type Language = 'en' | 'zh';
+
+/** Every text a person can see, from one place: command line, errors, reports, the web app. */
+export const catalogue = {
+  ...errorTexts,
+  ...unknownTexts,
+  ...cliTexts,
+  ...siteTexts,
+  ...observeTexts,
+  ...seriesTexts,
+  ...reportTexts,
+  ...demoTexts,
+} as const satisfies Texts;
+
+export type TextKey = keyof typeof catalogue;
+
+/**
+ * The text of `key` in `language`, with `{name}` filled from `params`. A key that the catalogue does not
+ * hold (an error code of a newer plug-in, say) comes back as the key itself, so nothing is ever blank.
+ */
+export function say(
+  language: Language,
+  key: TextKey | (string & {}),
+  params: Readonly<Record<string, string | number | boolean | null | undefined>> = {},
+): string {
+  const text = (catalogue as Texts)[key];
+  if (text === undefined) return key;
+  return text[language].replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = params[name];
+    return value === undefined ? whole : String(value);
+  });
+}
+
+/** True when the catalogue holds `key`. */
+export function hasText(key: string): key is TextKey {
+  return Object.hasOwn(catalogue, key);
+}

@@ -1,0 +1,3 @@
+export * from './catalogue/index.ts';
+export * from './errors.ts';
+export * from './unknown.ts';
