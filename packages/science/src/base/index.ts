@@ -1,3 +1,4 @@
+export * from './canonical-json.ts';
 export * from './catalogue/index.ts';
 export * from './errors.ts';
 export * from './unknown.ts';

@@ -1,1 +1,12 @@
 export type * from './rasters.ts';
+export type * from './tiles.ts';
+export type * from './jobs.ts';
+export type * from './progress.ts';
+export type * from './clock.ts';
+export type * from './files.ts';
+export type * from './settings.ts';
+export type * from './workbench.ts';
+export type * from './store.ts';
+export type * from './locks.ts';
+export type * from './vectors.ts';
+export type * from './paths.ts';

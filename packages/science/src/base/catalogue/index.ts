@@ -5,6 +5,7 @@ import { observeTexts } from './observe.ts';
 import { reportTexts } from './report.ts';
 import { seriesTexts } from './series.ts';
 import { siteTexts } from './site.ts';
+import { storeTexts } from './store.ts';
 import { unknownTexts } from './unknown.ts';
 
 /** One text in both languages. `{name}` in either is filled from the parameters. */
@@ -24,6 +25,7 @@ export const catalogue = {
   ...unknownTexts,
   ...cliTexts,
   ...siteTexts,
+  ...storeTexts,
   ...observeTexts,
   ...seriesTexts,
   ...reportTexts,

@@ -1,0 +1,66 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { AftermineError } from '@aftermine/science/base';
+import { crsWkt } from './crs-wkt.ts';
+import { coreTablesSql, layerTablesSql, storeTablesSql } from './tables.ts';
+
+/** One step from the tables of version `version - 1` to those of `version`. */
+export interface Migration {
+  readonly version: number;
+  up(db: DatabaseSync): void;
+}
+
+/** Every step there ever was, in order; a released step is never changed, only followed by another. */
+export const MIGRATIONS: readonly Migration[] = [
+  {
+    version: 1,
+    up(db) {
+      db.exec(coreTablesSql);
+      const wgs84 = crsWkt(4326);
+      db.prepare("INSERT INTO gpkg_spatial_ref_sys VALUES (?, 4326, 'EPSG', 4326, ?, NULL)").run(
+        wgs84?.name ?? '',
+        wgs84?.wkt ?? '',
+      );
+      db.exec(layerTablesSql());
+      db.exec(storeTablesSql);
+    },
+  },
+];
+
+/** Version of the tables in a file; 0 for a file without any. */
+export function schemaVersion(db: DatabaseSync): number {
+  const known = db.prepare("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'aftermine_meta'").get();
+  if (known === undefined) return 0;
+  const row = db.prepare("SELECT value FROM aftermine_meta WHERE key = 'schema'").get();
+  return Number(row?.['value'] ?? 0);
+}
+
+/**
+ * Brings the tables to the newest version, all missing steps in one transaction: a crash leaves the old
+ * version whole.
+ *
+ * @returns the version the file now has
+ * @throws Unsupported `E-STO-003` for a file of a newer Aftermine
+ */
+export function migrate(db: DatabaseSync, path: string, migrations: readonly Migration[] = MIGRATIONS): number {
+  const newest = migrations.at(-1)?.version ?? 0;
+  const found = schemaVersion(db);
+  if (found > newest) {
+    throw new AftermineError('Unsupported', 'E-STO-003', { where: path, expected: newest, got: found });
+  }
+  if (found === newest) return found;
+  db.exec('BEGIN IMMEDIATE');
+  try {
+    // Another process may have been faster while this one waited for the write lock.
+    const now = schemaVersion(db);
+    for (const migration of migrations) {
+      if (migration.version <= now) continue;
+      migration.up(db);
+      db.prepare("INSERT OR REPLACE INTO aftermine_meta VALUES ('schema', ?)").run(String(migration.version));
+    }
+    db.exec('COMMIT');
+  } catch (cause) {
+    if (db.isTransaction) db.exec('ROLLBACK');
+    throw cause;
+  }
+  return newest;
+}

@@ -1,0 +1,96 @@
+import type { ObservationResult } from '@aftermine/science/observe';
+import type { Site } from '@aftermine/science/site';
+import type {
+  ProjectEvent,
+  Store,
+  StoreChanges,
+  StoredLayer,
+  StoredScene,
+  UnitChange,
+  UnitSummary,
+  UnitYear,
+} from '../../ports/index.ts';
+import { MIGRATIONS } from '../geopackage/migrations.ts';
+import { assertDistinct, srsIdOf } from '../geopackage/site-tables.ts';
+import { type ObservationTables, observationTables } from '../observation-tables.ts';
+
+/** The in-memory twin of `GeoPackageStore`: same answers, nothing kept. */
+export class MemoryStore implements Store {
+  readonly schemaVersion = MIGRATIONS.at(-1)?.version ?? 0;
+  #site: Site | null = null;
+  #scenes: StoredScene[] = [];
+  #layers = new Map<string, StoredLayer>();
+  #observation: ObservationResult | null = null;
+  #tables: ObservationTables = { years: [], changes: [], summaries: [] };
+  #settings: string | null = null;
+  readonly #events: ProjectEvent[] = [];
+
+  async save(changes: StoreChanges): Promise<void> {
+    // Everything that can fail comes before the first change.
+    const { site, scenes, layers, onlyTheseLayers, observation, settings, events } = structuredClone(changes);
+    if (site !== undefined) {
+      srsIdOf(site.crs);
+      assertDistinct('units', site.units);
+      assertDistinct('reference_areas', site.references);
+    }
+    assertDistinct('scenes', scenes ?? []);
+    const tables = observation === undefined ? undefined : observationTables(observation);
+    if (site !== undefined) this.#site = site;
+    if (scenes !== undefined) {
+      this.#scenes = [...scenes].sort((a, b) => compare(a.datetime, b.datetime) || compare(a.id, b.id));
+    }
+    if (onlyTheseLayers) this.#layers.clear();
+    for (const layer of layers ?? []) this.#layers.set(`${layer.kind}/${layer.year}`, layer);
+    if (observation !== undefined && tables !== undefined) {
+      this.#observation = observation;
+      this.#tables = tables;
+    }
+    if (settings !== undefined) this.#settings = settings;
+    this.#events.push(...(events ?? []));
+  }
+
+  async site(): Promise<Site | null> {
+    return structuredClone(this.#site);
+  }
+
+  async scenes(): Promise<StoredScene[]> {
+    return structuredClone(this.#scenes);
+  }
+
+  async layers(): Promise<StoredLayer[]> {
+    const sorted = [...this.#layers.values()].sort(
+      (a, b) => compare(a.kind, b.kind) || (a.year ?? -Infinity) - (b.year ?? -Infinity),
+    );
+    return structuredClone(sorted);
+  }
+
+  async observation(): Promise<ObservationResult | null> {
+    return structuredClone(this.#observation);
+  }
+
+  async unitYears(unitId?: string): Promise<UnitYear[]> {
+    return structuredClone(this.#tables.years.filter((row) => unitId === undefined || row.unitId === unitId));
+  }
+
+  async unitChanges(unitId?: string): Promise<UnitChange[]> {
+    return structuredClone(this.#tables.changes.filter((row) => unitId === undefined || row.unitId === unitId));
+  }
+
+  async unitSummaries(): Promise<UnitSummary[]> {
+    return structuredClone([...this.#tables.summaries]);
+  }
+
+  async settings(): Promise<string | null> {
+    return this.#settings;
+  }
+
+  async events(): Promise<ProjectEvent[]> {
+    return structuredClone(this.#events);
+  }
+
+  async close(): Promise<void> {}
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

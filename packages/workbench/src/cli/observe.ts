@@ -1,0 +1,36 @@
+import { observeSite } from '../steps/observe-site.ts';
+import { openProject } from '../steps/open-project.ts';
+import { EXIT } from './errors.ts';
+import type { CommandHost } from './host.ts';
+import { observationLines } from './observation-lines.ts';
+import { resolveInput } from './paths.ts';
+
+/** `aftermine observe [--scenes PATH]`: scenes to index, disturbance and recovery. */
+export function registerObserve(host: CommandHost): void {
+  host
+    .command('observe', 'command.observe')
+    .option('--scenes <path...>', host.text('flag.scenes'))
+    .action(
+      host.action('observe', async ({ workbench, flags, progress, signal, say }, _args, options) => {
+        const project = openProject(workbench, flags.dir, flags.set);
+        const scenes = (options['scenes'] as string[] | undefined)?.map(resolveInput);
+        const outcome = await observeSite(workbench, project, {
+          width: flags.workers,
+          signal,
+          progress,
+          force: flags.force,
+          keepGoing: flags.keepGoing,
+          seed: flags.seed,
+          ...(scenes === undefined ? {} : { scenes }),
+        });
+        const { result } = outcome;
+        return {
+          data: { ...result, work: { run: outcome.tasksRun, kept: outcome.tasksKept } },
+          human: observationLines(outcome, flags.language),
+          warnings: outcome.problems.map((problem) => say(problem.key, { ...problem.params, where: problem.where })),
+          artifacts: outcome.layers.map((layer) => ({ path: layer.path, sha256: layer.sha256, type: 'image/tiff; application=geotiff; profile=cloud-optimized' })),
+          exitCode: result.fit.gate === 'refused' ? EXIT.partial : EXIT.ok,
+        };
+      }),
+    );
+}

@@ -1,0 +1,58 @@
+import { AftermineError } from '@aftermine/science/base';
+import { CommanderError } from 'commander';
+import type { Config } from '../config.ts';
+import type { Workbench } from '../ports/index.ts';
+import { registerCheck } from './check.ts';
+import { registerDemo } from './demo.ts';
+import { registerDoctor } from './doctor.ts';
+import { EXIT, speakError } from './errors.ts';
+import { CommandHost, type Terminal } from './host.ts';
+import { registerImport } from './import.ts';
+import { registerInfo } from './info.ts';
+import { registerInit } from './init.ts';
+import { registerObserve } from './observe.ts';
+import { registerReport } from './report.ts';
+import { registerRun } from './run.ts';
+import { registerSchema } from './schema.ts';
+import { registerSeries } from './series.ts';
+import { registerStatus } from './status.ts';
+
+/** Runs one command line and returns its exit code. Nothing here touches the process. */
+export async function runCli(
+  workbench: Workbench,
+  config: Config,
+  terminal: Terminal,
+  argv: readonly string[],
+): Promise<number> {
+  const host = new CommandHost(workbench, config, terminal);
+  registerDemo(host);
+  registerInit(host);
+  registerImport(host);
+  registerCheck(host);
+  registerObserve(host);
+  registerReport(host);
+  registerRun(host);
+  registerSeries(host);
+  registerStatus(host);
+  registerInfo(host);
+  registerDoctor(host);
+  registerSchema(host);
+  try {
+    if (argv.length === 0) {
+      host.program.outputHelp();
+      return EXIT.usage;
+    }
+    await host.program.parseAsync(argv, { from: 'user' });
+    return host.exitCode;
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode === 0) return EXIT.ok;
+    if (argv.includes('--json')) {
+      const usage = new AftermineError('InvalidInput', 'E-USE-001', { got: error.message });
+      terminal.out(
+        `${JSON.stringify({ ok: false, command: argv[0] ?? '', version: workbench.version, error: speakError(usage, config.language) })}\n`,
+      );
+    }
+    return EXIT.usage;
+  }
+}

@@ -1,0 +1,47 @@
+import { AftermineError } from '@aftermine/science/base';
+import { observeSite } from '../steps/observe-site.ts';
+import { openProject } from '../steps/open-project.ts';
+import { projectStatus } from '../steps/project-status.ts';
+import { reportObservation } from '../steps/report-observation.ts';
+import type { Artifact, CommandHost } from './host.ts';
+import { observationLines } from './observation-lines.ts';
+
+const STEPS = ['observe', 'report'] as const;
+
+/** `aftermine run [STEP]`: everything that is stale, in order, up to STEP. */
+export function registerRun(host: CommandHost): void {
+  host.command('run [step]', 'command.run').action(
+    host.action('run', async ({ workbench, flags, progress, signal, say }, [last = 'report']) => {
+      if (!STEPS.some((step) => step === last)) {
+        throw new AftermineError('InvalidInput', 'E-USE-002', { where: 'step', expected: STEPS.join(', '), got: last });
+      }
+      const project = openProject(workbench, flags.dir, flags.set);
+      const status = await projectStatus(workbench, project);
+      const stale = status.steps.filter((step) => step.state !== 'done' || flags.force).map((step) => step.step);
+      const wanted = STEPS.slice(0, STEPS.indexOf(last as (typeof STEPS)[number]) + 1).filter((step) => stale.includes(step));
+      if (flags.dryRun || wanted.length === 0) {
+        return { data: { wouldRun: wanted }, human: [wanted.length === 0 ? say('run.nothing') : say('run.would', { steps: wanted.join(', ') })] };
+      }
+      const human: string[] = [];
+      const artifacts: Artifact[] = [];
+      if (wanted.includes('observe')) {
+        const outcome = await observeSite(workbench, project, {
+          width: flags.workers,
+          signal,
+          progress,
+          force: flags.force,
+          keepGoing: flags.keepGoing,
+          seed: flags.seed,
+        });
+        human.push(...observationLines(outcome, flags.language));
+      }
+      if (wanted.includes('report')) {
+        const language = flags.languageGiven ? flags.language : project.settings.language;
+        const report = await reportObservation(workbench, project, { language, overwrite: true });
+        human.push(say('report.done', { path: report.path }));
+        artifacts.push({ path: report.path, sha256: report.sha256, type: 'text/html' });
+      }
+      return { data: { ran: wanted }, human, artifacts };
+    }),
+  );
+}

@@ -1,0 +1,23 @@
+import type { ProjectSettings } from '../project-settings.ts';
+
+/** Settings as read from `aftermine.yaml`. */
+export interface LoadedSettings {
+  readonly settings: ProjectSettings;
+  /** Canonical JSON of what counts for results; part of lineage. */
+  readonly canonical: string;
+}
+
+/** Reads and writes the settings file, keeping the user's comments. */
+export interface SettingsFiles {
+  /**
+   * @param overrides `key.path=value` pairs of `--set`, applied over the file
+   * @throws NotFound `E-PRJ-001` without a file; InvalidInput `E-SET-001` with line and key when it does not fit
+   */
+  load(projectDir: string, overrides?: readonly string[]): LoadedSettings;
+  /** Sets one key of the file, comments kept. */
+  set(projectDir: string, path: readonly string[], value: string): void;
+  /** Adds a value to a list of the file, unless it is there. */
+  addTo(projectDir: string, path: readonly string[], value: string): void;
+  /** Text of a new, commented settings file. */
+  draft(values: { name: string; boundary: string; units?: string; reference?: string; language: 'zh' | 'en' }): string;
+}

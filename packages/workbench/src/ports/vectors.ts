@@ -1,0 +1,30 @@
+import type { FeatureSet } from '@aftermine/science/site';
+
+/** Something a reader did or left out, as a catalogue key (`vector.*`) with its parameters. */
+export interface VectorWarning {
+  readonly key: string;
+  readonly params: Readonly<Record<string, string | number>>;
+}
+
+export interface ReadVectorOptions {
+  /** Name of a layer, for files that hold several. */
+  readonly layer?: string;
+  /** CRS to assume where the file does not state one; never overrides what the file states. */
+  readonly crs?: string;
+}
+
+export interface VectorFile {
+  readonly set: FeatureSet;
+  readonly warnings: readonly VectorWarning[];
+}
+
+/** Reads polygons from files. */
+export interface Vectors {
+  /**
+   * Every polygon of a file; rings come out closed, without height, in x-y order of the file's CRS.
+   *
+   * @throws NotFound `E-PRJ-002` without the file; Unsupported `E-VEC-010` for a format that is not read;
+   * InvalidInput `E-VEC-0nn` for content that cannot be used
+   */
+  read(path: string, options?: ReadVectorOptions): Promise<VectorFile>;
+}

@@ -1,0 +1,35 @@
+import type { Clock } from './clock.ts';
+import type { Documents } from './documents.ts';
+import type { Files, Hasher } from './files.ts';
+import type { Jobs } from './jobs.ts';
+import type { Locks } from './locks.ts';
+import type { Paths } from './paths.ts';
+import type { Rasters } from './rasters.ts';
+import type { Scenes } from './scenes.ts';
+import type { SettingsFiles } from './settings.ts';
+import type { Store } from './store.ts';
+import type { Tiles } from './tiles.ts';
+import type { Vectors } from './vectors.ts';
+
+/** Everything the outside offers, put together once in `compose.ts` and handed to steps and commands. */
+export interface Workbench {
+  readonly version: string;
+  /** Versions that matter when something goes wrong. */
+  readonly runtime: { readonly node: string; readonly sqlite: string; readonly zstd: boolean };
+  readonly clock: Clock;
+  readonly hash: Hasher;
+  readonly files: Files;
+  readonly paths: Paths;
+  readonly settings: SettingsFiles;
+  readonly rasters: Rasters;
+  readonly vectors: Vectors;
+  readonly scenes: Scenes;
+  readonly documents: Documents;
+  readonly locks: Locks;
+  /** Opens (or makes) the store of a project folder. */
+  openStore(projectDir: string): Promise<Store>;
+  /** Finished work of a project folder. */
+  tiles(projectDir: string): Tiles;
+  /** Executors of planned work; `width` 1 runs in this process. */
+  jobs(projectDir: string, width: number): Jobs;
+}

@@ -1,0 +1,25 @@
+import { observeSettingsSchema } from '@aftermine/science/observe';
+import { z } from 'zod';
+
+/** `aftermine.yaml`, whole. Published as JSON Schema by `aftermine schema settings`. */
+export const projectSettingsSchema = z.strictObject({
+  name: z.string().min(1),
+  boundary: z.string().min(1).describe('Path of the boundary file, relative to the project'),
+  crs: z.string().optional().describe('CRS of vector files that do not state their own, as EPSG code'),
+  units: z
+    .strictObject({
+      file: z.string(),
+      id: z.string().default('id').describe('Property that holds the unit id'),
+      name: z.string().default('name'),
+      damage: z.string().default('class'),
+      damaged: z.string().default('year_damaged'),
+      reclaimed: z.string().default('year_reclaimed'),
+    })
+    .optional(),
+  reference: z
+    .strictObject({ file: z.string(), id: z.string().default('id'), name: z.string().default('name') })
+    .optional(),
+  observe: observeSettingsSchema.prefault({}),
+  language: z.enum(['zh', 'en']).default('zh'),
+});
+export type ProjectSettings = z.infer<typeof projectSettingsSchema>;

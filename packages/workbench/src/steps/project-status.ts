@@ -1,0 +1,44 @@
+import type { MessageParam } from '@aftermine/science/base';
+import type { Workbench } from '../ports/index.ts';
+import type { Project } from './open-project.ts';
+import { reportPath } from './report-observation.ts';
+
+export type StepState = 'done' | 'stale' | 'missing';
+
+export interface StepStatus {
+  readonly step: 'observe' | 'report';
+  readonly state: StepState;
+  /** Catalogue key of the reason. */
+  readonly key: string;
+  readonly params: Readonly<Record<string, MessageParam>>;
+}
+
+/**
+ * What is done and what is stale, judged by settings and by the presence of results. Whether an input file
+ * changed is judged by `observe` itself, which hashes the inputs and redoes only what depends on them.
+ */
+export async function projectStatus(workbench: Workbench, project: Project): Promise<{ steps: StepStatus[] }> {
+  const store = await workbench.openStore(project.dir);
+  try {
+    const [observation, settings, layers] = await Promise.all([store.observation(), store.settings(), store.layers()]);
+    const lost = layers.filter((layer) => !workbench.files.exists(workbench.paths.join(project.dir, layer.path)));
+    let observe: StepStatus;
+    if (observation === null) observe = { step: 'observe', state: 'missing', key: 'status.no-observation', params: {} };
+    else if (settings !== project.canonical) observe = { step: 'observe', state: 'stale', key: 'status.settings-changed', params: {} };
+    else if (lost.length > 0) observe = { step: 'observe', state: 'stale', key: 'status.layers-missing', params: { count: lost.length } };
+    else {
+      const [first, last] = [observation.years[0] ?? 0, observation.years.at(-1) ?? 0];
+      observe = { step: 'observe', state: 'done', key: 'status.observed', params: { first, last, layers: layers.length } };
+    }
+    const path = reportPath(workbench, project, project.settings.language);
+    const reported = workbench.files.exists(path);
+    const report: StepStatus = !reported
+      ? { step: 'report', state: 'missing', key: 'status.no-report', params: {} }
+      : observe.state === 'done'
+        ? { step: 'report', state: 'done', key: 'status.reported', params: { path } }
+        : { step: 'report', state: 'stale', key: 'status.report-older', params: {} };
+    return { steps: [observe, report] };
+  } finally {
+    await store.close();
+  }
+}
