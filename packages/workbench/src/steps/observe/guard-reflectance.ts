@@ -1,5 +1,4 @@
-import { AftermineError } from '@aftermine/science/base';
-import { type BandName, decodeBand, looksUnscaled, REFLECTANCE_BANDS, type Scene } from '@aftermine/science/observe';
+import { assertKelvin, assertScaledReflectance, type BandName, type BandSamples, type Scene } from '@aftermine/science/observe';
 import type { Workbench } from '../../ports/index.ts';
 
 /** Side of the square that is looked at in the middle of a scene, in pixels. */
@@ -7,37 +6,29 @@ const PROBE_PIXELS = 256;
 
 /**
  * Looks at a piece of every scene whose scaling somebody wrote down by hand (own GeoTIFFs, STAC items) and
- * refuses it when its reflectance looks like unscaled digital numbers.
+ * refuses reflectance that looks like unscaled digital numbers, or heat that cannot be kelvin. USGS deliveries
+ * are read with the scaling of their own metadata.
  *
- * @throws InvalidInput `E-OBS-110` naming file and band
+ * @throws InvalidInput `E-OBS-110`..`E-OBS-113` naming the scene
  */
 export async function guardReflectance(workbench: Workbench, scenes: readonly Scene[]): Promise<void> {
-  const seen = new Set<string>();
   for (const scene of scenes) {
-    if (scene.family === 'landsat' || seen.has(scene.platform + scene.id)) continue;
-    seen.add(scene.platform + scene.id);
-    for (const band of REFLECTANCE_BANDS) await guardBand(workbench, scene, band);
-  }
-}
-
-async function guardBand(workbench: Workbench, scene: Scene, band: BandName): Promise<void> {
-  const source = scene.bands[band];
-  if (source === undefined) return;
-  const file = await workbench.rasters.open(source.href);
-  try {
-    const { width, height } = file.info;
-    const size = { width: Math.min(PROBE_PIXELS, width), height: Math.min(PROBE_PIXELS, height) };
-    const samples = await file.read(source.index, {
-      col: Math.floor((width - size.width) / 2),
-      row: Math.floor((height - size.height) / 2),
-      ...size,
-    });
-    const values = decodeBand({ samples, scale: source.scale, offset: source.offset, nodata: source.nodata ?? file.info.nodata });
-    const verdict = looksUnscaled(values);
-    if (verdict !== null) {
-      throw new AftermineError('InvalidInput', 'E-OBS-110', { where: `${source.href}#${band}`, got: verdict.median, expected: '0..1' });
+    if (scene.family === 'landsat') continue;
+    const bands: Partial<Record<BandName, BandSamples>> = {};
+    for (const [name, source] of Object.entries(scene.bands) as [BandName, NonNullable<Scene['bands'][BandName]>][]) {
+      const file = await workbench.rasters.open(source.href);
+      try {
+        const width = Math.min(PROBE_PIXELS, file.info.width);
+        const height = Math.min(PROBE_PIXELS, file.info.height);
+        const col = Math.floor((file.info.width - width) / 2);
+        const row = Math.floor((file.info.height - height) / 2);
+        const samples = await file.read(source.index, { col, row, width, height });
+        bands[name] = { samples, scale: source.scale, offset: source.offset, nodata: source.nodata ?? file.info.nodata };
+      } finally {
+        await file.close();
+      }
     }
-  } finally {
-    await file.close();
+    assertScaledReflectance(scene.id, bands);
+    if (bands.lst !== undefined) assertKelvin(scene.id, bands.lst);
   }
 }

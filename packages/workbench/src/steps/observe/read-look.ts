@@ -1,21 +1,20 @@
 import {
-  applyMask,
   type BandName,
   type BandSamples,
   calendarDay,
   cloudDistance,
   dayOfYear,
   encodeBand,
+  harmoniseRoy2016,
   type Look,
   type MaskTable,
   maskTable,
-  noReasons,
+  needsHarmonising,
   REFLECTANCE_BANDS,
   type Scene,
   seasonDay,
 } from '@aftermine/science/observe';
-import type { Grid } from '@aftermine/science/raster';
-import { harmoniseBand } from './harmonise-band.ts';
+import type { Grid, Samples } from '@aftermine/science/raster';
 import { type ReadMethod, readOntoGrid } from './read-onto-grid.ts';
 import type { RunPlan } from './run-plan.ts';
 import type { TaskContext } from './task-runner.ts';
@@ -36,13 +35,13 @@ export async function readLook(
 ): Promise<Look | null> {
   const { settings, plan } = run;
   const clear = new Uint8Array(block.width * block.height).fill(1);
-  let reasons = noReasons();
   for (const mask of scene.masks) {
     const file = await context.shelf.get(mask.href);
-    const part = await readOntoGrid(file, mask.index, block, 'nearest', mask.kind === 'fmask' ? 255 : 0);
+    // Outside the scene the mask says fill; QA_RADSAT has no fill, there the bands do.
+    const part = await readOntoGrid(file, mask.index, block, 'nearest', null, mask.kind === 'fmask' ? 255 : 0);
     if (part === null) return null;
     const table = tableFor(mask.kind, settings.mask.drop, scene);
-    reasons = applyMask(part.samples, table, { clear, reasons }).reasons;
+    dropMasked(clear, part.samples, table);
   }
   if (!clear.includes(1)) return null;
   const bands: Partial<Record<BandName, Uint16Array>> = {};
@@ -56,7 +55,9 @@ export async function readLook(
     const part = await readOntoGrid(file, source.index, block, settings.resampling as ReadMethod, source.nodata ?? file.info.nodata);
     if (part === null) return null;
     const samples: BandSamples = { samples: part.samples, scale: source.scale, offset: source.offset, nodata: part.nodata };
-    bands[name] = encodeBand(name, settings.harmonise === 'roy-2016' ? harmoniseBand(scene, name, samples) : samples);
+    const encoded = encodeBand(name, samples);
+    const harmonise = settings.harmonise === 'roy-2016' && needsHarmonising(scene.platform);
+    bands[name] = harmonise ? harmoniseRoy2016(name, encoded) : encoded;
   }
   const date = calendarDay(scene.datetime);
   return {
@@ -66,9 +67,13 @@ export async function readLook(
     seasonDay: seasonDay(scene.datetime, settings.season, year),
     slcOff: scene.platform === 'landsat-7' && scene.datetime.slice(0, 10) > SLC_FAILED,
     ...(settings.composite === 'best-available'
-      ? { cloudDistance: cloudDistance(clear, block.width, block.height, CLOUD_DISTANCE_LIMIT_PIXELS) }
+      ? { cloudDistance: cloudDistance(clear.map((one) => 1 - one), block.width, block.height, CLOUD_DISTANCE_LIMIT_PIXELS) }
       : {}),
   };
+}
+
+function dropMasked(clear: Uint8Array, samples: Samples, table: MaskTable): void {
+  for (let i = 0; i < clear.length; i += 1) if (table[samples[i]!] !== 0) clear[i] = 0;
 }
 
 const tables = new Map<string, MaskTable>();
