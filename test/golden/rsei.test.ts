@@ -35,7 +35,15 @@ interface Reference {
   n_land: number;
   variants: Record<string, Variant>;
   component_stats: Record<string, { min: number; max: number; mean: number }>;
-  pixel_samples: { row: number; col: number; NDVI: number; WET: number; NDBSI: number; BT_K: number; MNDWI: number }[];
+  pixel_samples: {
+    row: number;
+    col: number;
+    NDVI: number;
+    WET: number;
+    NDBSI: number;
+    BT_K: number;
+    MNDWI: number;
+  }[];
 }
 
 const KEYS = ['NDVI', 'WET', 'NDBSI', 'LST'] as const;
@@ -104,14 +112,19 @@ describeWithData('RSEI of a real Landsat 5 scene', folder, () => {
   });
 
   it('components agree with the reference in minimum, maximum and mean over the scene within 1e-4', () => {
-    const arrays = { NDVI: parts.ndvi, WET: parts.wetness, NDBSI: parts.ndbsi, LST: parts.lst!, MNDWI: parts.mndwi };
+    const arrays = {
+      NDVI: parts.ndvi,
+      WET: parts.wetness,
+      NDBSI: parts.ndbsi,
+      LST: parts.lst!,
+      MNDWI: parts.mndwi,
+    };
     for (const [key, values] of Object.entries(arrays)) {
       const expected = reference.component_stats[key]!;
-      const [min, max, sum] = values.reduce(([a, b, s], v) => [Math.min(a, v), Math.max(b, v), s + v], [
-        Infinity,
-        -Infinity,
-        0,
-      ]);
+      const [min, max, sum] = values.reduce(
+        ([a, b, s], v) => [Math.min(a, v), Math.max(b, v), s + v],
+        [Infinity, -Infinity, 0],
+      );
       expect(Math.abs(min - expected.min), key).toBeLessThan(1e-4);
       expect(Math.abs(max - expected.max), key).toBeLessThan(1e-4);
       expect(Math.abs(sum / values.length - expected.mean), key).toBeLessThan(1e-4);
@@ -162,7 +175,9 @@ describeWithData('RSEI of a real Landsat 5 scene', folder, () => {
         const index = applyRsei(model, range, stack, land);
         const valid = index.filter((value) => !Number.isNaN(value));
         expect(valid.length).toBe(counter.count);
-        expect(Math.abs(valid.reduce((s, v) => s + v, 0) / valid.length - expected.mean_rsei)).toBeLessThan(1e-3);
+        expect(Math.abs(valid.reduce((s, v) => s + v, 0) / valid.length - expected.mean_rsei)).toBeLessThan(
+          1e-3,
+        );
         const grades = countGrades(index);
         expected.grade_fraction.forEach((share, g) => {
           expect(Math.abs(grades[g]! / valid.length - share), `grade ${g}`).toBeLessThan(2e-3);
@@ -190,7 +205,12 @@ describeWithData('RSEI of a real Landsat 5 scene', folder, () => {
     const pieces = [0, 1, 2].map((k) => {
       const counter = emptyCounter(RSEI);
       const [from, to] = [k * 30_000, Math.min(parts.land.length, (k + 1) * 30_000)];
-      countComponents(counter, RSEI, stack.map((values) => values.subarray(from, to)), parts.land.subarray(from, to));
+      countComponents(
+        counter,
+        RSEI,
+        stack.map((values) => values.subarray(from, to)),
+        parts.land.subarray(from, to),
+      );
       return counter;
     });
     const merged = mergeSummaries(RSEI, pieces);

@@ -40,7 +40,10 @@ export function scoreLooks(
   const hasDistance = looks.every((look) => look.cloudDistance !== undefined);
   const hasOpacity = looks.every((look) => look.opacity !== undefined);
   const terms = 2 + (hasDistance ? 1 : 0) + (hasOpacity ? 1 : 0);
-  const byDistance = Float64Array.from({ length: 256 }, (_, d) => 1 / (1 + Math.exp(-0.2 * (Math.min(d, reach) - reach / 2))));
+  const byDistance = Float64Array.from(
+    { length: 256 },
+    (_, d) => 1 / (1 + Math.exp(-0.2 * (Math.min(d, reach) - reach / 2))),
+  );
   return looks.map((look, l) => {
     const day = Math.exp(-0.5 * ((days[l]! - target) / sd) ** 2);
     const fixed = day + (look.slcOff === true ? (options.slcOffScore ?? 0.7) : 1);
@@ -53,8 +56,7 @@ export function scoreLooks(
       const opacity = look.opacity!;
       for (let i = 0; i < pixels; i += 1) {
         const o = opacity[i]!;
-        const score =
-          o < low ? 1 : o < high ? 1 - 1 / (1 + Math.exp(-0.2 * (o - (high - low) / 2))) : 0;
+        const score = o < low ? 1 : o < high ? 1 - 1 / (1 + Math.exp(-0.2 * (o - (high - low) / 2))) : 0;
         scores[i] = scores[i]! + score / terms;
       }
     }

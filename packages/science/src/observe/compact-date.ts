@@ -28,7 +28,8 @@ export function isoOfDayOfYear(text: string): string | null {
   const [, yearText, dayText, hour = '00', minute = '00', second = '00'] = match;
   const year = Number(yearText);
   const dayOfYear = Number(dayText);
-  if (dayOfYear < 1 || dayOfYear > (isLeapYear(year) ? 366 : 365) || !isTimeOfDay(hour, minute, second)) return null;
+  if (dayOfYear < 1 || dayOfYear > (isLeapYear(year) ? 366 : 365) || !isTimeOfDay(hour, minute, second))
+    return null;
   const day = dayOfEpoch(daysSinceEpoch({ year, month: 1, day: 1 }) + dayOfYear - 1);
   return `${isoDay(day)}T${hour}:${minute}:${second}Z`;
 }
@@ -41,7 +42,9 @@ export function isoOfDayOfYear(text: string): string | null {
  */
 export function isoInUtc(text: string): string | null {
   const match =
-    /^(\d{4})-(\d{2})-(\d{2})(?:[Tt ](\d{2}):(\d{2})(?::(\d{2})(\.\d+)?)?(Z|z|[+-]\d{2}:?\d{2})?)?$/.exec(text.trim());
+    /^(\d{4})-(\d{2})-(\d{2})(?:[Tt ](\d{2}):(\d{2})(?::(\d{2})(\.\d+)?)?(Z|z|[+-]\d{2}:?\d{2})?)?$/.exec(
+      text.trim(),
+    );
   if (match === null) return null;
   const [, year, month, day, hour = '00', minute = '00', second = '00', fraction = '', zone = 'Z'] = match;
   if (!isCalendarDay(`${year}-${month}-${day}`) || !isTimeOfDay(hour, minute, second)) return null;
@@ -69,7 +72,11 @@ function dayOfEpoch(days: number): CalendarDay {
   const era = Math.floor(z / 146_097);
   const dayOfEra = z - era * 146_097;
   const yearOfEra = Math.floor(
-    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365,
+    (dayOfEra -
+      Math.floor(dayOfEra / 1460) +
+      Math.floor(dayOfEra / 36_524) -
+      Math.floor(dayOfEra / 146_096)) /
+      365,
   );
   const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
   const m = Math.floor((5 * dayOfYear + 2) / 153);

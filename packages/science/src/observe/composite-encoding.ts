@@ -49,8 +49,7 @@ export function encodeBand(
   for (let i = 0; i < out.length; i += 1) {
     const sample = samples[i]!;
     const code = Math.round(sample * gain + shift);
-    // the comparison with itself is false for NaN alone
-    out[i] = sample === nodata || code !== code ? 0 : code < 1 ? 1 : code > 65535 ? 65535 : code;
+    out[i] = sample === nodata || Number.isNaN(code) ? 0 : code < 1 ? 1 : code > 65535 ? 65535 : code;
   }
   return out;
 }
@@ -76,7 +75,12 @@ export function decodeBand(
 /** Index values kept as integers: round((value - offset) / scale), held within the type; NaN -> no data. */
 export function encodeIndex(
   values: Float32Array,
-  storage: { readonly type: 'int16' | 'uint16'; readonly scale: number; readonly offset: number; readonly nodata: number },
+  storage: {
+    readonly type: 'int16' | 'uint16';
+    readonly scale: number;
+    readonly offset: number;
+    readonly nodata: number;
+  },
 ): Int16Array | Uint16Array {
   const { scale, offset, nodata } = storage;
   const signed = storage.type === 'int16';
@@ -87,7 +91,7 @@ export function encodeIndex(
   const gain = 1 / scale;
   for (let i = 0; i < out.length; i += 1) {
     const code = Math.round((values[i]! - offset) * gain);
-    out[i] = code !== code ? nodata : code < low ? low : code > high ? high : code;
+    out[i] = Number.isNaN(code) ? nodata : code < low ? low : code > high ? high : code;
   }
   return out;
 }

@@ -1,5 +1,6 @@
 import { AftermineError } from '../base/index.ts';
 import { type BestAvailableOptions, scoreLooks } from './best-available.ts';
+import { compositeBySimd } from './composite-simd.ts';
 import { medianFinder, slotsFor } from './median-of-looks.ts';
 import { type BandName, REFLECTANCE_BANDS } from './types.ts';
 
@@ -29,6 +30,8 @@ export interface CompositeOptions {
   /** Also composite `lst`, from the looks that hold it; false by default. */
   readonly heat?: boolean;
   readonly bestAvailable?: BestAvailableOptions;
+  /** Use the plain form; for tests. */
+  readonly plain?: boolean;
 }
 
 /** One season's image of a block. */
@@ -75,7 +78,21 @@ export function composite(looks: readonly Look[], pixels: number, options: Compo
   const clearLooks = new Uint8Array(pixels);
   const chosen = method === 'median' ? null : new Uint16Array(pixels);
   const dayOfYear = method === 'median' ? null : new Uint16Array(pixels);
-  if (looks.length > 0) {
+  const heats = options.heat === true ? looks.map((look) => look.bands.lst) : null;
+  const fast =
+    looks.length > 0 &&
+    method !== 'best-available' &&
+    options.plain !== true &&
+    compositeBySimd({
+      clears: looks.map((look) => look.clear),
+      bands: names.map((name) => looks.map((look) => look.bands[name]!)),
+      heats,
+      outBands: names.map((name) => bands[name]!),
+      outHeat: bands.lst ?? null,
+      clearLooks,
+      chosen,
+    });
+  if (looks.length > 0 && !fast) {
     const scores = method === 'best-available' ? scoreLooks(looks, pixels, options.bestAvailable) : null;
     const planes = names.map((name) => bands[name]!);
     const run = new Run(looks, names, options.heat === true);
@@ -87,10 +104,10 @@ export function composite(looks: readonly Look[], pixels: number, options: Compo
       else run.best(start, size, planes, chosen!, scores);
       if (bands.lst !== undefined) run.heat(start, size, bands.lst, chosen);
     }
-    if (chosen !== null && dayOfYear !== null) {
-      const days = Uint16Array.from([0, ...looks.map((look) => look.dayOfYear)]);
-      for (let i = 0; i < pixels; i += 1) dayOfYear[i] = days[chosen[i]!]!;
-    }
+  }
+  if (chosen !== null && dayOfYear !== null) {
+    const days = Uint16Array.from([0, ...looks.map((look) => look.dayOfYear)]);
+    for (let i = 0; i < pixels; i += 1) dayOfYear[i] = days[chosen[i]!]!;
   }
   return { bands, clearLooks, chosen, dayOfYear };
 }
@@ -99,7 +116,11 @@ function checkLooks(looks: readonly Look[], names: readonly BandName[], pixels: 
   looks.forEach((look, position) => {
     const wrong = [look.clear, ...Object.values(look.bands)].find((samples) => samples.length !== pixels);
     if (wrong !== undefined) {
-      throw new AftermineError('Misaligned', 'E-OBS-103', { where: `look ${position}`, expected: pixels, got: wrong.length });
+      throw new AftermineError('Misaligned', 'E-OBS-103', {
+        where: `look ${position}`,
+        expected: pixels,
+        got: wrong.length,
+      });
     }
     const missing = names.find((name) => look.bands[name] === undefined);
     if (missing !== undefined) {
@@ -162,7 +183,7 @@ class Run {
       for (let i = 0; i < size; i += 1) {
         const n = counts[i]!;
         order[i * slots + n] = l;
-        counts[i] = n + (clear[start + i]! & 1 & ~absent[i]!);
+        counts[i] = n + (clear[start + i] === 1 ? ~absent[i]! & 1 : 0);
       }
     }
     for (let i = 0; i < size; i += 1) clearLooks[start + i] = Math.min(255, counts[i]!);

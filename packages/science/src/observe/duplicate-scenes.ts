@@ -5,9 +5,11 @@ import { type SceneDraft, type SceneProblem, sceneProblem } from './scene-readin
  * equal ones the first. A scene without `facts.acquisition` stands for itself. Of scenes that still share an id
  * the first is kept: ids are how plans and stores tell scenes apart.
  *
- * @returns the scenes kept, in their order, and a note (`E-SCN-014`) for every scene left out
+ * @returns the scenes kept, in their order, and a note (`duplicate`) for every scene left out
  */
-export function dropDuplicateScenes<T extends SceneDraft>(scenes: readonly T[]): {
+export function dropDuplicateScenes<T extends SceneDraft>(
+  scenes: readonly T[],
+): {
   readonly scenes: readonly T[];
   readonly problems: readonly SceneProblem[];
 } {
@@ -25,7 +27,7 @@ export function dropDuplicateScenes<T extends SceneDraft>(scenes: readonly T[]):
     if (winner === scene && !ids.has(scene.id)) {
       ids.add(scene.id);
       kept.push(scene);
-    } else problems.push(sceneProblem('note', 'E-SCN-014', scene.id, { kept: winner?.id ?? scene.id }));
+    } else problems.push(sceneProblem('note', 'duplicate', scene.id, { kept: winner?.id ?? scene.id }));
   }
   return { scenes: kept, problems };
 }

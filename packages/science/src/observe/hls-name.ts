@@ -27,7 +27,9 @@ export interface HlsName {
  */
 export function parseHlsName(name: string): HlsName | null {
   const match =
-    /^HLS\.(L30|S30)\.(T\d{2}[A-Z]{3})\.(\d{7}T\d{6})\.v(\d+\.\d+)(?:[._]([A-Z0-9_]+))?(?:\.([a-z0-9.]+))?$/i.exec(name);
+    /^HLS\.(L30|S30)\.(T\d{2}[A-Z]{3})\.(\d{7}T\d{6})\.v(\d+\.\d+)(?:[._]([A-Z0-9_]+))?(?:\.([a-z0-9.]+))?$/i.exec(
+      name,
+    );
   if (match === null) return null;
   const [, product, tile, moment, version, part = '', extension = ''] = match;
   const datetime = isoOfDayOfYear(moment!.toUpperCase());

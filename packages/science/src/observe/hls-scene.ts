@@ -7,7 +7,9 @@ export const HLS_SCALE = 0.0001;
 export const HLS_FILL = -9999;
 
 /** Which file of a granule holds which band. `S30` uses the narrow near infrared, which matches Landsat's. */
-export const HLS_PARTS: Readonly<Record<HlsName['product'], Readonly<Record<(typeof REFLECTANCE_BANDS)[number], string>>>> = {
+export const HLS_PARTS: Readonly<
+  Record<HlsName['product'], Readonly<Record<(typeof REFLECTANCE_BANDS)[number], string>>>
+> = {
   L30: { blue: 'B02', green: 'B03', red: 'B04', nir: 'B05', swir1: 'B06', swir2: 'B07' },
   S30: { blue: 'B02', green: 'B03', red: 'B04', nir: 'B8A', swir1: 'B11', swir2: 'B12' },
 };
@@ -21,18 +23,18 @@ export interface HlsDelivery {
 
 /**
  * The scene of one HLS v2.0 granule. Its thermal bands are brightness temperature at the top of the atmosphere
- * in degrees Celsius times 100, not the temperature of the land: they are left out (`E-SCN-024`).
+ * in degrees Celsius times 100, not the temperature of the land: they are left out (`hls-thermal`).
  *
- * A granule without Fmask is refused (`E-SCN-013`), and versions before 2 (`E-SCN-023`).
+ * A granule without Fmask is refused (`missing-mask`), and versions before 2 (`hls-version`).
  *
  * @see HLS User Guide v2
  */
 export function hlsScene({ name, parts, cloudCover = null }: HlsDelivery): SceneReading {
-  const refuse = (code: string, params: SceneProblem['params']): SceneReading => ({
+  const refuse = (key: string, params: SceneProblem['params']): SceneReading => ({
     draft: null,
-    problems: [sceneProblem('error', code, name.granule, params)],
+    problems: [sceneProblem('error', key, name.granule, params)],
   });
-  if (Number.parseFloat(name.version) < 2) return refuse('E-SCN-023', { version: name.version });
+  if (Number.parseFloat(name.version) < 2) return refuse('hls-version', { version: name.version });
   const quality = parts.get('FMASK');
   const problems: SceneProblem[] = [];
   const bands: Partial<Record<BandName, BandSource>> = {};
@@ -44,13 +46,15 @@ export function hlsScene({ name, parts, cloudCover = null }: HlsDelivery): Scene
     else bands[band] = { href, index: 0, scale: HLS_SCALE, offset: 0, nodata: HLS_FILL };
   }
   const files = missing.map((band) => wanted[band as (typeof REFLECTANCE_BANDS)[number]]).join(', ');
-  if (missing.length === REFLECTANCE_BANDS.length) return refuse('E-SCN-017', { files });
-  if (quality === undefined) return refuse('E-SCN-013', { mask: 'Fmask' });
+  if (missing.length === REFLECTANCE_BANDS.length) return refuse('no-bands', { files });
+  if (quality === undefined) return refuse('missing-mask', { mask: 'Fmask' });
   if (missing.length > 0) {
-    problems.push(sceneProblem('warning', 'E-SCN-012', name.granule, { bands: missing.join(', '), files }));
+    problems.push(
+      sceneProblem('warning', 'missing-bands', name.granule, { bands: missing.join(', '), files }),
+    );
   }
   if (name.product === 'L30' && (parts.has('B10') || parts.has('B11'))) {
-    problems.push(sceneProblem('note', 'E-SCN-024', name.granule));
+    problems.push(sceneProblem('note', 'hls-thermal', name.granule));
   }
   const platform = `hls-${name.product.toLowerCase()}`;
   return {

@@ -1,7 +1,7 @@
 import { AftermineError } from '../base/index.ts';
 import { DECLARATIONS, type IndexId } from './declare.ts';
 import type { BandName } from './types.ts';
-import { wetness, wetnessSet, type WetnessSetId } from './wetness.ts';
+import { type WetnessSetId, wetness, wetnessSet } from './wetness.ts';
 
 /** Physical bands: reflectance 0..1, `lst` kelvin, NaN = no observation, all of one length. */
 export type PhysicalBands = Readonly<Partial<Record<BandName, Float32Array>>>;
@@ -94,7 +94,12 @@ const KERNELS: Readonly<Record<Exclude<BandIndexId, 'wetness'>, Kernel>> = {
   albedo: ([blue, red, nir, swir1, swir2], out) => {
     for (let i = 0; i < out.length; i += 1) {
       out[i] =
-        0.356 * blue![i]! + 0.13 * red![i]! + 0.373 * nir![i]! + 0.085 * swir1![i]! + 0.072 * swir2![i]! - 0.0018;
+        0.356 * blue![i]! +
+        0.13 * red![i]! +
+        0.373 * nir![i]! +
+        0.085 * swir1![i]! +
+        0.072 * swir2![i]! -
+        0.0018;
     }
   },
   'salinity-si': ([blue, red], out) => {
@@ -128,14 +133,22 @@ export function computeIndex(
   const needed = DECLARATIONS[id].bands.map((name) => {
     const band = bands[name];
     if (band === undefined) {
-      throw new AftermineError('InvalidInput', 'E-OBS-101', { where: id, expected: name, params: { index: id } });
+      throw new AftermineError('InvalidInput', 'E-OBS-101', {
+        where: id,
+        expected: name,
+        params: { index: id },
+      });
     }
     return band;
   });
   const out = options.out ?? new Float32Array(needed[0]!.length);
   const wrong = needed.find((band) => band.length !== out.length);
   if (wrong !== undefined) {
-    throw new AftermineError('Misaligned', 'E-OBS-103', { where: id, expected: out.length, got: wrong.length });
+    throw new AftermineError('Misaligned', 'E-OBS-103', {
+      where: id,
+      expected: out.length,
+      got: wrong.length,
+    });
   }
   if (id === 'wetness') return wetness(needed, wetnessSet(options.wetness ?? 'crist-1985').coefficients, out);
   KERNELS[id](needed, out);
@@ -152,7 +165,11 @@ export function computeIndex(
  * @throws InvalidInput `E-OBS-104` unless vegetation > soil
  * @source Gutman and Ignatov 1998, doi:10.1080/014311698215333
  */
-export function fractionalVegetationCover(ndvi: Float32Array, soil: number, vegetation: number): Float32Array {
+export function fractionalVegetationCover(
+  ndvi: Float32Array,
+  soil: number,
+  vegetation: number,
+): Float32Array {
   if (!(vegetation > soil)) {
     throw new AftermineError('InvalidInput', 'E-OBS-104', { expected: `> ${soil}`, got: vegetation });
   }

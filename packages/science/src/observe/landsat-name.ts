@@ -38,7 +38,9 @@ const PATTERN =
 export function parseLandsatName(name: string): LandsatName | null {
   const match = PATTERN.exec(name);
   if (match === null) return null;
-  const [satellite, level, pathRow, acquired, processed, collection, tier] = match.slice(1, 8).map((s) => s.toUpperCase());
+  const [satellite, level, pathRow, acquired, processed, collection, tier] = match
+    .slice(1, 8)
+    .map((s) => s.toUpperCase());
   const date = isoOfCompact(acquired!)?.slice(0, 10);
   if (date === undefined) return null;
   const number = Number(satellite!.slice(3));

@@ -10,8 +10,24 @@ export const LANDSAT_TEMPERATURE = { scale: 0.00341802, offset: 149 } as const;
 
 /** Which file of a delivery holds which band, by sensor. */
 export const LANDSAT_PARTS: Readonly<Record<'tm' | 'oli', Readonly<Record<BandName, string>>>> = {
-  tm: { blue: 'SR_B1', green: 'SR_B2', red: 'SR_B3', nir: 'SR_B4', swir1: 'SR_B5', swir2: 'SR_B7', lst: 'ST_B6' },
-  oli: { blue: 'SR_B2', green: 'SR_B3', red: 'SR_B4', nir: 'SR_B5', swir1: 'SR_B6', swir2: 'SR_B7', lst: 'ST_B10' },
+  tm: {
+    blue: 'SR_B1',
+    green: 'SR_B2',
+    red: 'SR_B3',
+    nir: 'SR_B4',
+    swir1: 'SR_B5',
+    swir2: 'SR_B7',
+    lst: 'ST_B6',
+  },
+  oli: {
+    blue: 'SR_B2',
+    green: 'SR_B3',
+    red: 'SR_B4',
+    nir: 'SR_B5',
+    swir1: 'SR_B6',
+    swir2: 'SR_B7',
+    lst: 'ST_B10',
+  },
 };
 
 /** One delivery: files by what they hold (`SR_B4`), as `parseLandsatName` calls it. */
@@ -23,9 +39,10 @@ export interface LandsatDelivery {
 
 /** True when a Landsat name is one that Aftermine reads: Collection 2, Level 2. */
 export function landsatRefusal(name: LandsatName, where: string): SceneProblem | null {
-  if (name.collection !== '02') return sceneProblem('error', 'E-SCN-011', where, { collection: name.collection });
+  if (name.collection !== '02')
+    return sceneProblem('error', 'collection-1', where, { collection: name.collection });
   if (!name.level.startsWith('L2') || name.sensor === 'mss') {
-    return sceneProblem('error', 'E-SCN-010', where, { level: name.level });
+    return sceneProblem('error', 'level-1', where, { level: name.level });
   }
   return null;
 }
@@ -33,10 +50,10 @@ export function landsatRefusal(name: LandsatName, where: string): SceneProblem |
 /**
  * The scene of one Landsat Collection 2 Level-2 delivery. DN 0 is fill in reflectance and temperature.
  *
- * - Level 1 and Collection 1 are refused (`E-SCN-010`, `E-SCN-011`), and a delivery without QA_PIXEL, in which
- *   clouds could not be told from land (`E-SCN-013`).
- * - Absent bands are named (`E-SCN-012`); a delivery without surface temperature is noted (`E-SCN-016`), and
- *   Tier 2 (`E-SCN-015`), whose position is less certain.
+ * - Level 1 and Collection 1 are refused (`level-1`, `collection-1`), and a delivery without QA_PIXEL, in which
+ *   clouds could not be told from land (`missing-mask`).
+ * - Absent bands are named (`missing-bands`); a delivery without surface temperature is noted (`no-temperature`), and
+ *   Tier 2 (`tier-2`), whose position is less certain.
  *
  * @see USGS LSDS-1619, Landsat 8-9 Collection 2 Level 2 Science Product Guide
  */
@@ -45,7 +62,10 @@ export function landsatScene({ name, parts, metadata }: LandsatDelivery): SceneR
   if (refused !== null) return { draft: null, problems: [refused] };
   const quality = parts.get('QA_PIXEL');
   if (quality === undefined) {
-    return { draft: null, problems: [sceneProblem('error', 'E-SCN-013', name.product, { mask: 'QA_PIXEL' })] };
+    return {
+      draft: null,
+      problems: [sceneProblem('error', 'missing-mask', name.product, { mask: 'QA_PIXEL' })],
+    };
   }
   const problems: SceneProblem[] = [];
   const bands: Partial<Record<BandName, BandSource>> = {};
@@ -67,14 +87,17 @@ export function landsatScene({ name, parts, metadata }: LandsatDelivery): SceneR
   const lost = missing.filter((band) => band !== 'lst');
   if (lost.length > 0) {
     const files = lost.map((band) => wanted[band]).join(', ');
-    if (lost.length === 6) return { draft: null, problems: [sceneProblem('error', 'E-SCN-017', name.product, { files })] };
-    problems.push(sceneProblem('warning', 'E-SCN-012', name.product, { bands: lost.join(', '), files }));
+    if (lost.length === 6)
+      return { draft: null, problems: [sceneProblem('error', 'no-bands', name.product, { files })] };
+    problems.push(sceneProblem('warning', 'missing-bands', name.product, { bands: lost.join(', '), files }));
   }
-  if (bands.lst === undefined) problems.push(sceneProblem('note', 'E-SCN-016', name.product, { file: wanted.lst }));
-  if (name.tier !== 'T1') problems.push(sceneProblem('note', 'E-SCN-015', name.product, { tier: name.tier }));
+  if (bands.lst === undefined)
+    problems.push(sceneProblem('note', 'no-temperature', name.product, { file: wanted.lst }));
+  if (name.tier !== 'T1') problems.push(sceneProblem('note', 'tier-2', name.product, { tier: name.tier }));
   const masks: MaskSource[] = [{ kind: 'qa-pixel', href: quality, index: 0 }];
   const saturation = parts.get('QA_RADSAT');
-  if (saturation === undefined) problems.push(sceneProblem('note', 'E-SCN-018', name.product, { mask: 'QA_RADSAT' }));
+  if (saturation === undefined)
+    problems.push(sceneProblem('note', 'no-saturation', name.product, { mask: 'QA_RADSAT' }));
   else masks.push({ kind: 'qa-radsat', href: saturation, index: 0 });
   return {
     problems,

@@ -1,6 +1,6 @@
 import { AftermineError } from '../base/index.ts';
 import type { Samples } from '../raster/index.ts';
-import { REFLECTANCE_BANDS, type BandName, type MaskKind } from './types.ts';
+import { type BandName, type MaskKind, REFLECTANCE_BANDS } from './types.ts';
 
 /** Why a pixel is not used; the order is the priority when several flags are set. */
 export const MASK_REASONS = [
@@ -141,7 +141,11 @@ function radsatBits(options: MaskOptions): number {
 export function applyMask(samples: Samples, table: MaskTable, into?: ClearMask): ClearMask {
   const n = samples.length;
   if (into !== undefined && into.clear.length !== n) {
-    throw new AftermineError('Misaligned', 'E-OBS-103', { where: 'mask', expected: into.clear.length, got: n });
+    throw new AftermineError('Misaligned', 'E-OBS-103', {
+      where: 'mask',
+      expected: into.clear.length,
+      got: n,
+    });
   }
   const clear = into?.clear ?? new Uint8Array(n).fill(1);
   const counts = new Float64Array(MASK_REASONS.length + 1);

@@ -50,7 +50,7 @@ export function medianFinder(slots: number): (values: Int32Array, start: number,
  * Odd-even merge exchange (Batcher; Knuth TAOCP 3, 5.2.2 M) as pairs of positions, without the exchanges that
  * cannot reach the two middle positions. `size` is a power of two.
  */
-function selectionNetwork(size: number): Uint16Array {
+export function selectionNetwork(size: number): Uint16Array {
   const pairs: [number, number][] = [];
   for (let p = size / 2; p >= 1; p = Math.floor(p / 2)) {
     let q = size / 2;
@@ -89,22 +89,50 @@ function medianOfEight(values: Int32Array, start: number, n: number): number {
   let h = values[start + 7]!;
   let t = 0;
   // two sorted fours
-  t = (a - b) & ((a - b) >> 31); a -= t; b += t; // a >= b from here on: a holds the greater
-  t = (c - d) & ((c - d) >> 31); c -= t; d += t;
-  t = (e - f) & ((e - f) >> 31); e -= t; f += t;
-  t = (g - h) & ((g - h) >> 31); g -= t; h += t;
-  t = (a - c) & ((a - c) >> 31); a -= t; c += t;
-  t = (b - d) & ((b - d) >> 31); b -= t; d += t;
-  t = (b - c) & ((b - c) >> 31); b -= t; c += t;
-  t = (e - g) & ((e - g) >> 31); e -= t; g += t;
-  t = (f - h) & ((f - h) >> 31); f -= t; h += t;
-  t = (f - g) & ((f - g) >> 31); f -= t; g += t;
+  t = (a - b) & ((a - b) >> 31);
+  a -= t;
+  b += t; // a >= b from here on: a holds the greater
+  t = (c - d) & ((c - d) >> 31);
+  c -= t;
+  d += t;
+  t = (e - f) & ((e - f) >> 31);
+  e -= t;
+  f += t;
+  t = (g - h) & ((g - h) >> 31);
+  g -= t;
+  h += t;
+  t = (a - c) & ((a - c) >> 31);
+  a -= t;
+  c += t;
+  t = (b - d) & ((b - d) >> 31);
+  b -= t;
+  d += t;
+  t = (b - c) & ((b - c) >> 31);
+  b -= t;
+  c += t;
+  t = (e - g) & ((e - g) >> 31);
+  e -= t;
+  g += t;
+  t = (f - h) & ((f - h) >> 31);
+  f -= t;
+  h += t;
+  t = (f - g) & ((f - g) >> 31);
+  f -= t;
+  g += t;
   // a >= b >= c >= d and e >= f >= g >= h: the 4th and 5th of all eight are the least of the upper
   // half and the greatest of the lower half of the bitonic split
-  t = (a - h) & ((a - h) >> 31); a -= t; h += t;
-  t = (b - g) & ((b - g) >> 31); b -= t; g += t;
-  t = (c - f) & ((c - f) >> 31); c -= t; f += t;
-  t = (d - e) & ((d - e) >> 31); d -= t; e += t;
+  t = (a - h) & ((a - h) >> 31);
+  a -= t;
+  h += t;
+  t = (b - g) & ((b - g) >> 31);
+  b -= t;
+  g += t;
+  t = (c - f) & ((c - f) >> 31);
+  c -= t;
+  f += t;
+  t = (d - e) & ((d - e) >> 31);
+  d -= t;
+  e += t;
   // greater four: a b c d; lesser four: e f g h
   const ef = e - ((e - f) & ((e - f) >> 31));
   const gh = g - ((g - h) & ((g - h) >> 31));

@@ -15,11 +15,7 @@ export interface OtsuThreshold {
  * @returns the threshold in the units of `low`/`high`, or unknown `otsu-one-class` when all pixels share a bin
  * @source Otsu 1979, doi:10.1109/TSMC.1979.4310076
  */
-export function otsuThreshold(
-  counts: ArrayLike<number>,
-  low: number,
-  high: number,
-): OtsuThreshold | Unknown {
+export function otsuThreshold(counts: ArrayLike<number>, low: number, high: number): OtsuThreshold | Unknown {
   const bins = counts.length;
   let total = 0;
   let sum = 0;

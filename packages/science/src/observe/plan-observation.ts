@@ -148,7 +148,6 @@ export function union(boxes: readonly Box[]): Box {
   return [west, south, east, north];
 }
 
-
 function formatBox(box: Box): string {
   return box.map((value) => value.toFixed(4)).join(', ');
 }
@@ -156,4 +155,3 @@ function formatBox(box: Box): string {
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
-

@@ -34,8 +34,8 @@ const MAX_PER_BAND = 4096;
 /**
  * Looks whether reflectance still is, or was wrongly, scaled. Judged over all bands together, since clear land
  * always has something dark (red, blue or swir2) and never a median above 1:
- * - `unscaled`: median > 1.2
- * - `offset-missing`: 5th percentile > 0.6 (Collection 2 numbers times 0.0001 begin at 0.73)
+ * - `offset-missing`: 5th percentile > 0.6 and median <= 5 (Collection 2 numbers times 0.0001 run from 0.73 to 4.4)
+ * - `unscaled`: median > 1.2 otherwise
  * - `scaled-twice`: 5th percentile < -0.05 (the -0.1 of Sentinel-2 taken off twice leaves visible bands there)
  *
  * @param bands reflectance bands of one scene with the scaling that is about to be used
@@ -55,7 +55,15 @@ export function looksUnscaled(
   const at = (share: number): number => sorted[Math.round(share * (sorted.length - 1))]!;
   const [p05, median, p95] = [at(0.05), at(0.5), at(0.95)];
   const verdict =
-    median > 1.2 ? 'unscaled' : p05 > 0.6 ? 'offset-missing' : p05 < -0.05 ? 'scaled-twice' : 'plausible';
+    median > 5
+      ? 'unscaled'
+      : p05 > 0.6
+        ? 'offset-missing'
+        : median > 1.2
+          ? 'unscaled'
+          : p05 < -0.05
+            ? 'scaled-twice'
+            : 'plausible';
   return { verdict, p05, median, p95, suggestion: verdict === 'unscaled' ? suggestScaling(median) : null };
 }
 
@@ -111,7 +119,11 @@ export function assertKelvin(where: string, band: BandSamples, clear?: Uint8Arra
   const sorted = Float64Array.from(values).sort();
   const median = sorted[sorted.length >> 1]!;
   if (median >= 200 && median <= 350) return;
-  throw new AftermineError('InvalidInput', 'E-OBS-113', { where, expected: '200..350', got: Number(median.toPrecision(4)) });
+  throw new AftermineError('InvalidInput', 'E-OBS-113', {
+    where,
+    expected: '200..350',
+    got: Number(median.toPrecision(4)),
+  });
 }
 
 /** Numbers to reflectance of Sentinel-2 L2A. */
@@ -131,8 +143,13 @@ export interface Sentinel2Scaling {
  * @param iso date of the scene: from 2022-01-25 on an unknown baseline is taken as 04.00
  * @source ESA, Sentinel-2 Processing Baseline 04.00
  */
-export function sentinel2Scaling(baseline: string | null, offsetApplied: boolean, iso: string): Sentinel2Scaling {
-  const carriesOffset = baseline === null ? iso.slice(0, 10) >= '2022-01-25' : baselineNumber(baseline) >= 400;
+export function sentinel2Scaling(
+  baseline: string | null,
+  offsetApplied: boolean,
+  iso: string,
+): Sentinel2Scaling {
+  const carriesOffset =
+    baseline === null ? iso.slice(0, 10) >= '2022-01-25' : baselineNumber(baseline) >= 400;
   return { scale: 0.0001, offset: carriesOffset && !offsetApplied ? -0.1 : 0, nodata: 0 };
 }
 

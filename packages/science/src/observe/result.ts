@@ -58,13 +58,22 @@ export interface RseiFit {
   /** PC1 values that became index 0 and 1. */
   readonly range: { readonly lo: number; readonly hi: number };
   readonly sensitivity: {
-    readonly leaveOneYearOut: readonly { year: number; loadings: Readonly<Record<string, number>>; share: number }[];
+    readonly leaveOneYearOut: readonly {
+      year: number;
+      loadings: Readonly<Record<string, number>>;
+      share: number;
+    }[];
     /** 5th and 95th percentile of each loading over seeded block bootstrap draws. */
     readonly bootstrap: Readonly<Record<string, { p05: number; p95: number }>>;
     /** Correlation over pixel-years of the index with the plain mean of the oriented components; null if undefined. */
     readonly equalWeightsCorrelation: number | null;
   } | null;
-  readonly perYear: readonly { year: number; loadings: Readonly<Record<string, number>>; share: number; gate: 'pass' | 'refused' | 'off' }[];
+  readonly perYear: readonly {
+    year: number;
+    loadings: Readonly<Record<string, number>>;
+    share: number;
+    gate: 'pass' | 'refused' | 'off';
+  }[];
 }
 
 /** A computed raster. `year` is null for a layer over all years. */
@@ -123,7 +132,9 @@ export interface UnitTrajectory {
   /** Trends of the ecological index and of the segmented index, by index id. */
   readonly trends: Readonly<Record<string, ZoneTrend | Unknown>>;
   /** Unit median minus reference median of the ecological index (and of the segmented one), per year. */
-  readonly gapToReference: Readonly<Record<string, readonly { year: number; gap: number; low: number; high: number }[]>>;
+  readonly gapToReference: Readonly<
+    Record<string, readonly { year: number; gap: number; low: number; high: number }[]>
+  >;
   readonly recovery: RecoveryRecord | Unknown;
   /** Share of the zone's pixels with a disturbance, by the year it was first seen. */
   readonly disturbedShare: readonly { year: number; share: number }[];
@@ -161,7 +172,21 @@ export interface ObservationResult {
     readonly references: Readonly<Record<string, UnitTrajectory>>;
   };
   /** Area and facts of each unit, for tables. */
-  readonly unitFacts: Readonly<Record<string, { name: string | null; damage: string | null; areaHa: number; yearDamaged: number | null; yearReclaimed: number | null }>>;
+  readonly unitFacts: Readonly<
+    Record<
+      string,
+      {
+        name: string | null;
+        damage: string | null;
+        areaHa: number;
+        yearDamaged: number | null;
+        yearReclaimed: number | null;
+      }
+    >
+  >;
   /** Scenes left out and why, notes a reader must know. */
-  readonly notes: readonly { readonly key: string; readonly params: Readonly<Record<string, string | number>> }[];
+  readonly notes: readonly {
+    readonly key: string;
+    readonly params: Readonly<Record<string, string | number>>;
+  }[];
 }

@@ -1,5 +1,6 @@
 import type { RseiModel } from './rsei-fit.ts';
-import { checkStack, type ComponentScaling } from './rsei-summary.ts';
+import { projectBySimd } from './rsei-stack-simd.ts';
+import { checkStack, SUMMARY_BINS } from './rsei-summary.ts';
 
 /** PC1 values that become index 0 and index 1. */
 export interface PcRange {
@@ -21,6 +22,7 @@ export function mergeRanges(a: PcRange, b: PcRange): PcRange {
  *
  * @param stack components in the order of the recipe, row-major, NaN = no value
  * @param land 1 = takes part
+ * @param plain use the plain kernel; for tests
  * @returns NaN where `land` is not 1 or a component is missing; and the range met
  * @throws Misaligned `E-OBS-103` when lengths differ
  */
@@ -29,49 +31,17 @@ export function projectRsei(
   stack: readonly Float32Array[],
   land: Uint8Array,
   out: Float32Array = new Float32Array(land.length),
+  plain = false,
 ): { values: Float32Array; range: PcRange } {
   checkStack(model.recipe, stack, land);
-  const range = stack.length === 4 ? projectFour(model, stack, land, out) : projectAny(model, stack, land, out);
+  const range =
+    (plain ? null : projectBySimd(out, SUMMARY_BINS, stack, land, model.scaling, model.loadings)) ??
+    projectPlain(model, stack, land, out);
   return { values: out, range };
 }
 
-function projectFour(
-  model: RseiModel,
-  stack: readonly Float32Array[],
-  land: Uint8Array,
-  out: Float32Array,
-): PcRange {
-  const [a, b, c, d] = stack as [Float32Array, Float32Array, Float32Array, Float32Array];
-  const [sa, sb, sc, sd] = model.scaling as [ComponentScaling, ComponentScaling, ComponentScaling, ComponentScaling];
-  const [wa, wb, wc, wd] = model.loadings as [number, number, number, number];
-  const [la, lb, lc, ld] = [sa.lo, sb.lo, sc.lo, sd.lo];
-  const [ia, ib, ic, id] = [1 / (sa.hi - sa.lo), 1 / (sb.hi - sb.lo), 1 / (sc.hi - sc.lo), 1 / (sd.hi - sd.lo)];
-  const floor = sa.clip ? 0 : -Infinity;
-  const ceiling = sa.clip ? 1 : Infinity;
-  let lo = Infinity;
-  let hi = -Infinity;
-  for (let i = 0; i < out.length; i += 1) {
-    if (land[i] !== 1) {
-      out[i] = NaN;
-      continue;
-    }
-    let xa = (a[i]! - la) * ia;
-    let xb = (b[i]! - lb) * ib;
-    let xc = (c[i]! - lc) * ic;
-    let xd = (d[i]! - ld) * id;
-    xa = xa < floor ? floor : xa > ceiling ? ceiling : xa;
-    xb = xb < floor ? floor : xb > ceiling ? ceiling : xb;
-    xc = xc < floor ? floor : xc > ceiling ? ceiling : xc;
-    xd = xd < floor ? floor : xd > ceiling ? ceiling : xd;
-    const value = wa * xa + wb * xb + wc * xc + wd * xd;
-    if (value < lo) lo = value;
-    if (value > hi) hi = value;
-    out[i] = value;
-  }
-  return { lo, hi };
-}
-
-function projectAny(
+/** The plain form of the kernel: equal to the SIMD form to the last bit; every operation rounded to float32. */
+function projectPlain(
   model: RseiModel,
   stack: readonly Float32Array[],
   land: Uint8Array,
@@ -80,13 +50,15 @@ function projectAny(
   for (let i = 0; i < out.length; i += 1) out[i] = land[i] === 1 ? 0 : NaN;
   stack.forEach((values, c) => {
     const { lo, hi, clip } = model.scaling[c]!;
-    const inverse = 1 / (hi - lo);
-    const weight = model.loadings[c]!;
+    const f = Math.fround;
+    const first = f(lo);
+    const inverse = f(1 / (hi - lo));
+    const weight = f(model.loadings[c]!);
     const floor = clip ? 0 : -Infinity;
     const ceiling = clip ? 1 : Infinity;
     for (let i = 0; i < out.length; i += 1) {
-      const x = (values[i]! - lo) * inverse;
-      out[i] = out[i]! + weight * (x < floor ? floor : x > ceiling ? ceiling : x);
+      const x = f(f(values[i]! - first) * inverse);
+      out[i] = out[i]! + f(weight * (x < floor ? floor : x > ceiling ? ceiling : x));
     }
   });
   let lo = Infinity;

@@ -1,7 +1,8 @@
 import { AftermineError } from '../base/index.ts';
 import type { Samples } from '../raster/index.ts';
+import { componentsBySimd } from './rsei-components-simd.ts';
 import type { BandName } from './types.ts';
-import { wetnessSet, type WetnessSetId } from './wetness.ts';
+import { type WetnessSetId, wetnessSet } from './wetness.ts';
 
 /** One band as stored: value = sample * scale + offset; `nodata` (and NaN) is no observation. */
 export interface BandSamples {
@@ -32,17 +33,19 @@ export interface RseiComponentOptions {
   readonly waterThreshold?: number;
   /** 1 = usable; other pixels become no observation. */
   readonly clear?: Uint8Array;
+  /** Use the plain kernel; for tests. */
+  readonly plain?: boolean;
   /** Arrays to write into, to spare allocation over many blocks. */
   readonly into?: RseiComponents;
 }
 
 /**
  * NDVI, wetness, NDBSI, LST, MNDWI and the land class in one pass over stored samples, without temporaries.
- * The equations are those of `computeIndex`; values agree with it to float32 rounding.
+ * The equations are those of `computeIndex`, worked in float32; values agree with it to float32 rounding.
  *
  * @param bands the six reflectance bands and, where observed, `lst`; equal lengths
- * @returns components; NaN where a band is missing or a denominator is 0. LST is independent of reflectance:
- * a pixel may have either without the other
+ * @returns components; a pixel that lacks one reflectance band (or is not clear) has none of them; NaN also where
+ * a denominator is 0. LST is independent of reflectance: a pixel may have either without the other
  * @throws InvalidInput `E-OBS-101` when a reflectance band is absent; Misaligned `E-OBS-103` when lengths differ
  */
 export function rseiComponents(
@@ -52,7 +55,11 @@ export function rseiComponents(
   const band = (name: BandName): BandSamples => {
     const found = bands[name];
     if (found === undefined) {
-      throw new AftermineError('InvalidInput', 'E-OBS-101', { where: 'rsei', expected: name, params: { index: 'rsei' } });
+      throw new AftermineError('InvalidInput', 'E-OBS-101', {
+        where: 'rsei',
+        expected: name,
+        params: { index: 'rsei' },
+      });
     }
     return found;
   };
@@ -61,7 +68,11 @@ export function rseiComponents(
   const heat = bands.lst ?? null;
   for (const one of [...six, ...(heat === null ? [] : [heat])]) {
     if (one.samples.length !== n) {
-      throw new AftermineError('Misaligned', 'E-OBS-103', { where: 'rsei', expected: n, got: one.samples.length });
+      throw new AftermineError('Misaligned', 'E-OBS-103', {
+        where: 'rsei',
+        expected: n,
+        got: one.samples.length,
+      });
     }
   }
   const into = options.into ?? {
@@ -72,74 +83,81 @@ export function rseiComponents(
     mndwi: new Float32Array(n),
     land: new Uint8Array(n),
   };
-  optical(six, options, into, n);
-  if (heat !== null && into.lst !== null) thermal(heat, options.clear, into.lst, n);
+  const coefficients = wetnessSet(options.wetness ?? 'crist-1985').coefficients;
+  const threshold = options.waterThreshold ?? 0;
+  const fast =
+    options.plain !== true && componentsBySimd(six, heat, options.clear, coefficients, threshold, into);
+  if (!fast) {
+    optical(six, options.clear, coefficients, threshold, into);
+    if (heat !== null && into.lst !== null) thermal(heat, options.clear, into.lst);
+  }
   return into;
 }
 
+/**
+ * The plain form of the kernel: what the SIMD form must equal to the last bit, and what runs where there is no
+ * SIMD. Every operation is rounded to float32.
+ */
 function optical(
-  bands: readonly [BandSamples, BandSamples, BandSamples, BandSamples, BandSamples, BandSamples],
-  options: RseiComponentOptions,
+  bands: readonly BandSamples[],
+  clear: Uint8Array | undefined,
+  coefficients: readonly number[],
+  waterThreshold: number,
   into: RseiComponents,
-  n: number,
 ): void {
-  const [b1, b2, b3, b4, b5, b6] = bands;
-  const [s1, s2, s3, s4, s5, s6] = [b1.samples, b2.samples, b3.samples, b4.samples, b5.samples, b6.samples];
-  const [m1, m2, m3, m4, m5, m6] = [b1.scale, b2.scale, b3.scale, b4.scale, b5.scale, b6.scale];
-  const [a1, a2, a3, a4, a5, a6] = [b1.offset, b2.offset, b3.offset, b4.offset, b5.offset, b6.offset];
-  // without a no-data value NaN stands in for it: no sample equals NaN
-  const [n1, n2, n3] = [b1.nodata ?? NaN, b2.nodata ?? NaN, b3.nodata ?? NaN];
-  const [n4, n5, n6] = [b4.nodata ?? NaN, b5.nodata ?? NaN, b6.nodata ?? NaN];
-  const [c1, c2, c3, c4, c5, c6] = wetnessSet(options.wetness ?? 'crist-1985').coefficients;
-  const threshold = options.waterThreshold ?? 0;
-  const clear = options.clear;
+  const f = Math.fround;
+  const [c1, c2, c3, c4, c5, c6] = coefficients.map(f) as [number, number, number, number, number, number];
+  const threshold = f(waterThreshold);
   const { ndvi, wetness, ndbsi, mndwi, land } = into;
-  for (let i = 0; i < n; i += 1) {
-    const d1 = s1[i]!;
-    const d2 = s2[i]!;
-    const d3 = s3[i]!;
-    const d4 = s4[i]!;
-    const d5 = s5[i]!;
-    const d6 = s6[i]!;
-    if (
-      d1 === n1 || d2 === n2 || d3 === n3 || d4 === n4 || d5 === n5 || d6 === n6 ||
-      (clear !== undefined && clear[i] !== 1)
-    ) {
+  for (let i = 0; i < land.length; i += 1) {
+    const [blue, green, red, nir, swir1, swir2] = bands.map((band) => physical(band, i)) as [
+      number,
+      number,
+      number,
+      number,
+      number,
+      number,
+    ];
+    const missing = [blue, green, red, nir, swir1, swir2].some(Number.isNaN);
+    if (missing || (clear !== undefined && clear[i] !== 1)) {
       ndvi[i] = wetness[i] = ndbsi[i] = mndwi[i] = NaN;
-      land[i] = 0;
+      land[i] = LAND.missing;
       continue;
     }
-    const blue = d1 * m1 + a1;
-    const green = d2 * m2 + a2;
-    const red = d3 * m3 + a3;
-    const nir = d4 * m4 + a4;
-    const swir1 = d5 * m5 + a5;
-    const swir2 = d6 * m6 + a6;
-    wetness[i] = c1 * blue + c2 * green + c3 * red + c4 * nir + c5 * swir1 + c6 * swir2;
-    const nirRed = nir + red;
-    const greenSwir = green + swir1;
-    const swirNir = swir1 + nir;
-    const bright = swir1 + red;
-    const dark = nir + blue;
-    const water = greenSwir === 0 ? NaN : (green - swir1) / greenSwir;
+    wetness[i] = f(
+      f(f(f(f(f(c1 * blue) + f(c2 * green)) + f(c3 * red)) + f(c4 * nir)) + f(c5 * swir1)) + f(c6 * swir2),
+    );
+    const nirRed = f(nir + red);
+    const greenSwir = f(green + swir1);
+    const swirNir = f(swir1 + nir);
+    const bright = f(swir1 + red);
+    const dark = f(nir + blue);
+    const water = finite(f(f(green - swir1) / greenSwir));
     mndwi[i] = water;
-    ndvi[i] = nirRed === 0 ? NaN : (nir - red) / nirRed;
-    const natural = (nir / nirRed + green / greenSwir) * swirNir;
-    const built = 2 * swir1;
-    const defined =
-      nirRed !== 0 && greenSwir !== 0 && swirNir !== 0 && built + natural !== 0 && bright + dark !== 0;
-    ndbsi[i] = defined
-      ? ((bright - dark) / (bright + dark) + (built - natural) / (built + natural)) * 0.5
-      : NaN;
-    land[i] = water > threshold ? 2 : water <= threshold ? 1 : 0;
+    ndvi[i] = finite(f(f(nir - red) / nirRed));
+    // IBI with both sides multiplied by (swir1 + nir)
+    const natural = f(f(f(nir / nirRed) + f(green / greenSwir)) * swirNir);
+    const built = f(2 * swir1);
+    const bare = f(f(bright - dark) / f(bright + dark));
+    const builtUp = f(f(built - natural) / f(built + natural));
+    ndbsi[i] = swirNir === 0 ? NaN : finite(f(f(bare + builtUp) * 0.5));
+    land[i] = water > threshold ? LAND.water : water <= threshold ? LAND.land : LAND.missing;
   }
 }
 
-function thermal(band: BandSamples, clear: Uint8Array | undefined, out: Float32Array, n: number): void {
-  const { samples, scale, offset } = band;
-  const nodata = band.nodata ?? NaN;
-  for (let i = 0; i < n; i += 1) {
-    const sample = samples[i]!;
-    out[i] = sample === nodata || (clear !== undefined && clear[i] !== 1) ? NaN : sample * scale + offset;
+/** A denominator of 0 gives an infinity or NaN: no value either way. */
+function finite(value: number): number {
+  return Number.isFinite(value) ? value : NaN;
+}
+
+function physical({ samples, scale, offset, nodata }: BandSamples, i: number): number {
+  const sample = samples[i]!;
+  if (sample === nodata) return NaN;
+  return Math.fround(Math.fround(Math.fround(sample) * Math.fround(scale)) + Math.fround(offset));
+}
+
+function thermal(band: BandSamples, clear: Uint8Array | undefined, out: Float32Array): void {
+  for (let i = 0; i < out.length; i += 1) {
+    out[i] = clear !== undefined && clear[i] !== 1 ? NaN : physical(band, i);
   }
 }

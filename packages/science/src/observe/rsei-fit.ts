@@ -1,8 +1,8 @@
-import { symmetricEigen } from './symmetric-eigen.ts';
 import { type Unknown, unknown } from '../base/index.ts';
 import { componentCount, momentCovariance, momentMeans, type RseiMoments } from './rsei-moments.ts';
 import type { RseiRecipe } from './rsei-recipe.ts';
 import type { ComponentScaling } from './rsei-summary.ts';
+import { symmetricEigen } from './symmetric-eigen.ts';
 
 /** Share of variance that PC1 must explain to pass the gate. */
 export const GATE_MIN_SHARE = 0.6;
@@ -59,7 +59,10 @@ export function rseiGate(recipe: RseiRecipe, loadings: readonly number[], share:
   const params = { loadings: text, sharePercent: round1(share * 100), minSharePercent: GATE_MIN_SHARE * 100 };
   const wrong = recipe.components.filter(({ sign }, c) => !(sign * loadings[c]! > 0)).map(({ id }) => id);
   if (wrong.length > 0) {
-    return { gate: 'refused', reason: unknown('rsei-wrong-sign', { ...params, components: wrong.join(', ') }) };
+    return {
+      gate: 'refused',
+      reason: unknown('rsei-wrong-sign', { ...params, components: wrong.join(', ') }),
+    };
   }
   if (!(share >= GATE_MIN_SHARE)) return { gate: 'refused', reason: unknown('rsei-low-share', params) };
   return { gate: 'pass' };
@@ -87,7 +90,10 @@ export function principalComponent(
   const { values, vectors } = symmetricEigen(covariance, k);
   const eigenvalues = Array.from(values, (value) => Math.max(0, value));
   const first = Array.from({ length: k }, (_, c) => vectors[c]!);
-  const { loadings, flipped } = orientLoadings(first, recipe.components.map(({ sign }) => sign));
+  const { loadings, flipped } = orientLoadings(
+    first,
+    recipe.components.map(({ sign }) => sign),
+  );
   return { loadings, eigenvalues, share: eigenvalues[0]! / total, flipped };
 }
 

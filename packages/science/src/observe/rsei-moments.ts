@@ -1,5 +1,6 @@
-import { checkStack, chooseValid, type ComponentScaling } from './rsei-summary.ts';
 import type { RseiRecipe } from './rsei-recipe.ts';
+import { momentsBySimd } from './rsei-stack-simd.ts';
+import { type ComponentScaling, checkStack, chooseValid, SUMMARY_BINS } from './rsei-summary.ts';
 
 /**
  * Count, sums and sums of products of the scaled components: [n, k sums, k (k + 1) / 2 products (row by row of the
@@ -43,6 +44,7 @@ const STRIP = 2048;
  *
  * @param stack components in the order of the recipe, row-major, NaN = no value
  * @param part only this rectangle of the block (smaller cells give the bootstrap more to draw from)
+ * @param plain use the plain kernel; for tests
  * @throws Misaligned `E-OBS-103` when lengths differ
  */
 export function componentMoments(
@@ -51,21 +53,29 @@ export function componentMoments(
   land: Uint8Array,
   scaling: readonly ComponentScaling[],
   part?: BlockPart,
+  plain = false,
 ): RseiMoments {
   checkStack(recipe, stack, land);
   const k = stack.length;
   const moments = emptyMoments(k);
+  const runs = part === undefined ? [[0, land.length] as const] : rowRuns(part);
+  if (!plain && momentsBySimd(moments, SUMMARY_BINS, stack, land, scaling, runs)) return moments;
   const chosen = new Uint32Array(STRIP);
   const scaled = Array.from({ length: k }, () => new Float64Array(STRIP));
-  const runs = part ?? { stride: land.length, col: 0, row: 0, width: land.length, height: 1 };
-  for (let row = runs.row; row < runs.row + runs.height; row += 1) {
-    const first = row * runs.stride + runs.col;
-    for (let start = first; start < first + runs.width; start += STRIP) {
-      const end = Math.min(first + runs.width, start + STRIP);
-      addStrip(moments, stack, land, scaling, start, end, chosen, scaled);
+  for (const [from, to] of runs) {
+    for (let start = from; start < to; start += STRIP) {
+      addStrip(moments, stack, land, scaling, start, Math.min(to, start + STRIP), chosen, scaled);
     }
   }
   return moments;
+}
+
+/** First and last-plus-one pixel of every row of a part. */
+function rowRuns({ stride, col, row, width, height }: BlockPart): (readonly [number, number])[] {
+  return Array.from({ length: height }, (_, r) => {
+    const from = (row + r) * stride + col;
+    return [from, from + width] as const;
+  });
 }
 
 function addStrip(
@@ -101,12 +111,14 @@ function scaleInto(
   n: number,
   { lo, hi, clip }: ComponentScaling,
 ): number {
-  const inverse = 1 / (hi - lo);
+  const f = Math.fround;
+  const inverse = f(1 / (hi - lo));
+  const first = f(lo);
   const floor = clip ? 0 : -Infinity;
   const ceiling = clip ? 1 : Infinity;
   let sum = 0;
   for (let p = 0; p < n; p += 1) {
-    let value = (values[chosen[p]!]! - lo) * inverse;
+    let value = f(f(values[chosen[p]!]! - first) * inverse);
     value = value < floor ? floor : value > ceiling ? ceiling : value;
     out[p] = value;
     sum += value;
@@ -114,21 +126,10 @@ function scaleInto(
   return sum;
 }
 
-/** Four running sums: one alone would wait for each addition to finish. */
 function dot(a: Float64Array, b: Float64Array, n: number): number {
-  let s0 = 0;
-  let s1 = 0;
-  let s2 = 0;
-  let s3 = 0;
-  let p = 0;
-  for (; p + 3 < n; p += 4) {
-    s0 += a[p]! * b[p]!;
-    s1 += a[p + 1]! * b[p + 1]!;
-    s2 += a[p + 2]! * b[p + 2]!;
-    s3 += a[p + 3]! * b[p + 3]!;
-  }
-  for (; p < n; p += 1) s0 += a[p]! * b[p]!;
-  return s0 + s1 + (s2 + s3);
+  let sum = 0;
+  for (let p = 0; p < n; p += 1) sum += a[p]! * b[p]!;
+  return sum;
 }
 
 /** Means of the scaled components. */

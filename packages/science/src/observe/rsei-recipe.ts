@@ -50,7 +50,10 @@ export const RSEI_3: RseiRecipe = {
  */
 export function rseiRecipe(components: readonly (string | RseiComponent)[]): RseiRecipe {
   if (components.length < 2) {
-    throw new AftermineError('InvalidInput', 'E-OBS-108', { where: 'observe.rsei.components', got: components.length });
+    throw new AftermineError('InvalidInput', 'E-OBS-108', {
+      where: 'observe.rsei.components',
+      got: components.length,
+    });
   }
   const complete = components.map((entry): RseiComponent => {
     if (typeof entry !== 'string') return entry;
@@ -58,7 +61,11 @@ export function rseiRecipe(components: readonly (string | RseiComponent)[]): Rse
     if (declaration === undefined || declaration.direction === 'neutral') {
       throw new AftermineError('InvalidInput', 'E-OBS-107', { where: 'observe.rsei.components', got: entry });
     }
-    return { id: declaration.id, sign: declaration.direction === 'good-when-high' ? 1 : -1, range: declaration.range };
+    return {
+      id: declaration.id,
+      sign: declaration.direction === 'good-when-high' ? 1 : -1,
+      range: declaration.range,
+    };
   });
   const ids = complete.map((entry) => entry.id);
   const twice = ids.find((id, k) => ids.indexOf(id) !== k);
@@ -66,9 +73,11 @@ export function rseiRecipe(components: readonly (string | RseiComponent)[]): Rse
     throw new AftermineError('InvalidInput', 'E-OBS-107', { where: 'observe.rsei.components', got: twice });
   }
   for (const known of [RSEI, RSEI_3]) {
-    const same = known.components.length === complete.length && known.components.every(
-      (entry) => complete.some((other) => other.id === entry.id && other.sign === entry.sign),
-    );
+    const same =
+      known.components.length === complete.length &&
+      known.components.every((entry) =>
+        complete.some((other) => other.id === entry.id && other.sign === entry.sign),
+      );
     // always in the published order, whatever the order in the settings
     if (same) return known;
   }

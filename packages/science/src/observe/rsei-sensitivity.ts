@@ -1,5 +1,11 @@
 import { principalComponent, type RseiModel } from './rsei-fit.ts';
-import { addMoments, componentCount, emptyMoments, momentCovariance, type RseiMoments } from './rsei-moments.ts';
+import {
+  addMoments,
+  componentCount,
+  emptyMoments,
+  momentCovariance,
+  type RseiMoments,
+} from './rsei-moments.ts';
 import type { RseiRecipe } from './rsei-recipe.ts';
 
 /** Loadings of one refit, by component id. */
@@ -7,7 +13,11 @@ export type LoadingsById = Readonly<Record<string, number>>;
 
 /** How much the index depends on which years, which land and which weights were used. */
 export interface RseiSensitivity {
-  readonly leaveOneYearOut: readonly { readonly year: number; readonly loadings: LoadingsById; readonly share: number }[];
+  readonly leaveOneYearOut: readonly {
+    readonly year: number;
+    readonly loadings: LoadingsById;
+    readonly share: number;
+  }[];
   /** 5th and 95th percentile of each loading over draws of blocks; empty with fewer than `MIN_BLOCKS` blocks. */
   readonly bootstrap: Readonly<Record<string, { readonly p05: number; readonly p95: number }>>;
   /** See `equalWeightsCorrelation`; null where undefined. */
@@ -32,7 +42,8 @@ export function leaveOneYearOut(
   for (const year of [...byYear.keys()].sort((a, b) => a - b)) {
     // summed anew rather than subtracted: the same figures to the last bit in any order of years
     const rest = emptyMoments(k);
-    for (const [other, moments] of [...byYear].sort(([a], [b]) => a - b)) if (other !== year) addMoments(rest, moments);
+    for (const [other, moments] of [...byYear].sort(([a], [b]) => a - b))
+      if (other !== year) addMoments(rest, moments);
     const axis = principalComponent(recipe, rest);
     if ('kind' in axis) continue;
     out.push({ year, loadings: byId(recipe, axis.loadings), share: axis.share });
@@ -98,7 +109,8 @@ export function equalWeightsCorrelation(model: RseiModel, moments: RseiMoments):
   const equal = model.recipe.components.map(({ sign }) => sign / k);
   const form = (a: readonly number[], b: readonly number[]): number => {
     let sum = 0;
-    for (let i = 0; i < k; i += 1) for (let j = 0; j < k; j += 1) sum += a[i]! * covariance[i * k + j]! * b[j]!;
+    for (let i = 0; i < k; i += 1)
+      for (let j = 0; j < k; j += 1) sum += a[i]! * covariance[i * k + j]! * b[j]!;
     return sum;
   };
   const variances = form(model.loadings, model.loadings) * form(equal, equal);
@@ -111,7 +123,11 @@ export function equalWeightsCorrelation(model: RseiModel, moments: RseiMoments):
  *
  * @returns 0..1; NaN outside land and where a component is missing
  */
-export function equalWeightIndex(model: RseiModel, stack: readonly Float32Array[], land: Uint8Array): Float32Array {
+export function equalWeightIndex(
+  model: RseiModel,
+  stack: readonly Float32Array[],
+  land: Uint8Array,
+): Float32Array {
   const k = stack.length;
   const out = new Float32Array(land.length);
   for (let i = 0; i < out.length; i += 1) {

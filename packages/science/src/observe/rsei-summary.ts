@@ -1,5 +1,6 @@
 import { AftermineError, type Unknown, unknown } from '../base/index.ts';
 import type { RseiRecipe } from './rsei-recipe.ts';
+import { countBySimd } from './rsei-stack-simd.ts';
 
 /** Bins of each component's histogram: NDVI is resolved to 0.00003, heat to 0.0034 K. */
 export const SUMMARY_BINS = 65_536;
@@ -15,7 +16,7 @@ export interface ComponentSummary {
   readonly bins: readonly Float64Array[];
   readonly min: Float64Array;
   readonly max: Float64Array;
-  /** Sums of (value - middle of the range) and of its square: the shift keeps them accurate. */
+  /** Sums of (value - middle of the range, as float32) and of its square: the shift keeps them accurate. */
   readonly sum: Float64Array;
   readonly sumOfSquares: Float64Array;
 }
@@ -65,6 +66,7 @@ const STRIP = 2048;
  *
  * @param stack components in the order of the recipe, row-major, NaN = no value
  * @param land 1 = takes part (see `rseiComponents`)
+ * @param plain use the plain kernel; for tests
  * @throws Misaligned `E-OBS-103` when lengths differ
  */
 export function countComponents(
@@ -72,8 +74,11 @@ export function countComponents(
   recipe: RseiRecipe,
   stack: readonly Float32Array[],
   land: Uint8Array,
+  plain = false,
 ): void {
   checkStack(recipe, stack, land);
+  const ranges = recipe.components.map(({ range }) => range);
+  if (!plain && countBySimd(counter, ranges, SUMMARY_BINS, stack, land)) return;
   const chosen = new Uint32Array(STRIP);
   for (let start = 0; start < land.length; start += STRIP) {
     const n = chooseValid(stack, land, start, Math.min(land.length, start + STRIP), chosen);
@@ -95,8 +100,10 @@ function countOne(
   high: number,
 ): void {
   const bins = counter.bins[c]!;
-  const scale = SUMMARY_BINS / (high - low);
-  const middle = (low + high) / 2;
+  const f = Math.fround;
+  const first = f(low);
+  const scale = f(SUMMARY_BINS / (high - low));
+  const middle = f((low + high) / 2);
   let min = counter.min[c]!;
   let max = counter.max[c]!;
   let sum = 0;
@@ -105,12 +112,10 @@ function countOne(
     const value = values[chosen[p]!]!;
     if (value < min) min = value;
     if (value > max) max = value;
-    const shifted = value - middle;
+    const shifted = f(value - middle);
     sum += shifted;
     squares += shifted * shifted;
-    let bin = ((value - low) * scale) | 0;
-    if (bin < 0 || value < low) bin = 0;
-    else if (bin >= SUMMARY_BINS) bin = SUMMARY_BINS - 1;
+    const bin = Math.max(0, Math.min(SUMMARY_BINS - 1, Math.trunc(f(f(value - first) * scale))));
     bins[bin] = bins[bin]! + 1;
   }
   counter.min[c] = min;
@@ -163,7 +168,10 @@ export function mergeSummaries(
   recipe: RseiRecipe,
   parts: readonly (ComponentSummary | ComponentCounter)[],
 ): ComponentSummary {
-  const total = { ...emptyCounter(recipe), bins: recipe.components.map(() => new Float64Array(SUMMARY_BINS)) };
+  const total = {
+    ...emptyCounter(recipe),
+    bins: recipe.components.map(() => new Float64Array(SUMMARY_BINS)),
+  };
   for (const part of parts) {
     total.count += part.count;
     for (let c = 0; c < recipe.components.length; c += 1) {
@@ -248,10 +256,11 @@ export function fitScaling(
     } else if (how.method === 'z-score') {
       const shifted = summary.sum[c]! / n;
       const variance = Math.max(0, summary.sumOfSquares[c]! / n - shifted * shifted);
-      lo = (range[0] + range[1]) / 2 + shifted;
+      lo = Math.fround((range[0] + range[1]) / 2) + shifted;
       hi = lo + Math.sqrt(variance);
     }
-    if (!(hi - lo > 1e-9 * (range[1] - range[0]))) return unknown('rsei-constant-component', { component: id });
+    if (!(hi - lo > 1e-9 * (range[1] - range[0])))
+      return unknown('rsei-constant-component', { component: id });
     scaling.push({ lo, hi, clip: how.method !== 'z-score' });
   }
   return scaling;

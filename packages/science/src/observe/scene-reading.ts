@@ -1,18 +1,19 @@
-import type { MessageParam } from '../base/index.ts';
 import type { Scene } from './types.ts';
 
-/**
- * Something to say about one scene or file. An `error` means that it is not among the scenes, a `warning`
- * that it is but lacks something, a `note` that a decision was taken. The words are `error.<code>` and
- * `hint.<code>` of the catalogue, filled from `where` and `params`.
- */
+/** Something to say about one scene or file. */
 export interface SceneProblem {
-  readonly severity: 'error' | 'warning' | 'note';
-  /** `E-SCN-012`. */
-  readonly code: string;
-  /** Path, or id of the scene. */
+  /** The scene it is about; null where a file never became one. */
+  readonly sceneId: string | null;
+  /** Path of the file or folder, or id of the scene. */
   readonly where: string;
-  readonly params: Readonly<Record<string, MessageParam>>;
+  /** Catalogue key, `scene-problem.*`; its text is filled from `where` and `params`. */
+  readonly key: string;
+  readonly params: Readonly<Record<string, string | number>>;
+  /**
+   * `error`: it is not among the scenes; `warning`: it is, but lacks something; `note`: a decision was taken.
+   * Absent where nobody graded it.
+   */
+  readonly severity?: 'error' | 'warning' | 'note';
 }
 
 /** A scene before its raster headers are read. */
@@ -24,12 +25,22 @@ export interface SceneReading {
   readonly problems: readonly SceneProblem[];
 }
 
-/** Makes a problem. */
-export function sceneProblem(
-  severity: SceneProblem['severity'],
-  code: string,
+/** Makes a problem of a file; `key` without its `scene-problem.` prefix. */
+export function fileProblem(
+  severity: NonNullable<SceneProblem['severity']>,
+  key: string,
   where: string,
   params: SceneProblem['params'] = {},
 ): SceneProblem {
-  return { severity, code, where, params };
+  return { sceneId: null, where, key: `scene-problem.${key}`, params, severity };
+}
+
+/** Makes a problem of a scene; `key` without its `scene-problem.` prefix. */
+export function sceneProblem(
+  severity: NonNullable<SceneProblem['severity']>,
+  key: string,
+  sceneId: string,
+  params: SceneProblem['params'] = {},
+): SceneProblem {
+  return { sceneId, where: sceneId, key: `scene-problem.${key}`, params, severity };
 }

@@ -31,7 +31,8 @@ export function isLeapYear(year: number): boolean {
  */
 export function calendarDay(iso: string): CalendarDay {
   const match = /^(\d{4})-(\d{2})-(\d{2})(?:$|T)/.exec(iso);
-  const [year, month, day] = match === null ? [0, 0, 0] : [Number(match[1]), Number(match[2]), Number(match[3])];
+  const [year, month, day] =
+    match === null ? [0, 0, 0] : [Number(match[1]), Number(match[2]), Number(match[3])];
   if (match === null || !isRealDay(month, day, isLeapYear(year))) {
     throw new AftermineError('InvalidInput', 'E-OBS-105', { expected: 'YYYY-MM-DD', got: iso });
   }
@@ -52,7 +53,12 @@ export function daysSinceEpoch({ year, month, day }: CalendarDay): number {
   const yearOfEra = y - era * 400;
   const dayOfMarchYear = Math.floor((153 * m + 2) / 5) + day - 1;
   return (
-    era * 146_097 + yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfMarchYear - 719_468
+    era * 146_097 +
+    yearOfEra * 365 +
+    Math.floor(yearOfEra / 4) -
+    Math.floor(yearOfEra / 100) +
+    dayOfMarchYear -
+    719_468
   );
 }
 

@@ -18,7 +18,21 @@ export interface Sentinel2Metadata {
 }
 
 /** Bands in the order of `band_id`. */
-const BAND_IDS = ['B01', 'B02', 'B03', 'B04', 'B05', 'B06', 'B07', 'B08', 'B8A', 'B09', 'B10', 'B11', 'B12'] as const;
+const BAND_IDS = [
+  'B01',
+  'B02',
+  'B03',
+  'B04',
+  'B05',
+  'B06',
+  'B07',
+  'B08',
+  'B8A',
+  'B09',
+  'B10',
+  'B11',
+  'B12',
+] as const;
 
 /**
  * Reads the product metadata of a Sentinel-2 SAFE folder. Only plain elements are looked for: entities,
@@ -33,7 +47,9 @@ export function parseSentinel2Metadata(xml: string): Sentinel2Metadata | null {
     return Number.isFinite(value) ? value : null;
   };
   const offsets = new Map<string, number>();
-  for (const [, id, text] of xml.matchAll(/<BOA_ADD_OFFSET\s+band_id="(\d{1,2})"\s*>\s*(-?[\d.]{1,12})\s*</g)) {
+  for (const [, id, text] of xml.matchAll(
+    /<BOA_ADD_OFFSET\s+band_id="(\d{1,2})"\s*>\s*(-?[\d.]{1,12})\s*</g,
+  )) {
     const band = BAND_IDS[Number(id)];
     const value = Number(text);
     if (band !== undefined && Number.isFinite(value)) offsets.set(band, value);
@@ -42,7 +58,11 @@ export function parseSentinel2Metadata(xml: string): Sentinel2Metadata | null {
   const spacecraft = /^Sentinel-2([A-D])$/i.exec(element(xml, 'SPACECRAFT_NAME') ?? '')?.[1];
   const baseline = /^\d{2}\.\d{2}$/.exec(element(xml, 'PROCESSING_BASELINE') ?? '')?.[0];
   return {
-    level: /Level-?(1C|2A)/i.exec(element(xml, 'PROCESSING_LEVEL') ?? '')?.[1]?.toUpperCase().padStart(3, 'L') ?? null,
+    level:
+      /Level-?(1C|2A)/i
+        .exec(element(xml, 'PROCESSING_LEVEL') ?? '')?.[1]
+        ?.toUpperCase()
+        .padStart(3, 'L') ?? null,
     datetime: isoInUtc(element(xml, 'DATATAKE_SENSING_START') ?? element(xml, 'PRODUCT_START_TIME') ?? ''),
     baseline: baseline ?? null,
     platform: spacecraft === undefined ? null : `sentinel-2${spacecraft.toLowerCase()}`,

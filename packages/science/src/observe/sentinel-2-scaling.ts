@@ -1,6 +1,7 @@
+import { sentinel2Scaling } from './reflectance.ts';
+
 /** First day whose products carry an offset, by ESA's regular processing. */
 const OFFSET_SINCE = '2022-01-25';
-const FIRST_BASELINE_WITH_OFFSET = 4;
 
 /** Everything that may say how the samples of one Sentinel-2 band become reflectance. */
 export interface Sentinel2Evidence {
@@ -20,7 +21,8 @@ export interface Sentinel2Evidence {
   readonly stated?: number;
 }
 
-export interface Sentinel2Scaling {
+/** Reflectance = DN * scale + offset. */
+export interface Sentinel2Decision {
   readonly scale: number;
   readonly offset: number;
   /** Which evidence decided. */
@@ -40,13 +42,17 @@ export interface Sentinel2Scaling {
  * @returns null when nothing decides: a product since 2022-01-25 of unknown baseline
  * @see ESA Sentinel-2 Products Specification (BOA_ADD_OFFSET)
  */
-export function sentinel2Scaling(evidence: Sentinel2Evidence): Sentinel2Scaling | null {
+export function decideSentinel2Scaling(evidence: Sentinel2Evidence): Sentinel2Decision | null {
   const { item, product, file, baseline, offsetApplied } = evidence;
   const itemOffset = item?.offset ?? null;
-  const byBaseline = baseline === null ? null : offsetOfBaseline(baseline);
+  const byBaseline = baseline === null ? null : sentinel2Scaling(baseline, false, evidence.datetime).offset;
   const quantified = 1 / (product?.quantification ?? 10_000);
   const scale = item?.scale ?? (file !== undefined && file.scale !== 1 ? file.scale : quantified);
-  const answer = (offset: number, source: Sentinel2Scaling['source'], against: number | null): Sentinel2Scaling => ({
+  const answer = (
+    offset: number,
+    source: Sentinel2Decision['source'],
+    against: number | null,
+  ): Sentinel2Decision => ({
     scale,
     offset,
     source,
@@ -64,10 +70,4 @@ export function sentinel2Scaling(evidence: Sentinel2Evidence): Sentinel2Scaling 
   if (byBaseline !== null) return answer(byBaseline, 'baseline', null);
   if (evidence.stated !== undefined) return answer(evidence.stated, 'stated', null);
   return evidence.datetime < OFFSET_SINCE ? answer(0, 'date', null) : null;
-}
-
-function offsetOfBaseline(baseline: string): number | null {
-  const value = Number.parseFloat(baseline);
-  if (!Number.isFinite(value)) return null;
-  return value >= FIRST_BASELINE_WITH_OFFSET ? -0.1 : 0;
 }

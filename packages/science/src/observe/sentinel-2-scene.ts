@@ -1,5 +1,5 @@
 import { type SceneProblem, type SceneReading, sceneProblem } from './scene-reading.ts';
-import { type Sentinel2Evidence, sentinel2Scaling } from './sentinel-2-scaling.ts';
+import { decideSentinel2Scaling, type Sentinel2Evidence } from './sentinel-2-scaling.ts';
 import { type BandName, type BandSource, REFLECTANCE_BANDS } from './types.ts';
 
 /** Which Sentinel-2 band serves as which; the first that is there is taken. */
@@ -41,15 +41,15 @@ export interface Sentinel2Delivery {
 /**
  * The scene of one Sentinel-2 Level-2A product. Bands of 10 m and 20 m may mix; DN 0 is no data.
  *
- * Without the scene classification clouds could not be told from land: refused (`E-SCN-013`). So is a product
- * of which nothing tells whether the reflectance offset applies (`E-SCN-020`); a note tells where two sources
- * disagree about it (`E-SCN-021`).
+ * Without the scene classification clouds could not be told from land: refused (`missing-mask`). So is a product
+ * of which nothing tells whether the reflectance offset applies (`offset-unknown`); a note tells where two sources
+ * disagree about it (`offset-contradicted`).
  */
 export function sentinel2Scene(delivery: Sentinel2Delivery): SceneReading {
   const { id, datetime, baseline } = delivery;
-  const refuse = (code: string, params: SceneProblem['params']): SceneReading => ({
+  const refuse = (key: string, params: SceneProblem['params']): SceneReading => ({
     draft: null,
-    problems: [sceneProblem('error', code, id, params)],
+    problems: [sceneProblem('error', key, id, params)],
   });
   const classification = delivery.bands.get('SCL');
   const problems: SceneProblem[] = [];
@@ -66,23 +66,33 @@ export function sentinel2Scene(delivery: Sentinel2Delivery): SceneReading {
       continue;
     }
     if (band === 'nir') nirBand = name ?? null;
-    const scaling = sentinel2Scaling({
+    const scaling = decideSentinel2Scaling({
       datetime,
       baseline,
       offsetApplied: delivery.offsetApplied,
       ...source.evidence,
       ...(delivery.stated === undefined ? {} : { stated: delivery.stated }),
     });
-    if (scaling === null) return refuse('E-SCN-020', { date: datetime.slice(0, 10) });
+    if (scaling === null) return refuse('offset-unknown', { date: datetime.slice(0, 10) });
     if (scaling.contradicted) contradicted = scaling.offset;
     decided.add(scaling.source);
-    bands[band] = { href: source.href, index: source.index, scale: scaling.scale, offset: scaling.offset, nodata: 0 };
+    bands[band] = {
+      href: source.href,
+      index: source.index,
+      scale: scaling.scale,
+      offset: scaling.offset,
+      nodata: 0,
+    };
   }
-  const files = missing.map((band) => SENTINEL_2_BANDS[band as (typeof REFLECTANCE_BANDS)[number]][0]).join(', ');
-  if (missing.length === REFLECTANCE_BANDS.length) return refuse('E-SCN-017', { files });
-  if (classification === undefined) return refuse('E-SCN-013', { mask: 'SCL' });
-  if (missing.length > 0) problems.push(sceneProblem('warning', 'E-SCN-012', id, { bands: missing.join(', '), files }));
-  if (contradicted !== null) problems.push(sceneProblem('note', 'E-SCN-021', id, { offset: contradicted }));
+  const files = missing
+    .map((band) => SENTINEL_2_BANDS[band as (typeof REFLECTANCE_BANDS)[number]][0])
+    .join(', ');
+  if (missing.length === REFLECTANCE_BANDS.length) return refuse('no-bands', { files });
+  if (classification === undefined) return refuse('missing-mask', { mask: 'SCL' });
+  if (missing.length > 0)
+    problems.push(sceneProblem('warning', 'missing-bands', id, { bands: missing.join(', '), files }));
+  if (contradicted !== null)
+    problems.push(sceneProblem('note', 'offset-contradicted', id, { offset: contradicted }));
   return {
     problems,
     draft: {

@@ -9,7 +9,9 @@ const monthDay = z
 export const ownScenesSchema = z.strictObject({
   files: z
     .string()
-    .describe('Pattern relative to the project: `{year}` is required, `{month}` `{day}` `{band}` optional, `*` matches a name'),
+    .describe(
+      'Pattern relative to the project: `{year}` is required, `{month}` `{day}` `{band}` optional, `*` matches a name',
+    ),
   bands: z
     .partialRecord(z.enum(['blue', 'green', 'red', 'nir', 'swir1', 'swir2', 'lst']), z.int().min(1))
     .describe('Band number in the file, from 1; with {band} in the pattern, the order of names is free'),
@@ -19,7 +21,10 @@ export const ownScenesSchema = z.strictObject({
   lstOffset: z.number().default(0),
   nodata: z.number().nullable().default(null).describe('Overrides what the file declares'),
   date: monthDay.default('07-15').describe('Date within the year when the pattern has no month and day'),
-  composited: z.boolean().default(true).describe('True when each file is already a seasonal composite: the season window is not applied'),
+  composited: z
+    .boolean()
+    .default(true)
+    .describe('True when each file is already a seasonal composite: the season window is not applied'),
 });
 export type OwnScenes = z.infer<typeof ownScenesSchema>;
 
@@ -32,15 +37,30 @@ export const observeSettingsSchema = z.strictObject({
     .default({ from: '06-01', to: '09-30' })
     .describe('A window across New Year is labelled by the year its season begins in'),
   years: z.strictObject({ from: z.int().min(1972).max(2200), to: z.int().min(1972).max(2200) }).optional(),
-  sensors: z.array(z.enum(['landsat', 'sentinel-2', 'hls', 'own'])).default(['landsat', 'sentinel-2', 'hls', 'own']),
+  sensors: z
+    .array(z.enum(['landsat', 'sentinel-2', 'hls', 'own']))
+    .default(['landsat', 'sentinel-2', 'hls', 'own']),
   composite: z.enum(['medoid', 'median', 'best-available']).default('medoid'),
   harmonise: z.enum(['none', 'roy-2016']).default('none'),
-  resampling: z.enum(['bilinear', 'cubic', 'nearest']).default('bilinear').describe('Of reflectance; masks are always nearest'),
+  resampling: z
+    .enum(['bilinear', 'cubic', 'nearest'])
+    .default('bilinear')
+    .describe('Of reflectance; masks are always nearest'),
   grid: z
     .strictObject({
       crs: z.string().optional().describe('EPSG code; default: that of most scenes'),
-      resolutionM: z.number().positive().max(1000).optional().describe('Pixel size in the units of the CRS; default: that of most scenes'),
-      bufferM: z.number().min(0).max(50_000).default(300).describe('Land around the boundary that is observed too'),
+      resolutionM: z
+        .number()
+        .positive()
+        .max(1000)
+        .optional()
+        .describe('Pixel size in the units of the CRS; default: that of most scenes'),
+      bufferM: z
+        .number()
+        .min(0)
+        .max(50_000)
+        .default(300)
+        .describe('Land around the boundary that is observed too'),
     })
     .default({ bufferM: 300 }),
   mask: z
@@ -52,7 +72,10 @@ export const observeSettingsSchema = z.strictObject({
     .default({ drop: ['dilated-cloud', 'cirrus', 'cloud', 'shadow', 'snow'] }),
   wetness: z.enum(['crist-1985', 'huang-2002', 'baig-2014', 'zhai-2022']).default('crist-1985'),
   water: z
-    .strictObject({ index: z.literal('mndwi').default('mndwi'), threshold: z.number().min(-1).max(1).default(0) })
+    .strictObject({
+      index: z.literal('mndwi').default('mndwi'),
+      threshold: z.number().min(-1).max(1).default(0),
+    })
     .default({ index: 'mndwi', threshold: 0 })
     .describe('Left out of the index fit and of its means'),
   rsei: z
@@ -79,7 +102,11 @@ export const observeSettingsSchema = z.strictObject({
       pValue: z.number().min(0).max(1).optional(),
       bestModelProportion: z.number().min(0).max(2).optional(),
       minObservations: z.int().min(3).max(100).optional(),
-      minMagnitude: z.number().min(0).default(0.1).describe('A loss smaller than this (in the index) is not mapped as a disturbance'),
+      minMagnitude: z
+        .number()
+        .min(0)
+        .default(0.1)
+        .describe('A loss smaller than this (in the index) is not mapped as a disturbance'),
     })
     .default({ preset: 'mined-land', index: 'nbr', minMagnitude: 0.1 }),
   recovery: z
@@ -91,7 +118,14 @@ export const observeSettingsSchema = z.strictObject({
     })
     .default({ index: 'nbr', target: 'reference', percent: 80, years: 5 }),
   zones: z
-    .strictObject({ minValidShare: z.number().min(0).max(1).default(0.3).describe('Below this share of seen land a zone-year is unknown') })
+    .strictObject({
+      minValidShare: z
+        .number()
+        .min(0)
+        .max(1)
+        .default(0.3)
+        .describe('Below this share of seen land a zone-year is unknown'),
+    })
     .default({ minValidShare: 0.3 }),
   tileSize: z.union([z.literal(128), z.literal(256), z.literal(512)]).default(256),
 });

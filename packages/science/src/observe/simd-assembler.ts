@@ -59,11 +59,22 @@ const simd =
   (...operands: readonly Code[]): Code => [...flat(...operands), 0xfd, ...unsigned(opcode)];
 const lane =
   (opcode: number) =>
-  (index: number, ...operands: readonly Code[]): Code => [...flat(...operands), 0xfd, ...unsigned(opcode), index];
+  (index: number, ...operands: readonly Code[]): Code => [
+    ...flat(...operands),
+    0xfd,
+    ...unsigned(opcode),
+    index,
+  ];
 /** align is a hint only; 0 promises nothing. */
 const memory =
   (prefix: readonly number[]) =>
-  (address: Code, offset = 0, value: Code = []): Code => [...address, ...value, ...prefix, 0, ...unsigned(offset)];
+  (address: Code, offset = 0, value: Code = []): Code => [
+    ...address,
+    ...value,
+    ...prefix,
+    0,
+    ...unsigned(offset),
+  ];
 
 /** Scalar instructions. */
 export const i32 = {
@@ -77,8 +88,18 @@ export const i32 = {
   load: memory([0x28]),
   store: memory([0x36]),
 };
-export const f32 = { const: (value: number): Code => [0x43, ...floatBytes(value, 4)], store: memory([0x38]), sub: plain(0x93), div: plain(0x95) };
-export const f64 = { const: (value: number): Code => [0x44, ...floatBytes(value, 8)], add: plain(0xa0), load: memory([0x2b]), store: memory([0x39]) };
+export const f32 = {
+  const: (value: number): Code => [0x43, ...floatBytes(value, 4)],
+  store: memory([0x38]),
+  sub: plain(0x93),
+  div: plain(0x95),
+};
+export const f64 = {
+  const: (value: number): Code => [0x44, ...floatBytes(value, 8)],
+  add: plain(0xa0),
+  load: memory([0x2b]),
+  store: memory([0x39]),
+};
 
 /** 128-bit instructions that do not care what the lanes are. */
 export const v128 = {
@@ -86,6 +107,8 @@ export const v128 = {
   store: memory([0xfd, 0x0b]),
   /** Loads 4 or 2 unsigned 16-bit or 8-bit numbers and widens them. */
   load16x4: memory([0xfd, 0x04]),
+  /** The 16 bytes given. */
+  const: (bytes: readonly number[]): Code => [0xfd, 0x0c, ...bytes],
   load32: memory([0xfd, 0x5c]),
   load64: memory([0xfd, 0x5d]),
   not: simd(0x4d),
@@ -97,12 +120,15 @@ export const v128 = {
   /** Bits of a where mask is 1, of b where it is 0: select(a, b, mask). */
   select: simd(0x52),
 };
-export const i8x16 = { splat: simd(0x0f), eq: simd(0x23) };
+export const i8x16 = { splat: simd(0x0f), eq: simd(0x23), narrowS16: simd(0x66) };
 export const i16x8 = {
   splat: simd(0x10),
   eq: simd(0x2d),
   extendLowU8: simd(0x89),
-  narrowU: simd(0x86),
+  load8x8: memory([0xfd, 0x02]),
+  /** Eight 32-bit lanes of two vectors to 16 bits, held within the type. */
+  narrowS32: simd(0x85),
+  narrowU32: simd(0x86),
   add: simd(0x8e),
   sub: simd(0x91),
   minU: simd(0x97),
@@ -128,7 +154,13 @@ export const i32x4 = {
   maxS: simd(0xb8),
   truncF32: simd(0xf8),
 };
-export const i64x2 = { splat: simd(0x12), add: simd(0xce), ltS: simd(0xd8), squareLowS32: simd(0xdc), squareHighS32: simd(0xdd) };
+export const i64x2 = {
+  splat: simd(0x12),
+  add: simd(0xce),
+  ltS: simd(0xd8),
+  squareLowS32: simd(0xdc),
+  squareHighS32: simd(0xdd),
+};
 export const f32x4 = {
   splat: simd(0x13),
   eq: simd(0x41),
@@ -147,7 +179,14 @@ export const f32x4 = {
   fromS32: simd(0xfa),
   extract: lane(0x1f),
 };
-export const f64x2 = { splat: simd(0x14), add: simd(0xf0), mul: simd(0xf2), sub: simd(0xf1), fromLowF32: simd(0x5f), extract: lane(0x21) };
+export const f64x2 = {
+  splat: simd(0x14),
+  add: simd(0xf0),
+  mul: simd(0xf2),
+  sub: simd(0xf1),
+  fromLowF32: simd(0x5f),
+  extract: lane(0x21),
+};
 /** Lanes of 4 bytes in the order given, from a (0-3) and b (4-7). */
 export function shuffle32(a: Code, b: Code, order: readonly [number, number, number, number]): Code {
   return [...a, ...b, 0xfd, 0x0d, ...order.flatMap((k) => [4 * k, 4 * k + 1, 4 * k + 2, 4 * k + 3])];
@@ -223,11 +262,17 @@ export function assemble(kernels: readonly Kernel[], pages: number): Uint8Array<
   const exports = kernels.map((kernel, k) => [...name(kernel.name), 0, ...index[k]!]);
   // one by one: a spread of a long section would overflow the stack
   for (const part of [
-    section(1, kernels.map((kernel) => kernel.type())),
+    section(
+      1,
+      kernels.map((kernel) => kernel.type()),
+    ),
     section(3, index),
     section(5, [[0, ...unsigned(pages)]]),
     section(7, [...exports, [...name('memory'), 2, 0]]),
-    section(10, kernels.map((kernel) => kernel.code())),
+    section(
+      10,
+      kernels.map((kernel) => kernel.code()),
+    ),
   ]) {
     for (const byte of part) bytes.push(byte);
   }

@@ -20,7 +20,8 @@ export interface StacBand {
 }
 
 const PICTURE_ROLES = new Set(['visual', 'overview', 'thumbnail', 'preview', 'metadata', 'date']);
-const PICTURE_KEYS = /^(visual|overview|thumbnail|preview|rendered_preview|tci|true[-_]?color|reduced_resolution_browse)/i;
+const PICTURE_KEYS =
+  /^(visual|overview|thumbnail|preview|rendered_preview|tci|true[-_]?color|reduced_resolution_browse)/i;
 
 /**
  * Lists the bands of an item's assets: STAC 1.1 `bands` (`eo:common_name`, `raster:scale`, `raster:offset`,
@@ -69,15 +70,17 @@ function recordOf(value: unknown): JsonRecord {
 }
 
 /** STAC common names of Aftermine's reflectance bands; `nir08` serves where there is no `nir`. */
-const COMMON_NAMES: Readonly<Record<string, BandName>> = {
-  blue: 'blue',
-  green: 'green',
-  red: 'red',
-  nir: 'nir',
-  nir08: 'nir',
-  swir16: 'swir1',
-  swir22: 'swir2',
-};
+const COMMON_NAMES: ReadonlyMap<string, BandName> = new Map([
+  ['blue', 'blue'],
+  ['green', 'green'],
+  ['red', 'red'],
+  ['nir', 'nir'],
+  ['nir08', 'nir'],
+  ['swir16', 'swir1'],
+  ['swir22', 'swir2'],
+  ['swir1', 'swir1'],
+  ['swir2', 'swir2'],
+]);
 
 /** The common name STAC gives a band of ours; heat has none. */
 export function stacCommonName(band: BandName): string | null {
@@ -97,7 +100,7 @@ export function commonBand(band: StacBand): { readonly band: BandName; readonly 
     if (name === null) continue;
     // The key of an asset names it only where it holds a single band.
     if (position === 2 && band.index > 0) continue;
-    const known = COMMON_NAMES[name] ?? (name === 'swir1' || name === 'swir2' ? name : undefined);
+    const known = COMMON_NAMES.get(name);
     if (known !== undefined) return { band: known, rank: position * 2 + (name === 'nir08' ? 1 : 0) };
   }
   return null;

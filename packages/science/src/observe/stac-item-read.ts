@@ -1,13 +1,20 @@
 import { isoInUtc, middleDay } from './compact-date.ts';
-import { hlsScene, HLS_PARTS } from './hls-scene.ts';
 import { type HlsName, parseHlsName } from './hls-name.ts';
+import { HLS_PARTS, hlsScene } from './hls-scene.ts';
 import { type LandsatName, parseLandsatName } from './landsat-name.ts';
 import { LANDSAT_PARTS, landsatScene } from './landsat-scene.ts';
-import { type SceneDraft, type SceneProblem, type SceneReading, sceneProblem } from './scene-reading.ts';
+import {
+  fileProblem,
+  type SceneDraft,
+  type SceneProblem,
+  type SceneReading,
+  sceneProblem,
+} from './scene-reading.ts';
 import { parseSentinel2Name } from './sentinel-2-name.ts';
-import { type Sentinel2Band, SENTINEL_2_BANDS, sentinel2Scene } from './sentinel-2-scene.ts';
+import { SENTINEL_2_BANDS, type Sentinel2Band, sentinel2Scene } from './sentinel-2-scene.ts';
+import { draftFromStac } from './stac-item.ts';
 import { commonBand, type StacBand, stacBands } from './stac-item-bands.ts';
-import { arrayAt, flagAt, isJsonRecord, type JsonRecord, numberAt, recordAt, textAt } from './stac-item-json.ts';
+import { flagAt, isJsonRecord, type JsonRecord, numberAt, recordAt, textAt } from './stac-item-json.ts';
 import { type BandName, type BandSource, REFLECTANCE_BANDS } from './types.ts';
 
 export interface ReadStacOptions {
@@ -26,22 +33,30 @@ export interface StacReading extends SceneReading {
  * item is read as the user's own imagery, by the common names of its bands.
  *
  * @param where path of the file, for problems
- * @returns a draft whose hrefs are the item's; problems `E-SCN-040`.. where it cannot be used
+ * @returns a draft whose hrefs are the item's; problems `not-stac`.. where it cannot be used
  */
 export function readStacItem(item: unknown, where: string, options: ReadStacOptions = {}): StacReading {
-  const refuse = (code: string, params: SceneProblem['params']): StacReading => ({
+  const refuse = (key: string, params: SceneProblem['params']): StacReading => ({
     draft: null,
     undeclared: [],
-    problems: [sceneProblem('error', code, where, params)],
+    problems: [fileProblem('error', key, where, params)],
   });
-  if (!isJsonRecord(item) || item['type'] !== 'Feature') return refuse('E-SCN-040', { got: 'not a STAC Item' });
+  if (!isJsonRecord(item) || item['type'] !== 'Feature')
+    return refuse('not-stac', { got: 'not a STAC Item' });
+  const written = draftFromStac(item);
+  if (written !== null) return { draft: written, undeclared: [], problems: [] };
+  // A layer of Aftermine's own is a result, not a scene.
+  if (textAt(recordAt(item, 'properties'), 'aftermine:layer') !== null)
+    return { draft: null, undeclared: [], problems: [] };
   const version = textAt(item, 'stac_version');
-  if (version === null || !version.startsWith('1.')) return refuse('E-SCN-041', { version: version ?? '-' });
+  if (version === null || !version.startsWith('1.'))
+    return refuse('stac-version', { version: version ?? '-' });
   const id = textAt(item, 'id');
-  if (id === null) return refuse('E-SCN-046', { key: 'id', got: textOf(item['id']) });
+  if (id === null) return refuse('stac-field', { key: 'id', got: textOf(item['id']) });
   const properties = recordAt(item, 'properties');
   const datetime = momentOf(properties);
-  if (datetime === null) return refuse('E-SCN-046', { key: 'datetime', got: textOf(properties['datetime']) });
+  if (datetime === null)
+    return refuse('stac-field', { key: 'datetime', got: textOf(properties['datetime']) });
   const bands = stacBands(item);
   const common = { item, id, properties, datetime, bands };
   const landsat = landsatOf(id, properties, bands);
@@ -53,7 +68,8 @@ export function readStacItem(item: unknown, where: string, options: ReadStacOpti
     return { ...sentinelItem(common, platform, options), undeclared: [] };
   }
   const own = ownItem(common, platform);
-  return own.draft === null ? refuse('E-SCN-045', { assets: Object.keys(recordAt(item, 'assets')).length }) : own;
+  if (own.draft !== null || own.problems.length > 0) return own;
+  return refuse('no-known-band', { assets: Object.keys(recordAt(item, 'assets')).length });
 }
 
 interface ItemParts {
@@ -80,7 +96,11 @@ function textOf(value: unknown): string {
 
 /** Landsat product id from the item's id, its properties or the names of its files. */
 function landsatOf(id: string, properties: JsonRecord, bands: readonly StacBand[]): LandsatName | null {
-  const candidates = [id, textAt(properties, 'landsat:product_id') ?? '', ...bands.map((band) => fileName(band.href))];
+  const candidates = [
+    id,
+    textAt(properties, 'landsat:product_id') ?? '',
+    ...bands.map((band) => fileName(band.href)),
+  ];
   for (const candidate of candidates) {
     const name = parseLandsatName(candidate);
     if (name !== null) return name;
@@ -89,10 +109,19 @@ function landsatOf(id: string, properties: JsonRecord, bands: readonly StacBand[
 }
 
 function fileName(href: string): string {
-  return href.replace(/[?#].*$/, '').split(/[/\\]/).at(-1) ?? '';
+  return (
+    href
+      .replace(/[?#].*$/, '')
+      .split(/[/\\]/)
+      .at(-1) ?? ''
+  );
 }
 
-function shared(properties: JsonRecord): { cloudCover: number | null; sunElevation: number | null; sunAzimuth: number | null } {
+function shared(properties: JsonRecord): {
+  cloudCover: number | null;
+  sunElevation: number | null;
+  sunAzimuth: number | null;
+} {
   return {
     cloudCover: numberAt(properties, 'eo:cloud_cover'),
     sunElevation: numberAt(properties, 'view:sun_elevation'),
@@ -107,7 +136,8 @@ function landsatItem({ properties, datetime, bands }: ItemParts, name: LandsatNa
   const take = (part: string, band: StacBand): void => {
     if (band.jpeg2000 || parts.has(part)) return;
     parts.set(part, band.href);
-    if (band.scale !== null && band.offset !== null) scaling.set(part, { scale: band.scale, offset: band.offset });
+    if (band.scale !== null && band.offset !== null)
+      scaling.set(part, { scale: band.scale, offset: band.offset });
   };
   for (const band of bands) {
     const file = parseLandsatName(fileName(band.href));
@@ -129,7 +159,10 @@ function hlsItem({ properties, bands }: ItemParts, name: HlsName): SceneReading 
     const file = parseHlsName(fileName(band.href));
     const part = file !== null && file.part !== '' ? file.part : band.asset.toUpperCase();
     const known = commonBand(band)?.band;
-    const key = /^(B\d[\dA]|FMASK)$/.test(part) || known === undefined || known === 'lst' ? part : HLS_PARTS[name.product][known];
+    const key =
+      /^(B\d[\dA]|FMASK)$/.test(part) || known === undefined || known === 'lst'
+        ? part
+        : HLS_PARTS[name.product][known];
     if (!band.jpeg2000 && !parts.has(key)) parts.set(key, band.href);
   }
   return hlsScene({ name, parts, cloudCover: shared(properties).cloudCover });
@@ -141,7 +174,7 @@ function sentinelItem(parts: ItemParts, platform: string, options: ReadStacOptio
   const name = (product === null ? null : parseSentinel2Name(product)) ?? parseSentinel2Name(id);
   const level = name?.level ?? textAt(properties, 's2:product_type')?.replace('S2MSI', 'L') ?? '';
   if (level.startsWith('L1') || /l1c/i.test(textAt(parts.item, 'collection') ?? '')) {
-    return { draft: null, problems: [sceneProblem('error', 'E-SCN-010', id, { level: 'L1C' })] };
+    return { draft: null, problems: [sceneProblem('error', 'level-1', id, { level: 'L1C' })] };
   }
   const files = new Map<string, Sentinel2Band>();
   const ranks = new Map<string, number>();
@@ -162,19 +195,34 @@ function sentinelItem(parts: ItemParts, platform: string, options: ReadStacOptio
     });
   }
   if (files.size === 0 && jpeg2000 > 0) {
-    return { draft: null, problems: [sceneProblem('error', 'E-SCN-005', id, { count: jpeg2000 })] };
+    return { draft: null, problems: [sceneProblem('error', 'jpeg2000', id, { count: jpeg2000 })] };
   }
-  const version = textAt(properties, 's2:processing_baseline', 'sentinel2:processing_baseline', 'sentinel:processing_baseline');
-  const baseline = /^\d{2}\.\d{2}$/.exec(version ?? textAt(properties, 'processing:version') ?? '')?.[0] ?? name?.baseline ?? null;
+  const version = textAt(
+    properties,
+    's2:processing_baseline',
+    'sentinel2:processing_baseline',
+    'sentinel:processing_baseline',
+  );
+  const baseline =
+    /^\d{2}\.\d{2}$/.exec(version ?? textAt(properties, 'processing:version') ?? '')?.[0] ??
+    name?.baseline ??
+    null;
   return sentinel2Scene({
     id,
-    platform: /^sentinel-?2[a-d]$/.test(platform) ? platform.replace(/^sentinel-?2/, 'sentinel-2') : (name?.platform ?? 'sentinel-2'),
+    platform: /^sentinel-?2[a-d]$/.test(platform)
+      ? platform.replace(/^sentinel-?2/, 'sentinel-2')
+      : (name?.platform ?? 'sentinel-2'),
     datetime,
     baseline,
     tile: name?.tile ?? null,
     acquisition: name?.acquisition ?? id,
     version: name?.version ?? baseline ?? '',
-    offsetApplied: flagAt(properties, 'earthsearch:boa_offset_applied', 'sentinel:boa_offset_applied', 's2:boa_offset_applied'),
+    offsetApplied: flagAt(
+      properties,
+      'earthsearch:boa_offset_applied',
+      'sentinel:boa_offset_applied',
+      's2:boa_offset_applied',
+    ),
     ...(options.sentinel2Offset === undefined ? {} : { stated: options.sentinel2Offset }),
     bands: files,
     ...shared(properties),
@@ -183,7 +231,13 @@ function sentinelItem(parts: ItemParts, platform: string, options: ReadStacOptio
 
 /** Finest first where one band comes at several resolutions (`B02_10m`, `B02_20m`). */
 function sentinelBand(band: StacBand): { band: string; rank: number } | null {
-  for (const name of [band.name, band.asset.toLowerCase(), fileName(band.href).toLowerCase().replace(/\.\w+$/, '')]) {
+  for (const name of [
+    band.name,
+    band.asset.toLowerCase(),
+    fileName(band.href)
+      .toLowerCase()
+      .replace(/\.\w+$/, ''),
+  ]) {
     const match = /(?:^|_)(b0[2348]|b1[12]|b8a|scl)(?:_(\d{2})m)?$/.exec(name ?? '');
     if (match !== null) {
       const resolution = /_(\d{2})m/.exec(`${band.asset} ${fileName(band.href)}`)?.[1];
@@ -210,12 +264,18 @@ function ownItem({ item, id, properties, datetime, bands }: ItemParts, platform:
     chosen.set(known.band, {
       rank: known.rank,
       declared: band.scale !== null || band.offset !== null,
-      source: { href: band.href, index: band.index, scale: band.scale ?? 1, offset: band.offset ?? 0, nodata: band.nodata },
+      source: {
+        href: band.href,
+        index: band.index,
+        scale: band.scale ?? 1,
+        offset: band.offset ?? 0,
+        nodata: band.nodata,
+      },
     });
   }
   const undeclared = [...chosen].filter(([, band]) => !band.declared).map(([name]) => name);
   if (chosen.size === 0) {
-    const problems = jpeg2000 > 0 ? [sceneProblem('error', 'E-SCN-005', id, { count: jpeg2000 })] : [];
+    const problems = jpeg2000 > 0 ? [sceneProblem('error', 'jpeg2000', id, { count: jpeg2000 })] : [];
     return { draft: null, undeclared, problems };
   }
   const missing = REFLECTANCE_BANDS.filter((band) => !chosen.has(band));
@@ -229,18 +289,22 @@ function ownItem({ item, id, properties, datetime, bands }: ItemParts, platform:
     missing,
     facts: {
       collection: textAt(item, 'collection'),
-      composited: arrayAt(recordAt(item, 'properties'), 'instruments').length === 0 && textAt(properties, 'datetime') === null,
+      composited: textAt(properties, 'datetime') === null,
       ...shared(properties),
     },
   };
-  const problems: SceneProblem[] = [sceneProblem('note', 'E-SCN-019', id)];
+  const problems: SceneProblem[] = [sceneProblem('note', 'no-cloud-mask', id)];
   if (missing.length > 0) {
-    problems.push(sceneProblem('warning', 'E-SCN-012', id, { bands: missing.join(', '), files: missing.join(', ') }));
+    problems.push(
+      sceneProblem('warning', 'missing-bands', id, { bands: missing.join(', '), files: missing.join(', ') }),
+    );
   }
   return { draft, undeclared, problems };
 }
 
 /** Heat has no common name in STAC: it is a band called `lst` in kelvin. */
 function heatBand(band: StacBand): { band: BandName; rank: number } | null {
-  return (band.name === 'lst' || band.asset.toLowerCase() === 'lst') && band.index >= 0 ? { band: 'lst', rank: 0 } : null;
+  return band.name === 'lst' || (band.asset.toLowerCase() === 'lst' && band.index === 0)
+    ? { band: 'lst', rank: 0 }
+    : null;
 }

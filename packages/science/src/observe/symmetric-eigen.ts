@@ -5,7 +5,10 @@
  * @returns `values` greatest first; `vectors` row by row, vector j in [j * k, j * k + k)
  * @source Golub and Van Loan, Matrix Computations, 8.5
  */
-export function symmetricEigen(matrix: Float64Array, k: number): { values: Float64Array; vectors: Float64Array } {
+export function symmetricEigen(
+  matrix: Float64Array,
+  k: number,
+): { values: Float64Array; vectors: Float64Array } {
   const a = Float64Array.from(matrix);
   const v = new Float64Array(k * k);
   for (let i = 0; i < k; i += 1) v[i * k + i] = 1;

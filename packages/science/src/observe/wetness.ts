@@ -58,7 +58,19 @@ export const WETNESS_SETS: Readonly<Record<WetnessSetId, WetnessSet>> = {
 
 /** Sentinel-2 bands in the order of `NEDKOV_2017`. */
 export const SENTINEL2_WETNESS_BANDS = [
-  'B1', 'B2', 'B3', 'B4', 'B5', 'B6', 'B7', 'B8', 'B9', 'B10', 'B11', 'B12', 'B8A',
+  'B1',
+  'B2',
+  'B3',
+  'B4',
+  'B5',
+  'B6',
+  'B7',
+  'B8',
+  'B9',
+  'B10',
+  'B11',
+  'B12',
+  'B8A',
 ] as const;
 
 /**
@@ -113,12 +125,16 @@ export function wetness(
   }
   if (bands.length === 6) {
     const [blue, green, red, nir, swir1, swir2] = bands as [
-      Float32Array, Float32Array, Float32Array, Float32Array, Float32Array, Float32Array,
+      Float32Array,
+      Float32Array,
+      Float32Array,
+      Float32Array,
+      Float32Array,
+      Float32Array,
     ];
     const [c0, c1, c2, c3, c4, c5] = coefficients as [number, number, number, number, number, number];
     for (let i = 0; i < n; i += 1) {
-      out[i] =
-        c0 * blue[i]! + c1 * green[i]! + c2 * red[i]! + c3 * nir[i]! + c4 * swir1[i]! + c5 * swir2[i]!;
+      out[i] = c0 * blue[i]! + c1 * green[i]! + c2 * red[i]! + c3 * nir[i]! + c4 * swir1[i]! + c5 * swir2[i]!;
     }
     return out;
   }

@@ -3,7 +3,15 @@ import { coverage } from './coverage.ts';
 import { blocks, type Grid, windowGrid } from './grid.ts';
 import type { Polygons } from './polygons.ts';
 
-const grid: Grid = { crs: 'EPSG:32650', originX: 0, originY: 4, pixelWidth: 1, pixelHeight: 1, width: 4, height: 4 };
+const grid: Grid = {
+  crs: 'EPSG:32650',
+  originX: 0,
+  originY: 4,
+  pixelWidth: 1,
+  pixelHeight: 1,
+  width: 4,
+  height: 4,
+};
 
 const box = (west: number, south: number, east: number, north: number): Polygons[number][number] => [
   [west, south],
@@ -17,7 +25,8 @@ const area = (share: Float32Array): number => share.reduce((sum, value) => sum +
 
 const shoelace = (ring: Polygons[number][number]): number => {
   let sum = 0;
-  for (let i = 1; i < ring.length; i += 1) sum += ring[i - 1]![0] * ring[i]![1] - ring[i]![0] * ring[i - 1]![1];
+  for (let i = 1; i < ring.length; i += 1)
+    sum += ring[i - 1]![0] * ring[i]![1] - ring[i]![0] * ring[i - 1]![1];
   return Math.abs(sum) / 2;
 };
 
@@ -45,7 +54,19 @@ describe('coverage', () => {
   });
 
   test('a right triangle covers half of the pixels on its diagonal', () => {
-    const { share } = coverage([[[[0, 0], [4, 0], [0, 4], [0, 0]]]], grid);
+    const { share } = coverage(
+      [
+        [
+          [
+            [0, 0],
+            [4, 0],
+            [0, 4],
+            [0, 0],
+          ],
+        ],
+      ],
+      grid,
+    );
     // biome-ignore format: the picture is the point
     expect([...share]).toEqual([
       0.5, 0, 0, 0,
@@ -57,7 +78,19 @@ describe('coverage', () => {
 
   test('a flat edge that runs through several pixels of a row gives trapezoids', () => {
     // Under the line from (0, 0) to (4, 1): 1/8, 3/8, 5/8, 7/8 of the bottom row.
-    const { window, share } = coverage([[[[0, 0], [4, 0], [4, 1], [0, 0]]]], grid);
+    const { window, share } = coverage(
+      [
+        [
+          [
+            [0, 0],
+            [4, 0],
+            [4, 1],
+            [0, 0],
+          ],
+        ],
+      ],
+      grid,
+    );
     expect(window).toEqual({ col: 0, row: 3, width: 4, height: 1 });
     expect([...share]).toEqual([0.125, 0.375, 0.625, 0.875]);
   });
@@ -84,7 +117,19 @@ describe('coverage', () => {
     expect(window).toEqual({ col: 0, row: 0, width: 4, height: 4 });
     expect(new Set(share)).toEqual(new Set([1]));
     expect(new Set(inside)).toEqual(new Set([1]));
-    const slanted = coverage([[[[-4, -4], [8, -4], [-4, 8], [-4, -4]]]], grid);
+    const slanted = coverage(
+      [
+        [
+          [
+            [-4, -4],
+            [8, -4],
+            [-4, 8],
+            [-4, -4],
+          ],
+        ],
+      ],
+      grid,
+    );
     expect(area(slanted.share)).toBeCloseTo(8, 6);
   });
 
@@ -99,8 +144,28 @@ describe('coverage', () => {
 
   test('a pixel is inside by its centre, and neighbours share no centre and lose none', () => {
     // The shared edge runs exactly through pixel centres, up and down and slanted.
-    const left: Polygons = [[[[0, 0], [1.5, 0], [2.5, 4], [0, 4], [0, 0]]]];
-    const right: Polygons = [[[[1.5, 0], [4, 0], [4, 4], [2.5, 4], [1.5, 0]]]];
+    const left: Polygons = [
+      [
+        [
+          [0, 0],
+          [1.5, 0],
+          [2.5, 4],
+          [0, 4],
+          [0, 0],
+        ],
+      ],
+    ];
+    const right: Polygons = [
+      [
+        [
+          [1.5, 0],
+          [4, 0],
+          [4, 4],
+          [2.5, 4],
+          [1.5, 0],
+        ],
+      ],
+    ];
     const total = new Uint8Array(16);
     for (const polygons of [left, right]) {
       const { window, inside } = coverage(polygons, grid);
@@ -113,17 +178,34 @@ describe('coverage', () => {
   });
 
   test('the covered area is the area of the polygon to 1e-9, with 20,000 edges and far from the origin', () => {
-    const fine: Grid = { crs: 'EPSG:4547', originX: 500_000, originY: 4_300_000, pixelWidth: 30, pixelHeight: 30, width: 700, height: 700 };
+    const fine: Grid = {
+      crs: 'EPSG:4547',
+      originX: 500_000,
+      originY: 4_300_000,
+      pixelWidth: 30,
+      pixelHeight: 30,
+      width: 700,
+      height: 700,
+    };
     const outer = star(20_000, 510_500, 4_289_500, 10_000);
     const hole = star(500, 510_500, 4_289_500, 3000);
-    const shifted = (ring: [number, number][]) => ring.map(([x, y]): [number, number] => [x - 510_500, y - 4_289_500]);
+    const shifted = (ring: [number, number][]) =>
+      ring.map(([x, y]): [number, number] => [x - 510_500, y - 4_289_500]);
     const truth = shoelace(shifted(outer)) - shoelace(shifted(hole));
     const { share } = coverage([[outer, hole]], fine);
     expect(Math.abs((area64(share) * 900) / truth - 1)).toBeLessThan(1e-9);
   });
 
   test('tiles add up to the whole', () => {
-    const fine: Grid = { crs: 'EPSG:4547', originX: 0, originY: 100, pixelWidth: 1, pixelHeight: 1, width: 100, height: 100 };
+    const fine: Grid = {
+      crs: 'EPSG:4547',
+      originX: 0,
+      originY: 100,
+      pixelWidth: 1,
+      pixelHeight: 1,
+      width: 100,
+      height: 100,
+    };
     const polygons: Polygons = [[star(300, 50, 50, 60)]];
     const whole = coverage(polygons, fine);
     const image = new Float32Array(10_000);
@@ -138,14 +220,25 @@ describe('coverage', () => {
       }
     }
     for (let i = 0; i < whole.share.length; i += 1) {
-      const at = (whole.window.row + Math.floor(i / whole.window.width)) * 100 + whole.window.col + (i % whole.window.width);
+      const at =
+        (whole.window.row + Math.floor(i / whole.window.width)) * 100 +
+        whole.window.col +
+        (i % whole.window.width);
       expect(Math.abs(image[at]! - whole.share[i]!)).toBeLessThan(1e-6);
       expect(centres[at]).toBe(whole.inside[i]);
     }
   });
 
   test('a million edges over a million pixels take seconds, not minutes', () => {
-    const fine: Grid = { crs: 'EPSG:4547', originX: 0, originY: 1000, pixelWidth: 1, pixelHeight: 1, width: 1000, height: 1000 };
+    const fine: Grid = {
+      crs: 'EPSG:4547',
+      originX: 0,
+      originY: 1000,
+      pixelWidth: 1,
+      pixelHeight: 1,
+      width: 1000,
+      height: 1000,
+    };
     const ring = star(1_000_000, 500, 500, 480);
     const started = performance.now();
     const { share } = coverage([[ring]], fine);

@@ -119,8 +119,10 @@ export function mapScale(map: LatticeMap): { x: number; y: number } {
   const rows = x.length / columns;
   const last = columns * rows - 1;
   const corner = (values: Float64Array): number => {
-    const across = Math.abs(values[columns - 1]! - values[0]!) + Math.abs(values[last]! - values[last - columns + 1]!);
-    const down = Math.abs(values[last - columns + 1]! - values[0]!) + Math.abs(values[last]! - values[columns - 1]!);
+    const across =
+      Math.abs(values[columns - 1]! - values[0]!) + Math.abs(values[last]! - values[last - columns + 1]!);
+    const down =
+      Math.abs(values[last - columns + 1]! - values[0]!) + Math.abs(values[last]! - values[columns - 1]!);
     return across / 2 / width + down / 2 / height;
   };
   return { x: corner(x), y: corner(y) };

@@ -44,7 +44,9 @@ export function resample<T extends Samples>(
 ): T {
   const floats = source.samples instanceof Float32Array || source.samples instanceof Float64Array;
   const empty = fill ?? source.nodata ?? (floats ? NaN : 0);
-  const out = new (source.samples.constructor as new (length: number) => T)(map.width * map.height).fill(empty) as T;
+  const out = new (source.samples.constructor as new (length: number) => T)(map.width * map.height).fill(
+    empty,
+  ) as T;
   if (method === 'nearest') {
     nearest(source, map, out);
     return out;
@@ -72,7 +74,8 @@ interface IntegerRange {
 /** Least and greatest value an integer type holds. */
 function integerRange(samples: Samples, nodata: number | null): IntegerRange {
   const bits = samples.BYTES_PER_ELEMENT * 8;
-  const signed = samples instanceof Int8Array || samples instanceof Int16Array || samples instanceof Int32Array;
+  const signed =
+    samples instanceof Int8Array || samples instanceof Int16Array || samples instanceof Int32Array;
   const low = signed ? -(2 ** (bits - 1)) : 0;
   return { low, high: low + 2 ** bits - 1, nodata: nodata ?? NaN };
 }
@@ -130,8 +133,7 @@ function bilinear<T extends Samples>(
           const c = x + dx;
           if (c < 0 || c >= width) continue;
           const sample = samples[r * width + c]!;
-          // a sample that is not equal to itself is NaN
-          if (sample === nodata || sample !== sample) continue;
+          if (sample === nodata || Number.isNaN(sample)) continue;
           const w = wy * (dx === 0 ? 1 - s : s);
           sum += w * sample;
           weight += w;
@@ -199,7 +201,7 @@ function convolve<T extends Samples>(
           const c = firstX + dx;
           if (c < 0 || c >= width) continue;
           const sample = samples[r * width + c]!;
-          if (sample === nodata || sample !== sample) continue;
+          if (sample === nodata || Number.isNaN(sample)) continue;
           const w = wx[dx]! * wy[dy]!;
           sum += w * sample;
           weight += w;
@@ -213,7 +215,13 @@ function convolve<T extends Samples>(
 }
 
 /** Weights of `count` samples, the first of which lies `offset` source pixels from the centre; returns their sum. */
-function fillWeights(weights: Float64Array, count: number, offset: number, scale: number, kernel: Kernel): number {
+function fillWeights(
+  weights: Float64Array,
+  count: number,
+  offset: number,
+  scale: number,
+  kernel: Kernel,
+): number {
   let total = 0;
   for (let k = 0; k < count; k += 1) {
     const w = kernel.weight((offset + k) / scale);

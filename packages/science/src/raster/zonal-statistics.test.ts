@@ -5,9 +5,25 @@ import type { Polygons } from './polygons.ts';
 import { weightedQuantiles, zonalStatistics } from './zonal-statistics.ts';
 import { histogramStatistics, mergeHistograms, zoneHistogram } from './zone-histogram.ts';
 
-const grid: Grid = { crs: 'EPSG:32650', originX: 0, originY: 2, pixelWidth: 1, pixelHeight: 1, width: 3, height: 2 };
+const grid: Grid = {
+  crs: 'EPSG:32650',
+  originX: 0,
+  originY: 2,
+  pixelWidth: 1,
+  pixelHeight: 1,
+  width: 3,
+  height: 2,
+};
 const box = (west: number, south: number, east: number, north: number): Polygons => [
-  [[[west, south], [east, south], [east, north], [west, north], [west, south]]],
+  [
+    [
+      [west, south],
+      [east, south],
+      [east, north],
+      [west, north],
+      [west, south],
+    ],
+  ],
 ];
 
 describe('zonalStatistics', () => {
@@ -23,33 +39,78 @@ describe('zonalStatistics', () => {
     const zone = coverage(box(0, 0, 3, 2), grid);
     const water = Uint8Array.of(0, 0, 1, 0, 0, 1);
     const result = zonalStatistics(Float64Array.of(1, Number.NaN, 5, -9, 3, 7), 3, -9, zone, water);
-    expect(result).toEqual({ mean: 2, median: 2, p25: 1, p75: 3, validShare: 0.5, pixelCount: 6, validCount: 2 });
+    expect(result).toEqual({
+      mean: 2,
+      median: 2,
+      p25: 1,
+      p75: 3,
+      validShare: 0.5,
+      pixelCount: 6,
+      validCount: 2,
+    });
   });
 
   test('a zone without a single value gives nulls, not numbers', () => {
     const zone = coverage(box(0, 0, 3, 2), grid);
     const empty = { mean: null, median: null, p25: null, p75: null };
-    expect(zonalStatistics(new Int16Array(6).fill(-1), 3, -1, zone)).toEqual({ ...empty, validShare: 0, pixelCount: 6, validCount: 0 });
+    expect(zonalStatistics(new Int16Array(6).fill(-1), 3, -1, zone)).toEqual({
+      ...empty,
+      validShare: 0,
+      pixelCount: 6,
+      validCount: 0,
+    });
     const outside = coverage(box(10, 10, 11, 11), grid);
-    expect(zonalStatistics(new Int16Array(6), 3, -1, outside)).toEqual({ ...empty, validShare: 0, pixelCount: 0, validCount: 0 });
+    expect(zonalStatistics(new Int16Array(6), 3, -1, outside)).toEqual({
+      ...empty,
+      validShare: 0,
+      pixelCount: 0,
+      validCount: 0,
+    });
   });
 
   test('equal weights give the textbook quartiles with averaging (type 2)', () => {
     const ones = (n: number) => new Float64Array(n).fill(1);
-    expect(weightedQuantiles(Float64Array.of(1, 2, 3, 4), ones(4), [0.25, 0.5, 0.75])).toEqual([1.5, 2.5, 3.5]);
+    expect(weightedQuantiles(Float64Array.of(1, 2, 3, 4), ones(4), [0.25, 0.5, 0.75])).toEqual([
+      1.5, 2.5, 3.5,
+    ]);
     expect(weightedQuantiles(Float64Array.of(1, 2, 3, 4, 5), ones(5), [0.25, 0.5, 0.75])).toEqual([2, 3, 4]);
     expect(weightedQuantiles(Float64Array.of(7), ones(1), [0.25, 0.5, 0.75])).toEqual([7, 7, 7]);
   });
 
   test('a weight of two is the same as the value twice', () => {
-    const twice = weightedQuantiles(Float64Array.of(1, 2, 2, 5), new Float64Array(4).fill(1), [0.25, 0.5, 0.75]);
-    expect(weightedQuantiles(Float64Array.of(1, 2, 5), Float64Array.of(1, 2, 1), [0.25, 0.5, 0.75])).toEqual(twice);
+    const twice = weightedQuantiles(
+      Float64Array.of(1, 2, 2, 5),
+      new Float64Array(4).fill(1),
+      [0.25, 0.5, 0.75],
+    );
+    expect(weightedQuantiles(Float64Array.of(1, 2, 5), Float64Array.of(1, 2, 1), [0.25, 0.5, 0.75])).toEqual(
+      twice,
+    );
   });
 });
 
 describe('zoneHistogram', () => {
-  const fine: Grid = { crs: 'EPSG:4547', originX: 0, originY: 90, pixelWidth: 1, pixelHeight: 1, width: 100, height: 90 };
-  const polygons: Polygons = [[[[3.3, 4.1], [95.7, 10.2], [80.4, 85.9], [40.5, 50.5], [10.2, 88.8], [3.3, 4.1]]]];
+  const fine: Grid = {
+    crs: 'EPSG:4547',
+    originX: 0,
+    originY: 90,
+    pixelWidth: 1,
+    pixelHeight: 1,
+    width: 100,
+    height: 90,
+  };
+  const polygons: Polygons = [
+    [
+      [
+        [3.3, 4.1],
+        [95.7, 10.2],
+        [80.4, 85.9],
+        [40.5, 50.5],
+        [10.2, 88.8],
+        [3.3, 4.1],
+      ],
+    ],
+  ];
   const samples = new Int16Array(9000);
   const water = new Uint8Array(9000);
   let seed = 7;
@@ -58,7 +119,10 @@ describe('zoneHistogram', () => {
     samples[i] = seed % 11 === 0 ? -32768 : (seed >>> 16) % 10_000;
     water[i] = seed % 13 === 0 ? 1 : 0;
   }
-  const whole = histogramStatistics(zoneHistogram(samples, 100, -32768, coverage(polygons, fine), water), 1e-4);
+  const whole = histogramStatistics(
+    zoneHistogram(samples, 100, -32768, coverage(polygons, fine), water),
+    1e-4,
+  );
   const parts = blocks(fine, 16).map((block) => {
     const pick = <T extends Int16Array | Uint8Array>(from: T, into: T): T => {
       for (let r = 0; r < block.height; r += 1) {
@@ -69,7 +133,13 @@ describe('zoneHistogram', () => {
     };
     const count = block.width * block.height;
     const zone = coverage(polygons, windowGrid(fine, block));
-    return zoneHistogram(pick(samples, new Int16Array(count)), block.width, -32768, zone, pick(water, new Uint8Array(count)));
+    return zoneHistogram(
+      pick(samples, new Int16Array(count)),
+      block.width,
+      -32768,
+      zone,
+      pick(water, new Uint8Array(count)),
+    );
   });
 
   test('merged tiles give exactly the quartiles and counts of the whole, in any order', () => {
@@ -94,11 +164,19 @@ describe('zoneHistogram', () => {
 
   test('scale and offset turn samples into values', () => {
     const zone = coverage(box(0, 0, 2, 1), grid);
-    const result = histogramStatistics(zoneHistogram(Int16Array.of(0, 0, 0, 100, 300, 0), 3, null, zone), 0.01, 250);
+    const result = histogramStatistics(
+      zoneHistogram(Int16Array.of(0, 0, 0, 100, 300, 0), 3, null, zone),
+      0.01,
+      250,
+    );
     expect(result).toMatchObject({ mean: 252, median: 252, p25: 251, p75: 253 });
   });
 
   test('nothing merged is a zone without land', () => {
-    expect(histogramStatistics(mergeHistograms([]), 1)).toMatchObject({ mean: null, validShare: 0, pixelCount: 0 });
+    expect(histogramStatistics(mergeHistograms([]), 1)).toMatchObject({
+      mean: null,
+      validShare: 0,
+      pixelCount: 0,
+    });
   });
 });

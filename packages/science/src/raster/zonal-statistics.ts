@@ -66,7 +66,11 @@ export function zonalStatistics(
   const order = new Uint32Array(n).map((_, i) => i).sort((a, b) => found[a]! - found[b]!);
   const sorted = Float64Array.from(order, (i) => found[i]!);
   const sortedWeights = Float64Array.from(order, (i) => weights[i]!);
-  const [p25, median, p75] = weightedQuantiles(sorted, sortedWeights, [0.25, 0.5, 0.75]) as [number, number, number];
+  const [p25, median, p75] = weightedQuantiles(sorted, sortedWeights, [0.25, 0.5, 0.75]) as [
+    number,
+    number,
+    number,
+  ];
   return { mean: sum / weight, median, p25, p75, ...counts };
 }
 

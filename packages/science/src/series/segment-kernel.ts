@@ -1,12 +1,13 @@
-import { angleScore, cullByAngle, despikeInPlace, findCandidates, sumFrom } from './segment-candidates.ts';
+import { cullByAngle, despikeInPlace, findCandidates, sumFrom } from './segment-candidates.ts';
+import { ANGLE_WEIGHT, TIE_SLACK, ZERO_SHARE } from './segment-constants.ts';
 import { chooseModel, jointLadder, sequentialLadder } from './segment-ladder.ts';
-import { SCALAR, type SegmentWorkspace } from './segment-workspace.ts';
+import { SCALAR, type SegmentWorkspace, SUMS, sumX } from './segment-workspace.ts';
 
 /** What became of a series; the values stand in the status raster. */
 export const SEGMENT_STATUS = { unknown: 0, flat: 1, fitted: 2 } as const;
 
 /**
- * Loads one series into the workspace: keeps the valid values in order, their x, and their mean.
+ * Loads one series into the workspace: the valid values in order, their x and the sums of x.
  * @param input values; `NaN` (and any infinity) is a missing year.
  * @param offset position of the first year of this series in `input`.
  * @param sign 1 when a rising value is a loss, -1 when a falling one is.
@@ -18,40 +19,34 @@ export function loadSeries(
   offset: number,
   sign: 1 | -1,
 ): number {
-  const { raw, y, spanX, scalars } = workspace;
+  const { raw, y, spanX } = workspace;
   const length = spanX.length;
   let n = 0;
-  let sum = 0;
-  for (let i = 0; i < length; i++) {
-    const value = sign * input[offset + i]!;
+  for (; n < length; n++) {
+    const value = sign * input[offset + n]!;
     // Only finite numbers give 0: NaN and the infinities give NaN.
+    if (value - value !== 0) break;
+    raw[n] = value;
+    y[n] = value;
+  }
+  if (n === length) {
+    workspace.x = spanX;
+    workspace.sums = workspace.spanSums;
+    return n;
+  }
+  const x = workspace.gapX;
+  for (let i = 0; i < n; i++) x[i] = spanX[i]!;
+  for (let i = n + 1; i < length; i++) {
+    const value = sign * input[offset + i]!;
     if (value - value !== 0) continue;
     raw[n] = value;
     y[n] = value;
-    sum += value;
+    x[n] = spanX[i]!;
     n++;
   }
-  scalars[SCALAR.rawMean] = n === 0 ? Number.NaN : sum / n;
-  if (n === length) {
-    workspace.x = spanX;
-    workspace.px = workspace.spanPx;
-    workspace.pxx = workspace.spanPxx;
-    return n;
-  }
-  const { gapX, gapPx, gapPxx } = workspace;
-  let k = 0;
-  for (let i = 0; i < length; i++) {
-    const value = input[offset + i]!;
-    if (value - value !== 0) continue;
-    const x = spanX[i]!;
-    gapX[k] = x;
-    gapPx[k + 1] = gapPx[k]! + x;
-    gapPxx[k + 1] = gapPxx[k]! + x * x;
-    k++;
-  }
-  workspace.x = gapX;
-  workspace.px = gapPx;
-  workspace.pxx = gapPxx;
+  sumX(x, workspace.gapSums, n);
+  workspace.x = x;
+  workspace.sums = workspace.gapSums;
   return n;
 }
 
@@ -61,13 +56,13 @@ export function loadSeries(
  * @returns a `SEGMENT_STATUS`.
  */
 export function segmentLoaded(workspace: SegmentWorkspace, n: number): number {
-  const { parameters, scalars, py, pyy } = workspace;
+  const { parameters, scalars, sums } = workspace;
   scalars[SCALAR.count] = 0;
   scalars[SCALAR.pValue] = 1;
   if (n < parameters.minObservations) return SEGMENT_STATUS.unknown;
   despikeInPlace(workspace, n);
   sumFrom(workspace, 0, n);
-  if (pyy[n] === 0) return flat(workspace, workspace.y[0]!, 1);
+  if (sums[SUMS * n + 4] === 0) return flat(workspace, workspace.y[0]!, 1);
   const culled = cullByAngle(workspace, findCandidates(workspace, n), n);
   sequentialLadder(workspace, culled, n);
   let chosen = chooseModel(workspace, culled, true);
@@ -75,7 +70,7 @@ export function segmentLoaded(workspace: SegmentWorkspace, n: number): number {
     jointLadder(workspace, culled, n);
     chosen = chooseModel(workspace, culled, false);
     const p = workspace.modelP[chosen]!;
-    if (p > parameters.pValue) return flat(workspace, workspace.y[0]! + py[n]! / n, p);
+    if (p > parameters.pValue) return flat(workspace, workspace.y[0]! + sums[SUMS * n + 2]! / n, p);
   }
   takeModel(workspace, chosen, culled - chosen, n);
   return SEGMENT_STATUS.fitted;
@@ -130,17 +125,16 @@ function dropLeastAngle(x: Float64Array, values: Float64Array, count: number): n
     else if (value > high) high = value;
   }
   let least = 1;
-  let leastScore = Number.POSITIVE_INFINITY;
+  let limit = Number.POSITIVE_INFINITY;
   for (let i = 1; i < count - 1; i++) {
-    const score = angleScore(
-      values[i]! - values[i - 1]!,
-      x[i]! - x[i - 1]!,
-      values[i + 1]! - values[i]!,
-      x[i + 1]! - x[i]!,
-      high - low,
-    );
-    if (score < leastScore) {
-      leastScore = score;
+    const before = Math.abs((values[i]! - values[i - 1]!) / (x[i]! - x[i - 1]!));
+    const rise = values[i + 1]! - values[i]!;
+    const after = Math.abs(rise / (x[i + 1]! - x[i]!));
+    const angle = Math.atan(before > after ? before : after);
+    const score = rise > 0 ? angle * (1 + (ANGLE_WEIGHT * rise) / (high - low)) : angle;
+    if (score < limit) {
+      // Fitted values carry rounding noise, unlike the observations the culling works on.
+      limit = score * (1 - TIE_SLACK) - ZERO_SHARE;
       least = i;
     }
   }
@@ -155,21 +149,15 @@ function dropLeastAngle(x: Float64Array, values: Float64Array, count: number): n
 export function rootMeanSquare(workspace: SegmentWorkspace, n: number): number {
   const { raw, x, outX, outValues } = workspace;
   let sum = 0;
-  let s = 0;
-  let end = -1;
-  let slope = 0;
-  let level = 0;
-  for (let i = 0; i < n; i++) {
-    const at = x[i]!;
-    while (at > end) {
-      const from = outX[s]!;
-      end = outX[s + 1]!;
-      slope = (outValues[s + 1]! - outValues[s]!) / (end - from);
-      level = outValues[s]! - slope * from;
-      s++;
+  for (let s = 0, i = 0; i < n; s++) {
+    const from = outX[s]!;
+    const end = outX[s + 1]!;
+    const slope = (outValues[s + 1]! - outValues[s]!) / (end - from);
+    const level = outValues[s]! - slope * from;
+    for (; i < n && x[i]! <= end; i++) {
+      const residual = raw[i]! - level - slope * x[i]!;
+      sum += residual * residual;
     }
-    const residual = raw[i]! - level - slope * at;
-    sum += residual * residual;
   }
   return Math.sqrt(sum / n);
 }

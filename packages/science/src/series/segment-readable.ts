@@ -93,10 +93,10 @@ export function despike(raw: readonly number[], threshold: number): number[] {
       const greatest = Math.max(Math.abs(v[i]! - after), Math.abs(v[i]! - before));
       if (greatest === 0) continue;
       const share = 1 - Math.abs(before - after) / greatest;
-      if (share > worst.share) worst = { at: i, share, correction: share * ((before + after) / 2 - v[i]!) };
+      if (share > worst.share + (worst.at > 0 ? TIE_SLACK : ZERO_SHARE)) worst = { at: i, share, correction: share * ((before + after) / 2 - v[i]!) };
     }
     v[worst.at]! += worst.correction;
-    if (worst.share <= threshold) break;
+    if (worst.share <= threshold + TIE_SLACK) break;
   }
   return v;
 }
@@ -187,7 +187,7 @@ function leastAngle(x: readonly number[], y: readonly number[], range: number): 
     const after = Math.abs(Math.atan(rise / (x[i + 1]! - x[i]!)));
     const weight = range === 0 ? 1 : 1 + Math.max(0, (ANGLE_WEIGHT * rise) / range);
     const score = Math.max(before, after) * weight;
-    if (score < leastScore) {
+    if (score < leastScore * (1 - TIE_SLACK) - ZERO_SHARE) {
       leastScore = score;
       least = i;
     }
@@ -344,9 +344,10 @@ function steepestForbidden(
   fit.slopes.forEach((slope, i) => {
     if (slope >= 0 || (skipMinusOne && Math.abs(slope + 1) < SENTINEL_SLACK)) return;
     const years = x[fit.vertices[i + 1]!]! - x[fit.vertices[i]!]!;
+    const rate = -slope / range;
     const forbidden =
-      -slope / range > parameters.recoveryThreshold + RECOVERY_SLACK ||
-      (parameters.preventOneYearRecovery && years === 1);
+      rate > parameters.recoveryThreshold + RECOVERY_SLACK ||
+      (parameters.preventOneYearRecovery && years === 1 && rate > RECOVERY_SLACK);
     if (forbidden && -slope > most * (1 + TIE_SLACK)) {
       most = -slope;
       found = i;

@@ -17,7 +17,8 @@ export interface CrossingSearch {
 /** Edges per box of the index. Neighbouring edges lie close together, so one box holds several. */
 const EDGES_PER_BOX = 8;
 /** Pairs of boxes looked at before giving up: seconds of work, far beyond any honest boundary. */
-const MAX_BOX_PAIRS = 4_000_000;
+const MAX_BOX_PAIRS = 500_000;
+const MAX_PAIRS_PER_BOX = 8;
 /** Shewchuk's error bound of the orientation determinant: closer to zero it counts as on the line. */
 const ORIENTATION_ERROR = 3.3306690738754716e-16;
 
@@ -79,13 +80,14 @@ export function findCrossing(polygons: MultiPolygon): CrossingSearch {
     return crossed ? [px, py] : null;
   };
 
+  const maxPairs = MAX_BOX_PAIRS + MAX_PAIRS_PER_BOX * boxes;
   let pairs = 0;
   for (let b = 0; b < boxes; b += 1) {
     let found: Crossing | null = null;
     index.search(bounds[b * 4]!, bounds[b * 4 + 1]!, bounds[b * 4 + 2]!, bounds[b * 4 + 3]!, (other) => {
       if (other < b || found !== null) return false;
       pairs += 1;
-      if (pairs > MAX_BOX_PAIRS) return false;
+      if (pairs > maxPairs) return false;
       const [iEnd, jEnd] = [Math.min(count, (b + 1) * EDGES_PER_BOX), Math.min(count, (other + 1) * EDGES_PER_BOX)];
       for (let i = b * EDGES_PER_BOX; i < iEnd; i += 1) {
         for (let j = Math.max(other * EDGES_PER_BOX, i + 1); j < jEnd; j += 1) {
@@ -99,7 +101,7 @@ export function findCrossing(polygons: MultiPolygon): CrossingSearch {
       return false;
     });
     if (found !== null) return { crossing: found, complete: true };
-    if (pairs > MAX_BOX_PAIRS) return { crossing: null, complete: false };
+    if (pairs > maxPairs) return { crossing: null, complete: false };
   }
   return { crossing: null, complete: true };
 }

@@ -85,7 +85,7 @@ export function containsPosition(polygons: MultiPolygon, [x, y]: Position): bool
       for (let i = 1; i < ring.length; i += 1) {
         const [ax, ay] = ring[i - 1]!;
         const [bx, by] = ring[i]!;
-        if (ay > y === by > y) continue;
+        if (ay >= y === by >= y) continue;
         const cross = ay < by ? ax + ((y - ay) * (bx - ax)) / (by - ay) : bx + ((y - by) * (ax - bx)) / (ay - by);
         if (cross <= x) inside = !inside;
       }

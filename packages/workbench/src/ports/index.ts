@@ -10,3 +10,4 @@ export type * from './store.ts';
 export type * from './locks.ts';
 export type * from './vectors.ts';
 export type * from './paths.ts';
+export type * from './scenes.ts';

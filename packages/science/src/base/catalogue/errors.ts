@@ -11,6 +11,10 @@ export const errorTexts = {
     en: 'Add --overwrite to replace it, or choose another place.',
     zh: '如需替换请加 --overwrite，或另选位置。',
   },
+  'error.E-USE-004': { en: '`{where}` needs {expected}.', zh: '`{where}` 需要 {expected}。' },
+  'hint.E-USE-004': { en: 'Name the file of the boundary.', zh: '请指定边界文件。' },
+  'error.E-USE-005': { en: 'It cannot be told what {where} is.', zh: '无法判断 {where} 的用途。' },
+  'hint.E-USE-005': { en: 'Say it with --as: {expected}.', zh: '请用 --as 指定：{expected}。' },
   'error.E-BUG-001': { en: 'Something went wrong that Aftermine did not foresee: {got}.', zh: '发生了未预料的错误：{got}。' },
   'hint.E-BUG-001': {
     en: 'Nothing you had is lost. Run again with -v and report what it prints.',

@@ -3,6 +3,7 @@ import { demoTexts } from './demo.ts';
 import { errorTexts } from './errors.ts';
 import { observeTexts } from './observe.ts';
 import { reportTexts } from './report.ts';
+import { scenesTexts } from './scenes.ts';
 import { seriesTexts } from './series.ts';
 import { siteTexts } from './site.ts';
 import { storeTexts } from './store.ts';
@@ -27,6 +28,7 @@ export const catalogue = {
   ...siteTexts,
   ...storeTexts,
   ...observeTexts,
+  ...scenesTexts,
   ...seriesTexts,
   ...reportTexts,
   ...demoTexts,

@@ -62,6 +62,30 @@ export const observeTexts = {
     en: 'Widen `observe.season` or `observe.years`, or add a sensor under `observe.sensors`.',
     zh: '请放宽 `observe.season` 或 `observe.years`，或在 `observe.sensors` 中增加传感器。',
   },
+  'error.E-OBS-004': {
+    en: 'The grid around the boundary would hold {got} pixels, more than {expected} (box {where}).',
+    zh: '边界周围的格网将有 {got} 个像元，超过上限 {expected} 个（范围 {where}）。',
+  },
+  'hint.E-OBS-004': {
+    en: 'Check the coordinate system of boundary and units, or choose a coarser `observe.grid.resolutionM`.',
+    zh: '请检查边界与图斑的坐标系，或调大 `observe.grid.resolutionM`。',
+  },
+  'error.E-OBS-005': {
+    en: 'None of the {got} scenes found can be used; the first problem is at {where}.',
+    zh: '找到 {got} 景影像，但没有一景可用；第一个问题出在 {where}。',
+  },
+  'hint.E-OBS-005': {
+    en: 'Each scene needs its bands and a coordinate system; `aftermine check` lists what each one lacks.',
+    zh: '每景影像都要有所需波段和坐标系；运行 `aftermine check` 可查看各景缺少什么。',
+  },
+  'error.E-OBS-006': {
+    en: 'The raster {where} does not say where on Earth it lies.',
+    zh: '栅格 {where} 没有地理定位信息。',
+  },
+  'hint.E-OBS-006': {
+    en: 'Give it a coordinate system and an extent, for example with `gdal_translate -a_srs -a_ullr`.',
+    zh: '请为其设置坐标系和范围，例如使用 `gdal_translate -a_srs -a_ullr`。',
+  },
   'error.E-OBS-101': {
     en: 'The band {expected} is missing; {index} cannot be computed without it.',
     zh: '缺少 {expected} 波段，无法计算 {index}。',
@@ -94,7 +118,10 @@ export const observeTexts = {
     en: 'Take the soil and vegetation values from percentiles of the region, for example 5 and 95.',
     zh: '裸土值和全植被值可取研究区 NDVI 的百分位数，例如 5% 和 95%。',
   },
-  'error.E-OBS-105': { en: '{got} is not a date; expected {expected}.', zh: '{got} 不是有效日期，应为 {expected}。' },
+  'error.E-OBS-105': {
+    en: '{got} is not a date; expected {expected}.',
+    zh: '{got} 不是有效日期，应为 {expected}。',
+  },
   'hint.E-OBS-105': {
     en: 'Write dates as 2020-07-15 and days of the season as 07-15.',
     zh: '日期请写成 2020-07-15，季节起止日请写成 07-15。',

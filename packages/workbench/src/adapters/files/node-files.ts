@@ -18,6 +18,7 @@ import {
 import { dirname, join } from 'node:path';
 import { AftermineError } from '@aftermine/science/base';
 import type { Files } from '../../ports/index.ts';
+import { discard } from './discard.ts';
 import { writeFailure } from './write-failure.ts';
 
 const HASH_CHUNK_BYTES = 1 << 20;
@@ -56,7 +57,7 @@ export class NodeFiles implements Files {
       }
       renameSync(temporary, path);
     } catch (cause) {
-      rmSync(temporary, { force: true });
+      discard(temporary);
       throw writeFailure(path, cause);
     }
     return createHash('sha256').update(bytes).digest('hex');
@@ -69,7 +70,7 @@ export class NodeFiles implements Files {
       copyFileSync(from, temporary);
       renameSync(temporary, to);
     } catch (cause) {
-      rmSync(temporary, { force: true });
+      discard(temporary);
       throw writeFailure(to, cause);
     }
   }
@@ -102,14 +103,14 @@ export class NodeFiles implements Files {
     } catch (cause) {
       throw writeFailure(folder, cause);
     } finally {
-      rmSync(probe, { force: true });
+      discard(probe);
     }
   }
 
   sha256(path: string): string {
     const stat = statSync(path, { bigint: true, throwIfNoEntry: false });
     if (stat === undefined) throw new AftermineError('NotFound', 'E-PRJ-002', { where: path });
-    const stamp = `${path}|${stat.size}|${stat.mtimeNs}|${stat.ino}`;
+    const stamp = `${stat.dev}|${stat.ino}|${stat.size}|${stat.mtimeNs}`;
     const known = this.#hashes.get(stamp);
     if (known !== undefined) return known;
     const hash = createHash('sha256');

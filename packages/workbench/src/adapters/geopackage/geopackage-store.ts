@@ -109,7 +109,7 @@ export class GeoPackageStore implements Store {
     if (!this.#db.isOpen) return;
     try {
       // One file without a log beside it can be carried away, also on a medium that is read-only later.
-      this.#db.exec('PRAGMA wal_checkpoint(TRUNCATE); PRAGMA journal_mode = DELETE;');
+      this.#db.exec('PRAGMA busy_timeout = 200; PRAGMA wal_checkpoint(TRUNCATE); PRAGMA journal_mode = DELETE;');
     } catch {
       // Another program is reading: the log stays beside the file and nothing is lost.
     } finally {

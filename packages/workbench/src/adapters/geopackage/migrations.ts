@@ -35,6 +35,18 @@ export function schemaVersion(db: DatabaseSync): number {
 }
 
 /**
+ * Version of the tables in a file, when this program knows it. Changes nothing.
+ *
+ * @throws Unsupported `E-STO-003` for a file of a newer Aftermine
+ */
+export function knownVersion(db: DatabaseSync, path: string, migrations: readonly Migration[] = MIGRATIONS): number {
+  const newest = migrations.at(-1)?.version ?? 0;
+  const found = schemaVersion(db);
+  if (found <= newest) return found;
+  throw new AftermineError('Unsupported', 'E-STO-003', { where: path, expected: newest, got: found });
+}
+
+/**
  * Brings the tables to the newest version, all missing steps in one transaction: a crash leaves the old
  * version whole.
  *
@@ -43,11 +55,7 @@ export function schemaVersion(db: DatabaseSync): number {
  */
 export function migrate(db: DatabaseSync, path: string, migrations: readonly Migration[] = MIGRATIONS): number {
   const newest = migrations.at(-1)?.version ?? 0;
-  const found = schemaVersion(db);
-  if (found > newest) {
-    throw new AftermineError('Unsupported', 'E-STO-003', { where: path, expected: newest, got: found });
-  }
-  if (found === newest) return found;
+  if (knownVersion(db, path, migrations) === newest) return newest;
   db.exec('BEGIN IMMEDIATE');
   try {
     // Another process may have been faster while this one waited for the write lock.

@@ -1,7 +1,7 @@
 import { closeSync, existsSync, openSync, readSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { AftermineError } from '@aftermine/science/base';
-import { migrate, schemaVersion } from './migrations.ts';
+import { knownVersion, migrate } from './migrations.ts';
 import { registerSpatialFunctions } from './spatial-index.ts';
 import { sqliteFailure } from './sqlite-failure.ts';
 import { APPLICATION_ID } from './tables.ts';
@@ -69,7 +69,7 @@ function assertProject(db: DatabaseSync, path: string): void {
   if (id !== APPLICATION_ID) {
     throw new AftermineError('InvalidInput', 'E-STO-001', { where: path, expected: 'GPKG', got: `0x${id.toString(16)}` });
   }
-  if (schemaVersion(db) === 0) throw new AftermineError('InvalidInput', 'E-STO-004', { where: path });
+  if (knownVersion(db, path) === 0) throw new AftermineError('InvalidInput', 'E-STO-004', { where: path });
   const check = String(Object.values(db.prepare('PRAGMA quick_check(1)').get() ?? {})[0]);
   if (check !== 'ok') throw new AftermineError('InvalidInput', 'E-STO-002', { where: path, got: check });
 }

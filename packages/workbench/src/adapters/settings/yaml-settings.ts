@@ -24,7 +24,6 @@ export class YamlSettings implements SettingsFiles {
       throw new AftermineError('NotFound', 'E-PRJ-001', { where: projectDir, expected: SETTINGS_FILE, cause });
     }
     const lines = new LineCounter();
-    // maxAliasCount guards against documents that expand to gigabytes.
     const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
     const fault = document.errors[0];
     if (fault !== undefined) {
@@ -32,7 +31,7 @@ export class YamlSettings implements SettingsFiles {
       throw new AftermineError('InvalidInput', 'E-SET-001', { where: `${SETTINGS_FILE}:${line}:${col}`, got: fault.message });
     }
     for (const override of overrides) applyOverride(document, override);
-    const value: unknown = document.toJS({ maxAliasCount: 100 });
+    const value = plainValue(document);
     const parsed = projectSettingsSchema.safeParse(value);
     if (!parsed.success) {
       const issue = parsed.error.issues[0]!;
@@ -96,6 +95,15 @@ export class YamlSettings implements SettingsFiles {
       '',
     );
     return lines.join('\n');
+  }
+}
+
+/** The document as plain data; aliases that would expand without end are refused. */
+function plainValue(document: Document.Parsed): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 100 });
+  } catch (cause) {
+    throw new AftermineError('InvalidInput', 'E-SET-001', { where: SETTINGS_FILE, got: (cause as Error).message, cause });
   }
 }
 

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { AftermineError } from '@aftermine/science/base';
 import type { TileContent, TileHandle, Tiles } from '../../ports/index.ts';
+import { discard } from '../files/discard.ts';
 import { writeFailure } from '../files/write-failure.ts';
 
 const MAGIC = 0x31544641; // "AFT1", little endian
@@ -79,7 +80,7 @@ export class FileTiles implements Tiles {
       }
       renameSync(temporary, path);
     } catch (cause) {
-      rmSync(temporary, { force: true });
+      discard(temporary);
       throw writeFailure(path, cause);
     }
   }

@@ -1,0 +1,54 @@
+import { deflateSync } from 'node:zlib';
+import type { Samples, SampleType } from '@aftermine/science/raster';
+import type { LayerSpec } from '../../ports/index.ts';
+import { asSamples, inflateExactly } from './decode-block.ts';
+import { applyDifferences, applyFloatPlanes, undoPredictor } from './predictor.ts';
+
+/** Fast, and within a few percent of the size of slower levels on differenced imagery. */
+const DEFLATE_LEVEL = 3;
+
+/** Bytes of one sample. */
+export function sampleBytes(type: SampleType): number {
+  return Number(/\d+/.exec(type)![0]) / 8;
+}
+
+/** Differences for whole numbers, byte planes for floats. */
+export function predictorOf(type: SampleType): 2 | 3 {
+  return type.startsWith('float') ? 3 : 2;
+}
+
+/** One tile as it stands in the file: predictor, then deflate. The samples given are left as they are. */
+export function encodeTile(spec: LayerSpec, samples: Samples): Uint8Array {
+  const { tileSize } = spec;
+  const bands = spec.bands.length;
+  const width = tileSize * bands;
+  const bytes = new Uint8Array(samples.buffer, samples.byteOffset, samples.byteLength);
+  if (predictorOf(spec.type) === 3) {
+    return deflateSync(applyFloatPlanes(bytes, tileSize, width, bands, sampleBytes(spec.type)), { level: DEFLATE_LEVEL });
+  }
+  const copy = samples.slice();
+  applyDifferences(copy, tileSize, width, bands);
+  return deflateSync(new Uint8Array(copy.buffer, copy.byteOffset, copy.byteLength), { level: DEFLATE_LEVEL });
+}
+
+/** The inverse of `encodeTile`. */
+export function decodeTile(spec: LayerSpec, encoded: Uint8Array): Samples {
+  const { tileSize, type } = spec;
+  const bands = spec.bands.length;
+  const size = sampleBytes(type);
+  const bytes = inflateExactly(encoded, tileSize * tileSize * bands * size);
+  return undoPredictor(
+    bytes,
+    { type, sampleBytes: size, predictor: predictorOf(type), compression: 'deflate', blockWidth: tileSize },
+    tileSize,
+    bands,
+    true,
+  );
+}
+
+/** A tile of no data. */
+export function emptyTile(spec: LayerSpec): Samples {
+  const samples = asSamples(spec.type, new Uint8Array(spec.tileSize * spec.tileSize * spec.bands.length * sampleBytes(spec.type)));
+  if (spec.nodata !== null && spec.nodata !== 0) samples.fill(spec.nodata);
+  return samples;
+}

@@ -1,0 +1,142 @@
+import { closeSync, fstatSync, openSync } from 'node:fs';
+import { AftermineError } from '@aftermine/science/base';
+import type { Samples, Window } from '@aftermine/science/raster';
+import type { RasterFile, RasterInfo } from '../../ports/index.ts';
+import { BlockCache } from './block-cache.ts';
+import { decodeBlock, makeSamples } from './decode-block.ts';
+import { readBandMetadata } from './gdal-metadata.ts';
+import { readGeoReference } from './geo-reference.ts';
+import { readImage, type TiffImage } from './tiff-image.ts';
+import { readDirectories, TiffBytes } from './tiff-structure.ts';
+
+const REDUCED = 1;
+const MASK = 4;
+
+/** Windows larger than this are refused: no caller of ours reads whole images of that size at once. */
+const MAX_WINDOW_SAMPLES = 1 << 28;
+
+let opened = 0;
+
+/**
+ * Opens a GeoTIFF and reads its structure.
+ *
+ * @throws NotFound `E-PRJ-002`; InvalidInput `E-TIF-001`..`E-TIF-004`; Unsupported `E-TIF-005`
+ */
+export function openTiff(path: string, cache: BlockCache): RasterFile {
+  let fd: number;
+  try {
+    fd = openSync(path, 'r');
+  } catch (cause) {
+    throw new AftermineError('NotFound', 'E-PRJ-002', { where: path, cause });
+  }
+  try {
+    const file = new TiffBytes(fd, fstatSync(fd).size, path);
+    const directories = readDirectories(file);
+    const first = readImage(directories[0]!, path);
+    const overviews: TiffImage[] = [];
+    for (const directory of directories.slice(1)) {
+      const kind = directory.number(254) ?? 0;
+      if ((kind & REDUCED) === 0 || (kind & MASK) !== 0) continue;
+      overviews.push(readImage(directory, path));
+    }
+    overviews.sort((a, b) => b.width - a.width);
+    return new TiffRaster(file, first, overviews, cache);
+  } catch (error) {
+    closeSync(fd);
+    if (error instanceof AftermineError) throw error;
+    throw new AftermineError('InvalidInput', 'E-TIF-003', { where: path, got: (error as Error).message, cause: error });
+  }
+}
+
+class TiffRaster implements RasterFile {
+  readonly info: RasterInfo;
+  readonly #file: TiffBytes;
+  readonly #image: TiffImage;
+  readonly #overviews: readonly TiffImage[];
+  readonly #cache: BlockCache;
+  readonly #id = (opened += 1);
+  readonly #nodata: number | null;
+
+  constructor(file: TiffBytes, image: TiffImage, overviews: readonly TiffImage[], cache: BlockCache) {
+    this.#file = file;
+    this.#image = image;
+    this.#overviews = overviews;
+    this.#cache = cache;
+    const { directory } = image;
+    const text = directory.text(42113);
+    const nodata = text === null || text.trim() === '' ? null : Number(text);
+    this.#nodata = nodata !== null && Number.isNaN(nodata) && !/nan/i.test(text!) ? null : nodata;
+    this.info = {
+      path: file.path,
+      width: image.width,
+      height: image.height,
+      bands: readBandMetadata(directory.text(42112), image.bandCount),
+      type: image.type,
+      nodata: this.#nodata,
+      ...readGeoReference(directory, image.width, image.height),
+      blockWidth: image.blockWidth,
+      blockHeight: image.blockHeight,
+      compression: image.compression,
+      interleave: image.interleave,
+      overviews: overviews.length,
+    };
+  }
+
+  read(band: number, window: Window): Promise<Samples> {
+    return this.#read(this.#image, 0, band, window);
+  }
+
+  async readOverview(band: number, level: number): Promise<{ width: number; height: number; samples: Samples }> {
+    const image = this.#overviews[level];
+    if (image === undefined) throw new AftermineError('InvalidInput', 'E-TIF-007', { where: this.#file.path, expected: this.#overviews.length, got: level });
+    const { width, height } = image;
+    return { width, height, samples: await this.#read(image, level + 1, band, { col: 0, row: 0, width, height }) };
+  }
+
+  async close(): Promise<void> {
+    this.#cache.forget(this.#id);
+    closeSync(this.#file.fd);
+  }
+
+  async #read(image: TiffImage, level: number, band: number, window: Window): Promise<Samples> {
+    const { col, row, width, height } = window;
+    const inside = col >= 0 && row >= 0 && width > 0 && height > 0 && col + width <= image.width && row + height <= image.height;
+    if (!inside || !(band >= 0 && band < image.bandCount) || width * height > MAX_WINDOW_SAMPLES) {
+      throw new AftermineError('InvalidInput', 'E-TIF-007', {
+        where: this.#file.path,
+        expected: `${image.width} x ${image.height} x ${image.bandCount}`,
+        got: `${col},${row} ${width} x ${height} band ${band}`,
+      });
+    }
+    const out = makeSamples(image.type, width * height);
+    const { blockWidth, blockHeight, blocksAcross, blocksDown } = image;
+    const chunky = image.interleave === 'pixel';
+    const step = chunky ? image.bandCount : 1;
+    const shift = chunky ? band : 0;
+    const plane = chunky ? 0 : band * blocksAcross * blocksDown;
+    for (let by = Math.floor(row / blockHeight); by * blockHeight < row + height; by += 1) {
+      for (let bx = Math.floor(col / blockWidth); bx * blockWidth < col + width; bx += 1) {
+        const index = plane + by * blocksAcross + bx;
+        const block = await this.#cache.get(this.#id, level, index, () => decodeBlock(this.#file, image, index));
+        const left = Math.max(col, bx * blockWidth);
+        const right = Math.min(col + width, (bx + 1) * blockWidth);
+        const top = Math.max(row, by * blockHeight);
+        const bottom = Math.min(row + height, (by + 1) * blockHeight);
+        if (block === null) {
+          const fill = this.#nodata ?? 0;
+          for (let r = top; r < bottom; r += 1) out.fill(fill, (r - row) * width + left - col, (r - row) * width + right - col);
+          continue;
+        }
+        const pitch = blockWidth * step;
+        for (let r = top; r < bottom; r += 1) {
+          let from = (r - by * blockHeight) * pitch + (left - bx * blockWidth) * step + shift;
+          const to = (r - row) * width + left - col;
+          const count = right - left;
+          if (step === 1) out.set(block.subarray(from, from + count) as never, to);
+          else for (let i = 0; i < count; i += 1, from += step) out[to + i] = block[from]!;
+        }
+      }
+    }
+    return out;
+  }
+}

@@ -1,0 +1,1 @@
+export { FolderScenes } from './folder-scenes.ts';

@@ -1,0 +1,69 @@
+import type { DamageClass } from '@aftermine/science/site';
+
+/** What the demonstration mine is made from. Same options, same bytes. */
+export interface DemoOptions {
+  /** Seed of everything that is drawn; 2024 by default. */
+  readonly seed?: number;
+  /** Side of the square landscape in pixels of 30 m; 192 by default, at least 48. */
+  readonly size?: number;
+  /** First and last year with imagery; 1990-2024 by default. Years outside 1984-2024 have no sensor. */
+  readonly years?: { readonly from: number; readonly to: number };
+  /** Looks per growing season; 4 by default. */
+  readonly looksPerYear?: number;
+}
+
+export type ResolvedDemoOptions = Required<DemoOptions>;
+
+/** A position in the landscape: 0..1 of its side, x to the east, y to the SOUTH. */
+export type PlanPosition = readonly [x: number, y: number];
+
+/** A name in both languages. */
+export interface BothNames {
+  readonly en: string;
+  readonly zh: string;
+}
+
+/** What lies bare on a unit once its plants are gone. */
+export type BareGround = 'overburden' | 'slurry' | 'built' | 'gravel';
+
+/** Works that sweep over an area: where `along` is 0 they come at `from`, where it is 1 at `to` (decimal years). */
+export interface Sweep {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** How plants come back: cover(t) = ceiling * (1 - exp(-rate * (t - start))). */
+export interface Regrowth {
+  readonly start: Sweep;
+  /** Share of the ground that plants cover in the end, 0..1. */
+  readonly ceiling: number;
+  /** Per year. */
+  readonly rate: number;
+  /** Share of shrubs among the plants, 0..1. */
+  readonly shrubs: number;
+  /** True when nobody planted anything. */
+  readonly spontaneous: boolean;
+  /** Plants die back to `remaining` of their cover from `from` over `years`. */
+  readonly relapse?: { readonly from: number; readonly years: number; readonly remaining: number };
+}
+
+/** The story of one unit of the mine. */
+export interface UnitPlan {
+  readonly id: string;
+  readonly name: BothNames;
+  readonly damage: DamageClass;
+  readonly outline: readonly PlanPosition[];
+  readonly cleared: Sweep;
+  /** Direction in which works advance; need not have length 1. */
+  readonly advance: PlanPosition;
+  readonly ground: BareGround;
+  /** Height of the finished works above the old surface, metres; negative for a pit. */
+  readonly reliefM: number;
+  /** When a pit is filled again. */
+  readonly filled?: Sweep;
+  readonly regrowth?: Regrowth;
+  /** Part of the unit that is open water from `from` on. */
+  readonly pond?: { readonly centre: PlanPosition; readonly radius: number; readonly from: number };
+  /** False for damage that no list of units names. */
+  readonly registered: boolean;
+}

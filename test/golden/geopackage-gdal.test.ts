@@ -1,0 +1,175 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { crsWkt } from '../../packages/workbench/src/adapters/geopackage/crs-wkt.ts';
+import { GeoPackageStore } from '../../packages/workbench/src/adapters/geopackage/geopackage-store.ts';
+import { exampleObservation, exampleSite } from '../../packages/workbench/src/adapters/store.suite.ts';
+import { FileVectors } from '../../packages/workbench/src/adapters/vectors/file-vectors.ts';
+import { describeWithData, golden } from '../golden.ts';
+
+const gdal = (tool: string, ...args: string[]): string => execFileSync(tool, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+
+function hasGdal(): boolean {
+  try {
+    gdal('ogrinfo', '--version');
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const describeWithGdal = hasGdal()
+  ? describe
+  : (title: string, body: () => void) => describe.skip(`${title} (skipped: GDAL is not installed)`, body);
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'gpkg-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+async function project(crs: string): Promise<string> {
+  const path = join(folder, `${crs.replace(':', '-')}.gpkg`);
+  const store = new GeoPackageStore(path);
+  await store.save({ site: exampleSite(crs), observation: exampleObservation() });
+  await store.close();
+  return path;
+}
+
+describe('the project file as a GeoPackage', () => {
+  test('has the tables, marks and rows that the standard requires', async () => {
+    const db = new DatabaseSync(await project('EPSG:4547'), { readOnly: true });
+    const one = (sql: string): unknown => Object.values(db.prepare(sql).get() ?? {})[0];
+    expect(one('PRAGMA application_id')).toBe(0x47504b47);
+    expect(one('PRAGMA user_version')).toBe(10_300);
+    expect(one('PRAGMA integrity_check')).toBe('ok');
+    expect(db.prepare('PRAGMA foreign_key_check').all()).toEqual([]);
+    const systems = db.prepare('SELECT srs_id FROM gpkg_spatial_ref_sys ORDER BY srs_id').all();
+    expect(systems.map((row) => row['srs_id'])).toEqual([-1, 0, 4326, 4547]);
+    const contents = db.prepare('SELECT * FROM gpkg_contents ORDER BY rowid').all();
+    expect(contents.map((row) => [row['table_name'], row['data_type'], row['srs_id']])).toEqual([
+      ['boundary', 'features', 4547],
+      ['units', 'features', 4547],
+      ['reference_areas', 'features', 4547],
+      ['unit_years', 'attributes', null],
+      ['unit_changes', 'attributes', null],
+      ['unit_summary', 'attributes', null],
+    ]);
+    expect(contents[0]).toMatchObject({ min_x: 500_000, min_y: 4_000_000, max_x: 501_000, max_y: 4_001_000 });
+    for (const { last_change: stamp } of contents) expect(stamp).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
+    for (const table of ['boundary', 'units', 'reference_areas']) {
+      expect(one(`SELECT geometry_type_name FROM gpkg_geometry_columns WHERE table_name = '${table}'`)).toBe('MULTIPOLYGON');
+      expect(one(`SELECT extension_name FROM gpkg_extensions WHERE table_name = '${table}'`)).toBe('gpkg_rtree_index');
+      const triggers = db.prepare("SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = ? ORDER BY name").all(table);
+      expect(triggers.map((row) => String(row['name']).replace(`rtree_${table}_geom_`, ''))).toEqual([
+        'delete',
+        'insert',
+        'update1',
+        'update2',
+        'update3',
+        'update4',
+      ]);
+    }
+    db.close();
+  });
+});
+
+describeWithGdal('GDAL and the project file', () => {
+  test.each(['EPSG:4490', 'EPSG:4326', 'EPSG:4547', 'EPSG:4526', 'EPSG:4498', 'EPSG:32650', 'EPSG:4610', 'EPSG:4214', 'EPSG:26910'])(
+    'reads every layer in %s: system, counts, names, spatial index',
+    async (crs) => {
+      const path = await project(crs);
+      const text = gdal('ogrinfo', '-so', '-al', path);
+      expect(text).not.toMatch(/warning|error/i);
+      const layers = text.split('Layer name: ').slice(1);
+      expect(layers.map((layer) => layer.split('\n')[0])).toEqual([
+        'boundary',
+        'units',
+        'reference_areas',
+        'unit_years',
+        'unit_changes',
+        'unit_summary',
+      ]);
+      for (const layer of layers.slice(0, 3)) {
+        expect(layer).toContain('Geometry: Multi Polygon');
+        expect(layer).toContain(`ID["EPSG",${crs.slice(5)}]]`);
+      }
+      expect(layers.map((layer) => Number(/Feature Count: (\d+)/.exec(layer)?.[1]))).toEqual([1, 2, 1, 16, 6, 4]);
+      for (const table of ['boundary', 'units', 'reference_areas']) {
+        expect(gdal('ogrinfo', '-q', path, '-sql', `SELECT HasSpatialIndex('${table}', 'geom')`)).toMatch(/= 1\b/);
+      }
+      expect(gdal('ogrinfo', '-al', '-q', path, 'units')).toContain('一号排土场');
+    },
+  );
+
+  test('finds units through the spatial index and sees holes and parts', async () => {
+    const path = await project('EPSG:4547');
+    const found = gdal('ogrinfo', '-q', '-al', path, 'units', '-spat', '500090', '4000090', '500105', '4000105');
+    expect(found).toContain('unit_id (String) = 图斑-1');
+    expect(found).not.toContain('U2');
+    const area = gdal('ogrinfo', '-q', path, '-dialect', 'SQLite', '-sql', 'SELECT ST_Area(geom) AS a FROM units ORDER BY fid');
+    expect([...area.matchAll(/= ([\d.]+)/g)].map((match) => Number(match[1]))).toEqual([50 * 50 - 10 * 10 + 20 * 20, 100 * 100]);
+  });
+
+  test('joins the tables of the observation to the units', async () => {
+    const path = await project('EPSG:4547');
+    const sql = 'SELECT u.name, s.greatest_loss_start AS loss FROM units u JOIN unit_summary s USING (unit_id) WHERE u.damage IS NOT NULL';
+    const text = gdal('ogrinfo', '-q', path, '-sql', sql);
+    expect(text).toMatch(/loss \(Integer(64)?\) = 2003/);
+  });
+
+  test('what GDAL edits, Aftermine reads: our triggers run in its hands', async () => {
+    const path = await project('EPSG:32650');
+    gdal('ogrinfo', path, '-sql', "UPDATE units SET geom = (SELECT geom FROM boundary), name = '改名' WHERE unit_id = 'U2'");
+    const store = new GeoPackageStore(path);
+    const unit = (await store.site())?.units.find((one) => one.id === 'U2');
+    await store.close();
+    expect(unit?.name).toBe('改名');
+    expect(unit?.geometry).toEqual(exampleSite().boundary);
+  });
+
+  test('the text of every coordinate system is the one GDAL writes', () => {
+    const bare = (wkt: string): string => wkt.replace(/,(AXIS|TOWGS84)\[[^\]]*\]/g, '').replace(/\s+/g, '');
+    // First and last of every run of zones.
+    const runs = [4491, 4501, 4502, 4512, 4513, 4533, 4534, 4554, 2327, 2348, 2349, 2390, 21413, 21463, 2401, 2442];
+    for (const code of [4326, 4490, 4610, 4214, 4269, ...runs, 32601, 32660, 32701, 32760, 26901, 26923]) {
+      const theirs = gdal('gdalsrsinfo', '-o', 'wkt1', '--single-line', `EPSG:${code}`);
+      expect(bare(crsWkt(code)?.wkt ?? '')).toBe(bare(theirs));
+    }
+  });
+
+  test('a file GDAL writes is read: degrees, several layers, Chinese attributes', async () => {
+    const ours = await project('EPSG:4547');
+    const theirs = join(folder, 'theirs.gpkg');
+    gdal('ogr2ogr', '-f', 'GPKG', theirs, ours, 'units', '-nln', '图斑', '-t_srs', 'EPSG:4490');
+    const { set, warnings } = await new FileVectors().read(theirs, { layer: '图斑' });
+    expect(set.crs).toBe('EPSG:4490');
+    expect(set.features.map((feature) => feature.properties['name'])).toEqual(['一号排土场', null]);
+    expect(warnings).toEqual([]);
+    const [x, y] = set.features[1]!.geometry[0]![0]![0]!;
+    expect(Math.abs(x - 114)).toBeLessThan(0.1);
+    expect(Math.abs(y - 36.1)).toBeLessThan(0.2);
+  });
+});
+
+describeWithData('GeoPackages that others made', golden('recovery/wildfire_516.gpkg'), () => {
+  test.each([
+    ['test_multiple_polygons', 5],
+    ['test_reference', 2],
+    ['test_single_polygon', 1],
+    ['wildfire_516', 1],
+  ])('%s is read with its system', async (name, count) => {
+    const { set, warnings } = await new FileVectors().read(golden(`recovery/${name}.gpkg`));
+    expect(set.crs).toBe('EPSG:26910');
+    expect(set.features).toHaveLength(count);
+    expect(warnings).toEqual([]);
+    for (const { geometry } of set.features) {
+      const [x, y] = geometry[0]![0]![0]!;
+      expect(Math.abs(x - 492_800)).toBeLessThan(1000);
+      expect(Math.abs(y - 5_967_400)).toBeLessThan(1000);
+    }
+  });
+});
