@@ -63,7 +63,13 @@ describeWithData('GeoJSON of every kind', badInput('generated/gj-bowtie.geojson'
 
   test('valid files that hold polygons are read, those without say so', async () => {
     const outcomes = await read(filesIn(badInput(`${HINT}/good`)));
-    const withPolygons = ['good-featurecollection', 'good-featurecollection-extensions', 'good-polygon', 'issue82', 'multipolygon'];
+    const withPolygons = [
+      'good-featurecollection',
+      'good-featurecollection-extensions',
+      'good-polygon',
+      'issue82',
+      'multipolygon',
+    ];
     for (const [name, outcome] of outcomes) {
       if (withPolygons.includes(name.replace('.geojson', ''))) expect(outcome).toMatchObject({ features: 1 });
       else expect(outcome.code).toBe('E-VEC-006');
@@ -83,7 +89,9 @@ describeWithData('GeoJSON of every kind', badInput('generated/gj-bowtie.geojson'
       const positions: string[] = [];
       for (let i = 0; i < 1_000_000; i += 1) {
         const angle = (2 * Math.PI * i) / 1_000_000;
-        positions.push(`[${(116 + 0.5 * Math.cos(angle)).toFixed(7)},${(40 + 0.5 * Math.sin(angle)).toFixed(7)}]`);
+        positions.push(
+          `[${(116 + 0.5 * Math.cos(angle)).toFixed(7)},${(40 + 0.5 * Math.sin(angle)).toFixed(7)}]`,
+        );
       }
       const path = join(folder, 'ring.geojson');
       writeFileSync(path, `{"type":"Polygon","coordinates":[[${positions.join(',')}]]}`);

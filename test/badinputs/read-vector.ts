@@ -20,5 +20,7 @@ for (const path of process.argv.slice(2)) {
       throw error;
     },
   );
-  process.stdout.write(`${JSON.stringify({ path, ...outcome, elapsedMs: Math.round(performance.now() - started) })}\n`);
+  process.stdout.write(
+    `${JSON.stringify({ path, ...outcome, elapsedMs: Math.round(performance.now() - started) })}\n`,
+  );
 }

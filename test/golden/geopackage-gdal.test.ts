@@ -10,7 +10,8 @@ import { exampleObservation, exampleSite } from '../../packages/workbench/src/ad
 import { FileVectors } from '../../packages/workbench/src/adapters/vectors/file-vectors.ts';
 import { describeWithData, golden } from '../golden.ts';
 
-const gdal = (tool: string, ...args: string[]): string => execFileSync(tool, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+const gdal = (tool: string, ...args: string[]): string =>
+  execFileSync(tool, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
 
 function hasGdal(): boolean {
   try {
@@ -59,11 +60,18 @@ describe('the project file as a GeoPackage', () => {
       ['unit_summary', 'attributes', null],
     ]);
     expect(contents[0]).toMatchObject({ min_x: 500_000, min_y: 4_000_000, max_x: 501_000, max_y: 4_001_000 });
-    for (const { last_change: stamp } of contents) expect(stamp).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
+    for (const { last_change: stamp } of contents)
+      expect(stamp).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
     for (const table of ['boundary', 'units', 'reference_areas']) {
-      expect(one(`SELECT geometry_type_name FROM gpkg_geometry_columns WHERE table_name = '${table}'`)).toBe('MULTIPOLYGON');
-      expect(one(`SELECT extension_name FROM gpkg_extensions WHERE table_name = '${table}'`)).toBe('gpkg_rtree_index');
-      const triggers = db.prepare("SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = ? ORDER BY name").all(table);
+      expect(one(`SELECT geometry_type_name FROM gpkg_geometry_columns WHERE table_name = '${table}'`)).toBe(
+        'MULTIPOLYGON',
+      );
+      expect(one(`SELECT extension_name FROM gpkg_extensions WHERE table_name = '${table}'`)).toBe(
+        'gpkg_rtree_index',
+      );
+      const triggers = db
+        .prepare("SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = ? ORDER BY name")
+        .all(table);
       expect(triggers.map((row) => String(row['name']).replace(`rtree_${table}_geom_`, ''))).toEqual([
         'delete',
         'insert',
@@ -78,52 +86,91 @@ describe('the project file as a GeoPackage', () => {
 });
 
 describeWithGdal('GDAL and the project file', () => {
-  test.each(['EPSG:4490', 'EPSG:4326', 'EPSG:4547', 'EPSG:4526', 'EPSG:4498', 'EPSG:32650', 'EPSG:4610', 'EPSG:4214', 'EPSG:26910'])(
-    'reads every layer in %s: system, counts, names, spatial index',
-    async (crs) => {
-      const path = await project(crs);
-      const text = gdal('ogrinfo', '-so', '-al', path);
-      expect(text).not.toMatch(/warning|error/i);
-      const layers = text.split('Layer name: ').slice(1);
-      expect(layers.map((layer) => layer.split('\n')[0])).toEqual([
-        'boundary',
-        'units',
-        'reference_areas',
-        'unit_years',
-        'unit_changes',
-        'unit_summary',
-      ]);
-      for (const layer of layers.slice(0, 3)) {
-        expect(layer).toContain('Geometry: Multi Polygon');
-        expect(layer).toContain(`ID["EPSG",${crs.slice(5)}]]`);
-      }
-      expect(layers.map((layer) => Number(/Feature Count: (\d+)/.exec(layer)?.[1]))).toEqual([1, 2, 1, 16, 6, 4]);
-      for (const table of ['boundary', 'units', 'reference_areas']) {
-        expect(gdal('ogrinfo', '-q', path, '-sql', `SELECT HasSpatialIndex('${table}', 'geom')`)).toMatch(/= 1\b/);
-      }
-      expect(gdal('ogrinfo', '-al', '-q', path, 'units')).toContain('一号排土场');
-    },
-  );
+  test.each([
+    'EPSG:4490',
+    'EPSG:4326',
+    'EPSG:4547',
+    'EPSG:4526',
+    'EPSG:4498',
+    'EPSG:32650',
+    'EPSG:4610',
+    'EPSG:4214',
+    'EPSG:26910',
+  ])('reads every layer in %s: system, counts, names, spatial index', async (crs) => {
+    const path = await project(crs);
+    const text = gdal('ogrinfo', '-so', '-al', path);
+    expect(text).not.toMatch(/warning|error/i);
+    const layers = text.split('Layer name: ').slice(1);
+    expect(layers.map((layer) => layer.split('\n')[0])).toEqual([
+      'boundary',
+      'units',
+      'reference_areas',
+      'unit_years',
+      'unit_changes',
+      'unit_summary',
+    ]);
+    for (const layer of layers.slice(0, 3)) {
+      expect(layer).toContain('Geometry: Multi Polygon');
+      expect(layer).toContain(`ID["EPSG",${crs.slice(5)}]]`);
+    }
+    expect(layers.map((layer) => Number(/Feature Count: (\d+)/.exec(layer)?.[1]))).toEqual([
+      1, 2, 1, 16, 6, 4,
+    ]);
+    for (const table of ['boundary', 'units', 'reference_areas']) {
+      expect(gdal('ogrinfo', '-q', path, '-sql', `SELECT HasSpatialIndex('${table}', 'geom')`)).toMatch(
+        /= 1\b/,
+      );
+    }
+    expect(gdal('ogrinfo', '-al', '-q', path, 'units')).toContain('一号排土场');
+  });
 
   test('finds units through the spatial index and sees holes and parts', async () => {
     const path = await project('EPSG:4547');
-    const found = gdal('ogrinfo', '-q', '-al', path, 'units', '-spat', '500090', '4000090', '500105', '4000105');
+    const found = gdal(
+      'ogrinfo',
+      '-q',
+      '-al',
+      path,
+      'units',
+      '-spat',
+      '500090',
+      '4000090',
+      '500105',
+      '4000105',
+    );
     expect(found).toContain('unit_id (String) = 图斑-1');
     expect(found).not.toContain('U2');
-    const area = gdal('ogrinfo', '-q', path, '-dialect', 'SQLite', '-sql', 'SELECT ST_Area(geom) AS a FROM units ORDER BY fid');
-    expect([...area.matchAll(/= ([\d.]+)/g)].map((match) => Number(match[1]))).toEqual([50 * 50 - 10 * 10 + 20 * 20, 100 * 100]);
+    const area = gdal(
+      'ogrinfo',
+      '-q',
+      path,
+      '-dialect',
+      'SQLite',
+      '-sql',
+      'SELECT ST_Area(geom) AS a FROM units ORDER BY fid',
+    );
+    expect([...area.matchAll(/= ([\d.]+)/g)].map((match) => Number(match[1]))).toEqual([
+      50 * 50 - 10 * 10 + 20 * 20,
+      100 * 100,
+    ]);
   });
 
   test('joins the tables of the observation to the units', async () => {
     const path = await project('EPSG:4547');
-    const sql = 'SELECT u.name, s.greatest_loss_start AS loss FROM units u JOIN unit_summary s USING (unit_id) WHERE u.damage IS NOT NULL';
+    const sql =
+      'SELECT u.name, s.greatest_loss_start AS loss FROM units u JOIN unit_summary s USING (unit_id) WHERE u.damage IS NOT NULL';
     const text = gdal('ogrinfo', '-q', path, '-sql', sql);
     expect(text).toMatch(/loss \(Integer(64)?\) = 2003/);
   });
 
   test('what GDAL edits, Aftermine reads: our triggers run in its hands', async () => {
     const path = await project('EPSG:32650');
-    gdal('ogrinfo', path, '-sql', "UPDATE units SET geom = (SELECT geom FROM boundary), name = '改名' WHERE unit_id = 'U2'");
+    gdal(
+      'ogrinfo',
+      path,
+      '-sql',
+      "UPDATE units SET geom = (SELECT geom FROM boundary), name = '改名' WHERE unit_id = 'U2'",
+    );
     const store = new GeoPackageStore(path);
     const unit = (await store.site())?.units.find((one) => one.id === 'U2');
     await store.close();
@@ -134,7 +181,9 @@ describeWithGdal('GDAL and the project file', () => {
   test('the text of every coordinate system is the one GDAL writes', () => {
     const bare = (wkt: string): string => wkt.replace(/,(AXIS|TOWGS84)\[[^\]]*\]/g, '').replace(/\s+/g, '');
     // First and last of every run of zones.
-    const runs = [4491, 4501, 4502, 4512, 4513, 4533, 4534, 4554, 2327, 2348, 2349, 2390, 21413, 21463, 2401, 2442];
+    const runs = [
+      4491, 4501, 4502, 4512, 4513, 4533, 4534, 4554, 2327, 2348, 2349, 2390, 21413, 21463, 2401, 2442,
+    ];
     for (const code of [4326, 4490, 4610, 4214, 4269, ...runs, 32601, 32660, 32701, 32760, 26901, 26923]) {
       const theirs = gdal('gdalsrsinfo', '-o', 'wkt1', '--single-line', `EPSG:${code}`);
       expect(bare(crsWkt(code)?.wkt ?? '')).toBe(bare(theirs));

@@ -2,3 +2,4 @@ export * from './canonical-json.ts';
 export * from './catalogue/index.ts';
 export * from './errors.ts';
 export * from './unknown.ts';
+export * from './normal-distribution.ts';

@@ -36,3 +36,4 @@ export * from './stac-item-product.ts';
 export * from './stac-item-read.ts';
 export * from './types.ts';
 export * from './wetness.ts';
+export * from './zone-trajectory.ts';

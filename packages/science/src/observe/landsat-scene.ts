@@ -37,7 +37,7 @@ export interface LandsatDelivery {
   readonly metadata: LandsatMetadata | null;
 }
 
-/** True when a Landsat name is one that Aftermine reads: Collection 2, Level 2. */
+/** Why a Landsat product is not read, or null for Collection 2 Level 2. */
 export function landsatRefusal(name: LandsatName, where: string): SceneProblem | null {
   if (name.collection !== '02')
     return sceneProblem('error', 'collection-1', where, { collection: name.collection });

@@ -39,8 +39,9 @@ export function stacBands(item: JsonRecord): StacBand[] {
     if (href === null || PICTURE_KEYS.test(key)) continue;
     if (arrayAt(asset, 'roles').some((role) => typeof role === 'string' && PICTURE_ROLES.has(role))) continue;
     const type = textAt(asset, 'type') ?? '';
-    const jpeg2000 = /image\/jp2/i.test(type) || /\.jp2$/i.test(href);
-    if (!jpeg2000 && !/tiff/i.test(type) && !/\.tiff?$/i.test(href)) continue;
+    const path = href.replace(/[?#].*$/, '');
+    const jpeg2000 = /image\/jp2/i.test(type) || /\.jp2$/i.test(path);
+    if (!jpeg2000 && !/tiff/i.test(type) && !/\.tiff?$/i.test(path)) continue;
     const current = arrayAt(asset, 'bands');
     const names = current.length > 0 ? current : arrayAt(asset, 'eo:bands');
     const values = current.length > 0 ? current : arrayAt(asset, 'raster:bands');

@@ -9,6 +9,8 @@ export interface Coverage {
   readonly share: Float32Array<ArrayBuffer>;
   /** 1 where the centre of the pixel lies inside, row by row. */
   readonly inside: Uint8Array<ArrayBuffer>;
+  /** True when every pixel of the window is covered whole, as in the tiles within a large polygon. */
+  readonly full: boolean;
 }
 
 /** Shares closer to 0 or 1 than this are rounding left over by the running sum. */
@@ -33,7 +35,7 @@ export function coverage(polygons: Polygons, grid: Grid): Coverage {
   const { width, height } = window;
   const share = new Float32Array(width * height);
   const inside = new Uint8Array(width * height);
-  if (width === 0 || height === 0) return { window, share, inside };
+  if (width === 0 || height === 0) return { window, share, inside, full: false };
 
   const edges = collectEdges(polygons, grid, window);
   const { x0, y0, x1, y1, sign, byRow, rowStart } = edges;
@@ -76,7 +78,8 @@ export function coverage(polygons: Polygons, grid: Grid): Coverage {
       inside[base + c] = within;
     }
   }
-  return { window, share, inside };
+  const full = share.every((value) => value === 1) && inside.every((value) => value === 1);
+  return { window, share, inside, full };
 }
 
 /** Adds one piece of an edge within a row: from `xa` to `xb`, of signed height `d`. */

@@ -36,35 +36,87 @@ export function zoneHistogram(
   zone: Coverage,
   leftOut?: Uint8Array,
 ): ZoneHistogram {
+  if (zone.full) return fullHistogram(samples, width, nodata, zone, leftOut);
   const { window, share, inside } = zone;
-  let [low, high] = [Infinity, -Infinity];
-  for (let r = 0; r < window.height; r += 1) {
+  const { width: columns, height: rows } = window;
+  // A number that equals nothing stands for "no such sample", so that the loops compare numbers only.
+  const missing = nodata ?? Number.NaN;
+  let low = 0x7fffffff;
+  let high = -0x7fffffff;
+  for (let r = 0; r < rows; r += 1) {
     const from = (window.row + r) * width + window.col;
-    for (let c = 0; c < window.width; c += 1) {
+    const base = r * columns;
+    for (let c = 0; c < columns; c += 1) {
       const sample = samples[from + c]!;
-      if (sample === nodata || share[r * window.width + c] === 0) continue;
+      if (sample === missing || share[base + c] === 0) continue;
       if (sample < low) low = sample;
       if (sample > high) high = sample;
     }
   }
   const bins = new Float64Array(high < low ? 0 : high - low + 1);
-  let [landWeight, pixelCount, validCount] = [0, 0, 0];
-  for (let r = 0; r < window.height; r += 1) {
+  let landWeight = 0;
+  let pixelCount = 0;
+  let validCount = 0;
+  for (let r = 0; r < rows; r += 1) {
     const from = (window.row + r) * width + window.col;
-    for (let c = 0; c < window.width; c += 1) {
-      const at = r * window.width + c;
-      const centre = inside[at]!;
+    const base = r * columns;
+    for (let c = 0; c < columns; c += 1) {
+      const centre = inside[base + c]!;
+      const covered = share[base + c]!;
+      // A share of zero still may hold the centre, where a sliver runs exactly through it.
+      if (covered === 0 && centre === 0) continue;
       pixelCount += centre;
       if (leftOut !== undefined && leftOut[from + c] === 1) continue;
-      const weight = Math.round(share[at]! * UNITS_PER_PIXEL);
+      const weight = (covered * UNITS_PER_PIXEL + 0.5) | 0;
       landWeight += weight;
       const sample = samples[from + c]!;
-      if (sample === nodata) continue;
+      if (sample === missing) continue;
       validCount += centre;
       if (weight > 0) bins[sample - low]! += weight;
     }
   }
   return { ...compress(bins, low), landWeight, pixelCount, validCount };
+}
+
+/** `zoneHistogram` where every pixel is covered whole: pixels are counted, no share is looked at. */
+function fullHistogram(
+  samples: QuantisedSamples,
+  width: number,
+  nodata: number | null,
+  { window }: Coverage,
+  leftOut: Uint8Array | undefined,
+): ZoneHistogram {
+  const { width: columns, height: rows } = window;
+  const missing = nodata ?? Number.NaN;
+  let low = 0x7fffffff;
+  let high = -0x7fffffff;
+  for (let r = 0; r < rows; r += 1) {
+    const from = (window.row + r) * width + window.col;
+    for (let i = from; i < from + columns; i += 1) {
+      const sample = samples[i]!;
+      if (sample === missing) continue;
+      if (sample < low) low = sample;
+      if (sample > high) high = sample;
+    }
+  }
+  const counts = new Uint32Array(high < low ? 0 : high - low + 1);
+  const pixelCount = columns * rows;
+  let land = 0;
+  let validCount = 0;
+  for (let r = 0; r < rows; r += 1) {
+    const from = (window.row + r) * width + window.col;
+    for (let i = from; i < from + columns; i += 1) {
+      if (leftOut !== undefined && leftOut[i] === 1) continue;
+      land += 1;
+      const sample = samples[i]!;
+      if (sample === missing) continue;
+      validCount += 1;
+      counts[sample - low]! += 1;
+    }
+  }
+  const found = compress(counts, low);
+  for (let i = 0; i < found.weights.length; i += 1) found.weights[i]! *= UNITS_PER_PIXEL;
+  return { ...found, landWeight: land * UNITS_PER_PIXEL, pixelCount, validCount };
 }
 
 /** The histogram of several tiles of one polygon together; the order does not matter. */
@@ -100,7 +152,7 @@ export function histogramStatistics(histogram: ZoneHistogram, scale: number, off
   return { mean: (sum / weight) * scale + offset, median, p25, p75, ...counts };
 }
 
-function compress(bins: Float64Array, low: number): Pick<ZoneHistogram, 'samples' | 'weights'> {
+function compress(bins: Float64Array | Uint32Array, low: number): Pick<ZoneHistogram, 'samples' | 'weights'> {
   let filled = 0;
   for (let i = 0; i < bins.length; i += 1) if (bins[i]! > 0) filled += 1;
   const samples = new Int32Array(filled);

@@ -48,7 +48,11 @@ export function segmentBlock(
   checkYears(years);
   const length = years.length;
   if (input.length % length !== 0) {
-    throw new AftermineError('Misaligned', 'E-SER-002', { where: 'input', expected: length, got: input.length });
+    throw new AftermineError('Misaligned', 'E-SER-002', {
+      where: 'input',
+      expected: length,
+      got: input.length,
+    });
   }
   const pixels = input.length / length;
   const workspace = createSegmentWorkspace(years, parameters);
@@ -74,7 +78,8 @@ export function segmentBlock(
     const base = pixel * stride;
     for (let i = 0; i < count; i++) {
       vertexYears[base + i] = firstYear + outX[i]!;
-      vertexValues[base + i] = sign * outValues[i]!;
+      // Adding 0 turns a negative zero into zero.
+      vertexValues[base + i] = sign * outValues[i]! + 0;
     }
     rmse[pixel] = rootMeanSquare(workspace, n);
     if (fitted !== undefined) writeFitted(fitted, pixel * length, workspace.spanX, outX, outValues, sign);
@@ -97,7 +102,7 @@ function writeFitted(
     while (at > outX[s + 1]!) s++;
     const from = outX[s]!;
     const slope = (outValues[s + 1]! - outValues[s]!) / (outX[s + 1]! - from);
-    fitted[offset + i] = sign * (outValues[s]! + slope * (at - from));
+    fitted[offset + i] = sign * (outValues[s]! + slope * (at - from)) + 0;
   }
 }
 

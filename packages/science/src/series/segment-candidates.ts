@@ -103,9 +103,7 @@ export function sumFrom(workspace: SegmentWorkspace, from: number, n: number): v
 
 /** Fills `workspace.vertices` with candidate vertices and returns how many there are. */
 export function findCandidates(workspace: SegmentWorkspace, n: number): number {
-  const { parameters, vertices, score, sums, inverse, x, y } = workspace;
-  const origin = y[0]!;
-  const guarded = y[n - 1]! <= y[n - 2]!;
+  const { parameters, vertices, score, sums, inverse } = workspace;
   const total = workspace.scalars[SCALAR.totalSquares]!;
   const wanted = parameters.maxSegments + 1 + parameters.vertexCountOvershoot;
   const target = wanted < n - 2 ? wanted : n - 2;
@@ -149,27 +147,7 @@ export function findCandidates(workspace: SegmentWorkspace, n: number): number {
         }
       }
       if (worst < 0) return count;
-      const from = vertices[worst]!;
-      const to = vertices[worst + 1]!;
-      const points = to - from + 1;
-      const a = SUMS * from;
-      const b = SUMS * to + SUMS;
-      const perPoint = inverse[points]!;
-      const sx = sums[b]! - sums[a]!;
-      const sy = sums[b + 2]! - sums[a + 2]!;
-      const meanX = sx * perPoint;
-      const scale = RESOLUTION / Math.sqrt(score[worst]! * points);
-      const slope = (scale * (sums[b + 3]! - sums[a + 3]! - sy * meanX)) / (sums[b + 1]! - sums[a + 1]! - sx * meanX);
-      const level = scale * (origin + sy * perPoint) - slope * meanX;
-      const stop = to === n - 1 && guarded ? to - 1 : to;
-      let split = -1;
-      let most = 0;
-      for (let i = from + 1; i < stop; i++) {
-        const residual = Math.abs(y[i]! * scale - (level + slope * x[i]!)) | 0;
-        const mask = (most - residual) >> 31;
-        most ^= (most ^ residual) & mask;
-        split ^= (split ^ i) & mask;
-      }
+      const split = worstPoint(workspace, worst, n);
       if (split < 0) {
         // Nothing to split here, now or later: the segment stays as it is.
         score[worst] = 0;
@@ -233,13 +211,14 @@ function worstPoint(workspace: SegmentWorkspace, s: number, n: number): number {
   const sy = sums[b + 2]! - sums[a + 2]!;
   const meanX = sx * perPoint;
   const scale = RESOLUTION / Math.sqrt(score[s]! * points);
-  const slope = (scale * (sums[b + 3]! - sums[a + 3]! - sy * meanX)) / (sums[b + 1]! - sums[a + 1]! - sx * meanX);
+  const slope =
+    (scale * (sums[b + 3]! - sums[a + 3]! - sy * meanX)) / (sums[b + 1]! - sums[a + 1]! - sx * meanX);
   const level = scale * (y[0]! + sy * perPoint) - slope * meanX;
   const stop = to === n - 1 && y[to]! <= y[to - 1]! ? to - 1 : to;
   let worst = -1;
   let most = 0;
   for (let i = from + 1; i < stop; i++) {
-    const residual = Math.abs(y[i]! * scale - (level + slope * x[i]!)) | 0;
+    const residual = (Math.abs(y[i]! * scale - (level + slope * x[i]!)) + 0.5) | 0;
     const lead = most - residual;
     const mask = lead >> 31;
     most = (most - (lead & mask)) | 0;

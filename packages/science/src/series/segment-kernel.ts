@@ -90,7 +90,8 @@ function flat(workspace: SegmentWorkspace, level: number, p: number): number {
 
 /** Writes a model out, with vertices at the first and last year of the span where those have no value. */
 function takeModel(workspace: SegmentWorkspace, model: number, count: number, n: number): void {
-  const { outX, outValues, modelVertices, modelValues, modelP, maxVertices, x, y, spanX, scalars } = workspace;
+  const { outX, outValues, modelVertices, modelValues, modelP, maxVertices, x, y, spanX, scalars } =
+    workspace;
   const base = model * maxVertices;
   const origin = y[0]!;
   const lastX = spanX[spanX.length - 1]!;

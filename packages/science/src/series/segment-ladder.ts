@@ -8,7 +8,16 @@ import { SCALAR, type SegmentWorkspace, SUMS } from './segment-workspace.ts';
  * Only what lies right of a removed vertex is fitted anew. The recovery rule changes `workspace.y`.
  */
 export function sequentialLadder(workspace: SegmentWorkspace, culled: number, n: number): void {
-  const { modelVertices: vertices, modelValues: values, errors, x, y, sums, scalars, maxVertices } = workspace;
+  const {
+    modelVertices: vertices,
+    modelValues: values,
+    errors,
+    x,
+    y,
+    sums,
+    scalars,
+    maxVertices,
+  } = workspace;
   const { parameters } = workspace;
   const rule = parameters.recoveryThreshold < 1 || parameters.preventOneYearRecovery;
   const last = n - 1;
@@ -92,12 +101,11 @@ export function sequentialLadder(workspace: SegmentWorkspace, culled: number, n:
 function nextSet(workspace: SegmentWorkspace, base: number, removed: number, count: number): void {
   const { modelVertices: vertices, modelValues: values, maxVertices } = workspace;
   const next = base + maxVertices;
-  for (let i = 0; i < count; i++) {
-    // 1 from the removed vertex on, else 0: the number of turns depends on the model alone, and no branch on noise.
-    const skip = (removed - 1 - i) >>> 31;
-    vertices[next + i] = vertices[base + i + skip]!;
+  for (let i = 0; i < removed; i++) {
+    vertices[next + i] = vertices[base + i]!;
     values[next + i] = values[base + i]!;
   }
+  for (let i = removed; i < count; i++) vertices[next + i] = vertices[base + i + 1]!;
 }
 
 /** The first segment is free at both ends: the least-squares line of its points. */
@@ -221,7 +229,8 @@ function leastNeeded(workspace: SegmentWorkspace, base: number, first: number, c
     const dxx = sums[q + 1]! - sums[p + 1]! - xa * (sx + dx);
     const products = sums[q + 3]! - sums[p + 3]! - xa * sy - left * dx;
     const atLeft = y[a]! - origin - left;
-    const after = sums[q + 4]! - sums[p + 4]! - left * (2 * sy - points * left) - slope * (2 * products - slope * dxx);
+    const after =
+      sums[q + 4]! - sums[p + 4]! - left * (2 * sy - points * left) - slope * (2 * products - slope * dxx);
     costs[i] = (after + atLeft * atLeft) * perRun;
   }
   let least = 1;
@@ -285,19 +294,14 @@ export function chooseModel(workspace: SegmentWorkspace, culled: number, perYear
   const { modelP, maxVertices, parameters } = workspace;
   const models = culled - 1;
   const rule = parameters.recoveryThreshold < 1 || parameters.preventOneYearRecovery;
-  const factor = 2 - parameters.bestModelProportion;
+  // With a proportion above 1 no p need reach the limit: the best model then stands.
+  const factor = Math.max(1, 2 - parameters.bestModelProportion);
   for (let attempt = 0; ; attempt++) {
     let least = modelP[0]!;
     for (let m = 1; m < models; m++) if (modelP[m]! < least) least = modelP[m]!;
     const limit = factor * least;
-    // With a factor below 1 no p need reach the limit: the last, simplest model then stands.
-    let chosen = models - 1;
-    for (let m = 0; m < models; m++) {
-      if (modelP[m]! <= limit) {
-        chosen = m;
-        break;
-      }
-    }
+    let chosen = 0;
+    while (modelP[chosen]! > limit) chosen++;
     if (!rule) return chosen;
     if (forbiddenSegment(workspace, chosen * maxVertices, culled - chosen, perYear, false) < 0) return chosen;
     modelP[chosen] = 1;

@@ -15,7 +15,9 @@ export const segmentParametersSchema = z.strictObject({
     .number()
     .min(0)
     .max(10)
-    .describe('Greatest fitted recovery per year as a share of the fitted range; 0.25 forbids less than 4 years'),
+    .describe(
+      'Greatest fitted recovery per year as a share of the fitted range; 0.25 forbids less than 4 years',
+    ),
   pValue: z.number().min(0).max(1).describe('A model with a greater p is not kept'),
   bestModelProportion: z
     .number()
@@ -52,13 +54,18 @@ export const SEGMENT_PRESETS = {
 export type SegmentPreset = keyof typeof SEGMENT_PRESETS;
 
 /** Parameters a caller may set; absent or undefined ones come from the preset. */
-export type SegmentOverrides = { readonly [Key in keyof SegmentParameters]?: SegmentParameters[Key] | undefined };
+export type SegmentOverrides = {
+  readonly [Key in keyof SegmentParameters]?: SegmentParameters[Key] | undefined;
+};
 
 /**
  * A preset with some parameters replaced, checked against their ranges.
  * @throws AftermineError E-SER-001 with the parameter, its range and what came.
  */
-export function segmentParameters(preset: SegmentPreset, overrides: SegmentOverrides = {}): SegmentParameters {
+export function segmentParameters(
+  preset: SegmentPreset,
+  overrides: SegmentOverrides = {},
+): SegmentParameters {
   const set = Object.fromEntries(Object.entries(overrides).filter(([, value]) => value !== undefined));
   const base = Object.hasOwn(SEGMENT_PRESETS, preset) ? SEGMENT_PRESETS[preset] : undefined;
   if (base === undefined) {

@@ -1,7 +1,15 @@
 import type { SegmentParameters } from './segment-parameters.ts';
 
 /** Slots of `SegmentWorkspace.scalars`: numbers that steps of the kernel hand to each other unboxed. */
-export const SCALAR = { totalSquares: 0, pValue: 1, residual: 2, count: 3, range: 4, low: 5, high: 6 } as const;
+export const SCALAR = {
+  totalSquares: 0,
+  pValue: 1,
+  residual: 2,
+  count: 3,
+  range: 4,
+  low: 5,
+  high: 6,
+} as const;
 
 /**
  * Prefix sums stand side by side, `SUMS` to an observation: entry `SUMS * i + k` is the sum over the
@@ -57,7 +65,10 @@ export interface SegmentWorkspace {
  * Makes the scratch memory for series over `years`.
  * @param years every year of the span, strictly ascending.
  */
-export function createSegmentWorkspace(years: ArrayLike<number>, parameters: SegmentParameters): SegmentWorkspace {
+export function createSegmentWorkspace(
+  years: ArrayLike<number>,
+  parameters: SegmentParameters,
+): SegmentWorkspace {
   const length = years.length;
   const maxVertices = parameters.maxSegments + 1;
   const candidates = maxVertices + parameters.vertexCountOvershoot + 1;

@@ -37,7 +37,20 @@ describe('findCrossing', () => {
   });
 
   test('a channel cut to a hole, walked both ways, is no crossing', () => {
-    const channel = one([0, 0], [6, 0], [6, 6], [0, 6], [0, 3], [2, 3], [2, 4], [4, 4], [4, 2], [2, 2], [2, 3], [0, 3]);
+    const channel = one(
+      [0, 0],
+      [6, 0],
+      [6, 6],
+      [0, 6],
+      [0, 3],
+      [2, 3],
+      [2, 4],
+      [4, 4],
+      [4, 2],
+      [2, 2],
+      [2, 3],
+      [0, 3],
+    );
     expect(findCrossing(channel).crossing).toBeNull();
   });
 

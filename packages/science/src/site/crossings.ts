@@ -63,7 +63,8 @@ export function findCrossing(polygons: MultiPolygon): CrossingSearch {
     const b = orientation(cx, cy, dx, dy, bx, by);
     if (a * b > 0) return null;
     if (c !== 0 && d !== 0 && a !== 0 && b !== 0) {
-      const t = ((cx - ax) * (dy - cy) - (cy - ay) * (dx - cx)) / ((bx - ax) * (dy - cy) - (by - ay) * (dx - cx));
+      const t =
+        ((cx - ax) * (dy - cy) - (cy - ay) * (dx - cx)) / ((bx - ax) * (dy - cy) - (by - ay) * (dx - cx));
       // Nearly parallel edges that still cross: the place is then known to the length of an edge only.
       return t >= 0 && t <= 1 ? [ax + t * (bx - ax), ay + t * (by - ay)] : [bx, by];
     }
@@ -88,7 +89,10 @@ export function findCrossing(polygons: MultiPolygon): CrossingSearch {
       if (other < b || found !== null) return false;
       pairs += 1;
       if (pairs > maxPairs) return false;
-      const [iEnd, jEnd] = [Math.min(count, (b + 1) * EDGES_PER_BOX), Math.min(count, (other + 1) * EDGES_PER_BOX)];
+      const [iEnd, jEnd] = [
+        Math.min(count, (b + 1) * EDGES_PER_BOX),
+        Math.min(count, (other + 1) * EDGES_PER_BOX),
+      ];
       for (let i = b * EDGES_PER_BOX; i < iEnd; i += 1) {
         for (let j = Math.max(other * EDGES_PER_BOX, i + 1); j < jEnd; j += 1) {
           const where = meets(i, j);
@@ -128,7 +132,11 @@ function collectEdges(polygons: MultiPolygon): Edges {
     Float64Array,
     Float64Array,
   ];
-  const [next, ringOf, polygonOf] = [0, 1, 2].map(() => new Int32Array(size)) as [Int32Array, Int32Array, Int32Array];
+  const [next, ringOf, polygonOf] = [0, 1, 2].map(() => new Int32Array(size)) as [
+    Int32Array,
+    Int32Array,
+    Int32Array,
+  ];
   let count = 0;
   let ringCount = 0;
   polygons.forEach((polygon, polygonIndex) => {
@@ -183,7 +191,11 @@ function passesThrough(
     const turn = orientation(ax, ay, px, py, bx, by);
     const beforePath = orientation(ax, ay, px, py, x, y);
     const afterPath = orientation(px, py, bx, by, x, y);
-    if ((beforePath === 0 && sameWay(px, py, ax, ay, x, y)) || (afterPath === 0 && sameWay(px, py, bx, by, x, y))) return 0;
+    if (
+      (beforePath === 0 && sameWay(px, py, ax, ay, x, y)) ||
+      (afterPath === 0 && sameWay(px, py, bx, by, x, y))
+    )
+      return 0;
     // At a left turn the left side is the narrow one: left of both legs; at a right turn, left of either.
     if (turn > 0) return beforePath > 0 && afterPath > 0 ? 1 : -1;
     if (turn < 0) return beforePath > 0 || afterPath > 0 ? 1 : -1;

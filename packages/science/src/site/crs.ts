@@ -11,7 +11,8 @@ const CGCS2000 = '+proj=longlat +ellps=GRS80 +no_defs';
  * The PROJ definition of a coordinate system, or null for one that is not bundled: WGS 84 (4326, 3857, UTM
  * 32601-32660 and 32701-32760), CGCS2000 geographic (4490) and all its Gauss-Krueger zones (6 degrees: 4491-4501
  * with zone prefix, 4502-4512 without; 3 degrees: 4513-4533 with, 4534-4554 without), Xi'an 80 (4610) and
- * Beijing 54 (4214) geographic, NAD83 / Conus Albers (5070).
+ * Beijing 54 (4214) geographic, NAD83 / Conus Albers (5070), NAD83 / UTM (26901-26923), ETRS89 / UTM
+ * (25828-25838).
  *
  * @source EPSG registry
  */
@@ -27,6 +28,9 @@ function definition(code: string): string | null {
   if (n === 5070) return '+proj=aea +lat_0=23 +lon_0=-96 +lat_1=29.5 +lat_2=45.5 +x_0=0 +y_0=0 +ellps=GRS80 +units=m +no_defs';
   if (n >= 32601 && n <= 32660) return `+proj=utm +zone=${n - 32600} +datum=WGS84 +units=m +no_defs`;
   if (n >= 32701 && n <= 32760) return `+proj=utm +zone=${n - 32700} +south +datum=WGS84 +units=m +no_defs`;
+  // NAD83 and ETRS89 are taken as WGS 84, from which they differ by one or two metres and by decimetres.
+  if (n >= 26901 && n <= 26923) return `+proj=utm +zone=${n - 26900} +ellps=GRS80 +units=m +no_defs`;
+  if (n >= 25828 && n <= 25838) return `+proj=utm +zone=${n - 25800} +ellps=GRS80 +units=m +no_defs`;
   const zone = gaussKruegerZone(n);
   if (zone === null) return null;
   return `+proj=tmerc +lat_0=0 +lon_0=${zone.meridian} +k=1 +x_0=${zone.falseEasting} +y_0=0 +ellps=GRS80 +units=m +no_defs`;

@@ -49,8 +49,10 @@ describe('geometry of polygons', () => {
     const left: MultiPolygon = [[square(0, 0, 1)]];
     const right: MultiPolygon = [[square(1, 0, 1)]];
     const below: MultiPolygon = [[square(0, -1, 1)]];
-    for (const y of [0.25, 0.5, 1]) expect([containsPosition(left, [1, y]), containsPosition(right, [1, y])]).toEqual([false, true]);
-    for (const x of [0, 0.5]) expect([containsPosition(left, [x, 0]), containsPosition(below, [x, 0])]).toEqual([false, true]);
+    for (const y of [0.25, 0.5, 1])
+      expect([containsPosition(left, [1, y]), containsPosition(right, [1, y])]).toEqual([false, true]);
+    for (const x of [0, 0.5])
+      expect([containsPosition(left, [x, 0]), containsPosition(below, [x, 0])]).toEqual([false, true]);
   });
 
   test('an open ring is closed, a closed one is left alone', () => {

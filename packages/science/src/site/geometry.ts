@@ -86,7 +86,8 @@ export function containsPosition(polygons: MultiPolygon, [x, y]: Position): bool
         const [ax, ay] = ring[i - 1]!;
         const [bx, by] = ring[i]!;
         if (ay >= y === by >= y) continue;
-        const cross = ay < by ? ax + ((y - ay) * (bx - ax)) / (by - ay) : bx + ((y - by) * (ax - bx)) / (ay - by);
+        const cross =
+          ay < by ? ax + ((y - ay) * (bx - ax)) / (by - ay) : bx + ((y - by) * (ax - bx)) / (ay - by);
         if (cross <= x) inside = !inside;
       }
     }
@@ -95,7 +96,10 @@ export function containsPosition(polygons: MultiPolygon, [x, y]: Position): bool
 }
 
 /** Closes every ring whose last position is not its first. Returns the same arrays where nothing was open. */
-export function closeRings(polygons: MultiPolygon): { readonly polygons: MultiPolygon; readonly closed: number } {
+export function closeRings(polygons: MultiPolygon): {
+  readonly polygons: MultiPolygon;
+  readonly closed: number;
+} {
   let closed = 0;
   const out = polygons.map((polygon) =>
     polygon.map((ring) => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { mendPolygons } from './mend-polygons.ts';
 import { planarArea } from './geometry.ts';
+import { mendPolygons } from './mend-polygons.ts';
 import { assertUsable, checkPolygons } from './polygon-checks.ts';
 import type { MultiPolygon, Ring } from './types.ts';
 
@@ -16,7 +16,9 @@ const names = (polygons: MultiPolygon, crs = 'EPSG:4490'): string[] =>
 
 describe('checkPolygons', () => {
   test('sound polygons have no problems: with holes, parts side by side, either direction, in degrees and metres', () => {
-    expect(names([[box(116, 40, 117, 41), box(116.2, 40.2, 116.4, 40.4)], [box(117, 40, 118, 41)]])).toEqual([]);
+    expect(names([[box(116, 40, 117, 41), box(116.2, 40.2, 116.4, 40.4)], [box(117, 40, 118, 41)]])).toEqual(
+      [],
+    );
     expect(names([[box(116, 40, 117, 41).toReversed()]])).toEqual([]);
     expect(names([[box(480_000, 4_000_000, 490_000, 4_010_000)]], 'EPSG:4547')).toEqual([]);
     expect(names([[box(38_480_000, 4_000_000, 38_490_000, 4_010_000)]], 'EPSG:4526')).toEqual([]);
@@ -34,7 +36,20 @@ describe('checkPolygons', () => {
   });
 
   test('a crossing is located', () => {
-    const [problem] = checkPolygons([[[[116, 40], [117, 41], [117, 40], [116, 41], [116, 40]]]], 'EPSG:4490');
+    const [problem] = checkPolygons(
+      [
+        [
+          [
+            [116, 40],
+            [117, 41],
+            [117, 40],
+            [116, 41],
+            [116, 40],
+          ],
+        ],
+      ],
+      'EPSG:4490',
+    );
     expect(problem).toMatchObject({ check: 'self-intersection', severity: 'must-fix', where: [116.5, 40.5] });
   });
 
@@ -43,17 +58,72 @@ describe('checkPolygons', () => {
     expect(checkPolygons([[outer, box(119, 40, 120, 41)]], 'EPSG:4490')).toMatchObject([
       { check: 'hole-outside', severity: 'must-fix', where: [119, 40] },
     ]);
-    expect(names([[outer, [[116, 40.5], [116.5, 40.6], [116.5, 40.4], [116, 40.5]]]])).toEqual([]);
+    expect(
+      names([
+        [
+          outer,
+          [
+            [116, 40.5],
+            [116.5, 40.6],
+            [116.5, 40.4],
+            [116, 40.5],
+          ],
+        ],
+      ]),
+    ).toEqual([]);
   });
 
   test('lines and points have no area', () => {
-    expect(names([[[[116, 40], [117, 41], [118, 42], [116, 40]]]])).toEqual(['zero-area must-fix']);
-    expect(names([[[[116, 40], [117, 41], [116, 40]]]])).toContain('short-ring must-fix');
+    expect(
+      names([
+        [
+          [
+            [116, 40],
+            [117, 41],
+            [118, 42],
+            [116, 40],
+          ],
+        ],
+      ]),
+    ).toEqual(['zero-area must-fix']);
+    expect(
+      names([
+        [
+          [
+            [116, 40],
+            [117, 41],
+            [116, 40],
+          ],
+        ],
+      ]),
+    ).toContain('short-ring must-fix');
   });
 
   test('coordinates that are not finite are named and nothing else is guessed', () => {
-    expect(names([[[[116, 40], [Number.NaN, 41], [117, 40], [116, 40]]]])).toEqual(['not-finite must-fix']);
-    expect(names([[[[116, 40], [Number.POSITIVE_INFINITY, 41], [117, 40], [116, 40]]]])).toEqual(['not-finite must-fix']);
+    expect(
+      names([
+        [
+          [
+            [116, 40],
+            [Number.NaN, 41],
+            [117, 40],
+            [116, 40],
+          ],
+        ],
+      ]),
+    ).toEqual(['not-finite must-fix']);
+    expect(
+      names([
+        [
+          [
+            [116, 40],
+            [Number.POSITIVE_INFINITY, 41],
+            [117, 40],
+            [116, 40],
+          ],
+        ],
+      ]),
+    ).toEqual(['not-finite must-fix']);
   });
 
   test('latitude first is told from plain nonsense', () => {
@@ -64,15 +134,37 @@ describe('checkPolygons', () => {
   });
 
   test('survey sheets with north as X, and zone numbers where there are none, are named', () => {
-    expect(names([[box(4_000_000, 480_000, 4_010_000, 490_000)]], 'EPSG:4547')).toEqual(['axes-swapped must-fix']);
-    expect(names([[box(4_000_000, 38_480_000, 4_010_000, 38_490_000)]], 'EPSG:4526')).toEqual(['axes-swapped must-fix']);
+    expect(names([[box(4_000_000, 480_000, 4_010_000, 490_000)]], 'EPSG:4547')).toEqual([
+      'axes-swapped must-fix',
+    ]);
+    expect(names([[box(4_000_000, 38_480_000, 4_010_000, 38_490_000)]], 'EPSG:4526')).toEqual([
+      'axes-swapped must-fix',
+    ]);
     const [problem] = checkPolygons([[box(38_480_000, 4_000_000, 38_490_000, 4_010_000)]], 'EPSG:4547');
-    expect(problem).toMatchObject({ check: 'zone-number', severity: 'must-fix', params: { zone: 38, crs: 'EPSG:4547' } });
-    expect(names([[box(480_000, 4_000_000, 490_000, 4_010_000)]], 'EPSG:4526')).toEqual(['out-of-range must-fix']);
+    expect(problem).toMatchObject({
+      check: 'zone-number',
+      severity: 'must-fix',
+      params: { zone: 38, crs: 'EPSG:4547' },
+    });
+    expect(names([[box(480_000, 4_000_000, 490_000, 4_010_000)]], 'EPSG:4526')).toEqual([
+      'out-of-range must-fix',
+    ]);
   });
 
   test('an edge around the world is a polygon over longitude 180', () => {
-    expect(names([[[[179, 0], [-179, 0], [-179, 1], [179, 1], [179, 0]]]])).toEqual(['antimeridian must-fix']);
+    expect(
+      names([
+        [
+          [
+            [179, 0],
+            [-179, 0],
+            [-179, 1],
+            [179, 1],
+            [179, 0],
+          ],
+        ],
+      ]),
+    ).toEqual(['antimeridian must-fix']);
   });
 
   test('parts that overlap can be mended', () => {
@@ -84,7 +176,20 @@ describe('checkPolygons', () => {
 
 describe('assertUsable', () => {
   test('throws the gravest problem with file, feature and place', () => {
-    const problems = checkPolygons([[[[116, 40], [117, 41], [117, 40], [116, 41], [116, 40]]]], 'EPSG:4490');
+    const problems = checkPolygons(
+      [
+        [
+          [
+            [116, 40],
+            [117, 41],
+            [117, 40],
+            [116, 41],
+            [116, 40],
+          ],
+        ],
+      ],
+      'EPSG:4490',
+    );
     const named = problems.map((problem) => ({ ...problem, file: 'inputs/边界.geojson', feature: '1' }));
     expect(() => assertUsable(named)).toThrow(
       expect.objectContaining({
@@ -97,7 +202,9 @@ describe('assertUsable', () => {
 
   test('lets through what can be fixed or merely known', () => {
     assertUsable([]);
-    expect(() => assertUsable(checkPolygons([[box(116, 40, 117, 41).slice(0, 4)]], 'EPSG:4490'))).not.toThrow();
+    expect(() =>
+      assertUsable(checkPolygons([[box(116, 40, 117, 41).slice(0, 4)]], 'EPSG:4490')),
+    ).not.toThrow();
   });
 });
 
@@ -109,9 +216,35 @@ describe('mendPolygons', () => {
   });
 
   test('closes rings, drops repeated positions and rings of no extent', () => {
-    const open: MultiPolygon = [[[[0, 0], [1, 0], [1, 0], [1, 1], [0, 1]]], [[[5, 5], [5, 5], [5, 5]]]];
+    const open: MultiPolygon = [
+      [
+        [
+          [0, 0],
+          [1, 0],
+          [1, 0],
+          [1, 1],
+          [0, 1],
+        ],
+      ],
+      [
+        [
+          [5, 5],
+          [5, 5],
+          [5, 5],
+        ],
+      ],
+    ];
     expect(planarArea(mendPolygons(open))).toBe(1);
-    expect(mendPolygons([[[[5, 5], [5, 5]]]])).toEqual([]);
+    expect(
+      mendPolygons([
+        [
+          [
+            [5, 5],
+            [5, 5],
+          ],
+        ],
+      ]),
+    ).toEqual([]);
   });
 
   test('refuses what would take minutes', () => {

@@ -72,7 +72,8 @@ export function checkPolygons(polygons: MultiPolygon, crs: string): readonly Geo
 
   const found: GeometryProblem[] = [];
   const open = rings.filter((ring) => ring.length > 0 && !isClosed(ring));
-  if (open.length > 0) found.push(problem('unclosed-ring', 'can-fix', open[0]?.[0] ?? null, { count: open.length }));
+  if (open.length > 0)
+    found.push(problem('unclosed-ring', 'can-fix', open[0]?.[0] ?? null, { count: open.length }));
   const closed = polygons.map((polygon) =>
     polygon.map((ring): Ring => (ring.length === 0 || isClosed(ring) ? ring : [...ring, ring[0]!])),
   );
@@ -80,7 +81,9 @@ export function checkPolygons(polygons: MultiPolygon, crs: string): readonly Geo
     polygon.forEach((ring, i) => {
       if (distinctPositions(ring) >= 3) return;
       // A hole of no extent takes nothing away; an outer ring of none is no polygon.
-      found.push(problem('short-ring', i === 0 ? 'must-fix' : 'just-know', ring[0] ?? null, { count: ring.length }));
+      found.push(
+        problem('short-ring', i === 0 ? 'must-fix' : 'just-know', ring[0] ?? null, { count: ring.length }),
+      );
     });
   }
   const place = checkPlace(closed, crs);
@@ -88,18 +91,24 @@ export function checkPolygons(polygons: MultiPolygon, crs: string): readonly Geo
   const { crossing, complete } = findCrossing(closed);
   if (crossing !== null) {
     const { where, betweenPolygons } = crossing;
-    found.push(betweenPolygons ? problem('polygons-overlap', 'can-fix', where) : problem('self-intersection', 'must-fix', where));
+    found.push(
+      betweenPolygons
+        ? problem('polygons-overlap', 'can-fix', where)
+        : problem('self-intersection', 'must-fix', where),
+    );
   }
   if (!complete) found.push(problem('not-checked', 'just-know', null));
   for (const [outer, ...holes] of closed) {
-    const stray = outer === undefined ? undefined : holes.find((hole) => hole.length > 0 && !liesWithin(outer, hole));
+    const stray =
+      outer === undefined ? undefined : holes.find((hole) => hole.length > 0 && !liesWithin(outer, hole));
     if (stray !== undefined) found.push(problem('hole-outside', 'must-fix', stray[0] ?? null));
   }
   // A bow tie's halves cancel and a stray hole takes away too much: their area says nothing beside that.
   if (!found.some(({ check }) => check === 'self-intersection' || check === 'hole-outside')) {
     const [west, south, east, north] = boxOf(closed);
     const extent = east - west + north - south;
-    if (!(planarArea(closed) > NO_AREA * extent * extent)) found.push(problem('zero-area', 'must-fix', [west, south]));
+    if (!(planarArea(closed) > NO_AREA * extent * extent))
+      found.push(problem('zero-area', 'must-fix', [west, south]));
   }
   const rank = { 'must-fix': 0, 'can-fix': 1, 'just-know': 2 };
   return found.sort((a, b) => rank[a.severity] - rank[b.severity]);
@@ -146,8 +155,10 @@ function checkPlace(polygons: MultiPolygon, crs: string): GeometryProblem | null
   if (Math.abs(x - easting) <= ZONE_REACH) return null;
   const shift = Math.round((x - easting) / 1e6);
   const zone = easting < 1e6 ? shift : Math.round((easting - 500_000) / 1e6);
-  if (Math.abs(y - easting) <= ZONE_REACH && x > 0 && x < 1e7) return problem('axes-swapped', 'must-fix', corner, { crs });
-  if (easting < 1e6 && zone >= 13 && zone <= 45) return problem('zone-number', 'must-fix', corner, { crs, zone });
+  if (Math.abs(y - easting) <= ZONE_REACH && x > 0 && x < 1e7)
+    return problem('axes-swapped', 'must-fix', corner, { crs });
+  if (easting < 1e6 && zone >= 13 && zone <= 45)
+    return problem('zone-number', 'must-fix', corner, { crs, zone });
   return problem('out-of-range', 'must-fix', corner, { crs });
 }
 

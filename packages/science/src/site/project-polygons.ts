@@ -21,7 +21,12 @@ export interface ProjectOptions {
  * @returns the same polygons (the same arrays when both systems are one), rings closed as they were
  * @throws what `transformer` throws for a system it does not know
  */
-export function projectPolygons(polygons: MultiPolygon, from: string, to: string, options: ProjectOptions = {}): MultiPolygon {
+export function projectPolygons(
+  polygons: MultiPolygon,
+  from: string,
+  to: string,
+  options: ProjectOptions = {},
+): MultiPolygon {
   if (from === to) return polygons;
   const project = transformer(from, to);
   const place: [number, number] = [0, 0];

@@ -4,7 +4,16 @@ import type { Feature } from './types.ts';
 
 const feature: Feature = {
   id: '图斑-1',
-  geometry: [[[[0, 0], [1, 0], [1, 1], [0, 0]]]],
+  geometry: [
+    [
+      [
+        [0, 0],
+        [1, 0],
+        [1, 1],
+        [0, 0],
+      ],
+    ],
+  ],
   properties: { name: '一号"排土场"', area: 1.5, ok: true, note: null },
 };
 
@@ -12,7 +21,12 @@ test('WGS 84 is written without a crs member, as RFC 7946 asks', () => {
   expect(JSON.parse(toGeojson({ crs: 'EPSG:4326', features: [feature] }))).toEqual({
     type: 'FeatureCollection',
     features: [
-      { type: 'Feature', id: '图斑-1', properties: feature.properties, geometry: { type: 'Polygon', coordinates: feature.geometry[0] } },
+      {
+        type: 'Feature',
+        id: '图斑-1',
+        properties: feature.properties,
+        geometry: { type: 'Polygon', coordinates: feature.geometry[0] },
+      },
     ],
   });
 });
@@ -26,5 +40,8 @@ test('any other system is stated, and several parts are a MultiPolygon', () => {
 });
 
 test('no features make an empty collection', () => {
-  expect(JSON.parse(toGeojson({ crs: null, features: [] }))).toEqual({ type: 'FeatureCollection', features: [] });
+  expect(JSON.parse(toGeojson({ crs: null, features: [] }))).toEqual({
+    type: 'FeatureCollection',
+    features: [],
+  });
 });

@@ -19,13 +19,18 @@ export const BOUNDARY_ID = 'boundary';
  * not called RSEI in a table either. Sorted by zone, unit, index and year.
  */
 export function observationTables(result: ObservationResult): ObservationTables {
-  const series: [string, ZoneSeries][] = [[result.fit.kind, result.rsei], ...Object.entries(result.components)];
+  const series: [string, ZoneSeries][] = [
+    [result.fit.kind, result.rsei],
+    ...Object.entries(result.components),
+  ];
   const years = series.flatMap(([index, zones]) =>
     zonesOf(zones).flatMap(([zone, unitId, rows]) => rows.map((row) => yearRow(zone, unitId, index, row))),
   );
   const trajectories = zonesOf(result.trajectories);
   const changes = trajectories.flatMap(([zone, unitId, trajectory]) => [
-    ...trajectory.disturbances.map((change) => changeRow(zone, unitId, trajectory.index, 'disturbance', change)),
+    ...trajectory.disturbances.map((change) =>
+      changeRow(zone, unitId, trajectory.index, 'disturbance', change),
+    ),
     ...trajectory.recoveries.map((change) => changeRow(zone, unitId, trajectory.index, 'recovery', change)),
   ]);
   const ecological = new Map(zonesOf(result.rsei).map(([zone, unitId, rows]) => [`${zone}/${unitId}`, rows]));
@@ -33,9 +38,7 @@ export function observationTables(result: ObservationResult): ObservationTables 
     summaryRow(result, zone, unitId, trajectory, ecological.get(`${zone}/${unitId}`) ?? []),
   );
   return {
-    years: years.sort(
-      (a, b) => byZone(a, b) || compare(a.index, b.index) || a.year - b.year,
-    ),
+    years: years.sort((a, b) => byZone(a, b) || compare(a.index, b.index) || a.year - b.year),
     changes: changes.sort((a, b) => byZone(a, b) || a.startYear - b.startYear || compare(a.kind, b.kind)),
     summaries: summaries.sort(byZone),
   };
@@ -82,7 +85,8 @@ function summaryRow(
   const facts = zone === 'unit' ? result.unitFacts[unitId] : undefined;
   let greatest: Change | undefined;
   for (const change of trajectory.disturbances) {
-    if (greatest === undefined || Math.abs(change.magnitude) > Math.abs(greatest.magnitude)) greatest = change;
+    if (greatest === undefined || Math.abs(change.magnitude) > Math.abs(greatest.magnitude))
+      greatest = change;
   }
   const last = ecological.findLast((row) => row.median !== null);
   const trend = trajectory.trends[result.fit.kind] ?? trajectory.trends['rsei'];

@@ -57,8 +57,8 @@ const IN_SERVICE: Readonly<Record<Acquisition['satellite'], readonly [from: stri
   9: ['2021-11-01', '2100-01-01'],
 };
 
-/** Days of the year that the looks of a season are spread over: 10 June to 12 September. */
-const WINDOW = { from: 161, to: 255 } as const;
+/** Days of the year that the looks of a season are spread over: 17 June to 5 September. */
+const WINDOW = { from: 168, to: 248 } as const;
 
 /** Every acquisition of the span in order of time. */
 export function acquisitions(options: ResolvedDemoOptions): Acquisition[] {

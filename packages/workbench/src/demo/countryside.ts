@@ -1,6 +1,6 @@
 import { seedOf } from './chance.ts';
 import { fractalField, latticeValue } from './fractal-field.ts';
-import { distanceToEdge, eachPixelInside, roundCorners } from './outline.ts';
+import { distanceToEdge, eachPixelInside, naturalOutline, roundCorners } from './outline.ts';
 import { CROPLANDS, DUNES, RESERVOIR, VILLAGES } from './site-plan.ts';
 import type { Normals } from './terrain.ts';
 import { PIXEL_M } from './frame.ts';
@@ -62,7 +62,7 @@ export function countryside({ seed, size }: ResolvedDemoOptions, height: Float32
       land.shrub[i] = 0.15;
     });
   });
-  const shore = roundCorners(RESERVOIR, 2);
+  const shore = naturalOutline(RESERVOIR, 'reservoir');
   eachPixelInside(shore, size, (i, x, y) => {
     land.depthM[i] = Math.max(1, distanceToEdge(shore, x, y) * size * PIXEL_M);
   });

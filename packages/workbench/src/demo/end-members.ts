@@ -15,9 +15,6 @@ export const END_MEMBERS = [
 ] as const;
 export type EndMember = (typeof END_MEMBERS)[number];
 
-/** Position of each end member in arrays. */
-export const MEMBER = Object.fromEntries(END_MEMBERS.map((name, i) => [name, i])) as Readonly<Record<EndMember, number>>;
-
 /**
  * Surface reflectance in blue, green, red, nir, swir1, swir2. Typical values, rounded, in the order of magnitude
  * of published spectra of semi-arid grassland, loess soils and coal mine spoil; no measured spectrum is copied.
@@ -29,7 +26,7 @@ export const SPECTRA: Readonly<Record<EndMember, readonly [number, number, numbe
   crop: [0.03, 0.068, 0.034, 0.46, 0.2, 0.088],
   soil: [0.085, 0.125, 0.17, 0.245, 0.315, 0.27],
   sand: [0.13, 0.19, 0.255, 0.335, 0.43, 0.39],
-  overburden: [0.125, 0.155, 0.185, 0.215, 0.28, 0.275],
+  overburden: [0.112, 0.139, 0.167, 0.198, 0.262, 0.258],
   coal: [0.04, 0.044, 0.048, 0.054, 0.07, 0.075],
   built: [0.13, 0.148, 0.168, 0.205, 0.245, 0.235],
   slurry: [0.07, 0.08, 0.088, 0.098, 0.12, 0.115],

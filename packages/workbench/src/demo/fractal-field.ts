@@ -83,9 +83,10 @@ function smooth(t: number): number {
   return t * t * (3 - 2 * t);
 }
 
-/** The value below which `share` of a field lies. */
+/** The value below which `share` of a field lies, from every seventh value. */
 export function quantileOf(field: Float32Array, share: number): number {
-  const sorted = Float32Array.from(field).sort();
-  const at = Math.min(sorted.length - 1, Math.max(0, Math.round(share * (sorted.length - 1))));
-  return sorted[at]!;
+  const some = new Float32Array(Math.ceil(field.length / 7));
+  for (let i = 0; i < some.length; i += 1) some[i] = field[7 * i]!;
+  some.sort();
+  return some[Math.min(some.length - 1, Math.max(0, Math.round(share * (some.length - 1))))]!;
 }

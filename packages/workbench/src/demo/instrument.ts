@@ -23,7 +23,7 @@ const INSTRUMENTS: Readonly<Record<Acquisition['satellite'], Instrument>> = {
 };
 
 /** Standard deviation of what atmospheric correction leaves behind, constant over a scene. */
-const RESIDUAL_OFFSET = [0.006, 0.0045, 0.0035, 0.003, 0.002, 0.0018] as const;
+const RESIDUAL_OFFSET = [0.0035, 0.0025, 0.002, 0.002, 0.0015, 0.0015] as const;
 const RESIDUAL_GAIN = 0.012;
 /** Change of brightness from one side of the landscape to the other by the angle of view. */
 const VIEW_ANGLE_EFFECT = 0.02;
@@ -57,14 +57,19 @@ export function digitalNumbers(seed: number, look: Acquisition, image: SurfaceIm
     const shift = isHeat ? 0.4 * draw.normal() : RESIDUAL_OFFSET[b]! * draw.normal();
     const sigma = noise[b]!;
     const slope = isHeat ? 0 : tilt / width;
+    const perUnit = 1 / scale;
+    const first = gain - (slope * width) / 2;
     const out = new Uint16Array(plane.length);
     let state = seedOf(seed, `noise ${look.id} ${b}`);
     for (let i = 0, col = 0; i < out.length; i += 1) {
       // A linear congruential step is enough to walk a table of deviates.
-      state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-      const value = plane[i]! * (gain + slope * (col - width / 2)) + shift + sigma * normal[state >>> 16]!;
-      const number = Math.round((value - offset) / scale);
-      out[i] = number !== number ? 0 : number < 1 ? 1 : number > 65535 ? 65535 : number;
+      state = (Math.imul(state, 1664525) + 1013904223) | 0;
+      const value = plane[i]! * (first + slope * col) + shift + sigma * normal[state >>> 16]!;
+      const number = (value - offset) * perUnit + 0.5;
+      // Outside the image a comparison with NaN is false, and the sample stays fill.
+      if (number < 1) out[i] = 1;
+      else if (number >= 65535) out[i] = 65535;
+      else if (number >= 1) out[i] = number;
       col += 1;
       if (col === width) col = 0;
     }

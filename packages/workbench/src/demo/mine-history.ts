@@ -1,7 +1,7 @@
 import { seedOf } from './chance.ts';
 import { fractalField } from './fractal-field.ts';
 import { PIXEL_M } from './frame.ts';
-import { distanceToEdge, eachPixelInside, roundCorners } from './outline.ts';
+import { distanceToEdge, eachPixelInside, naturalOutline } from './outline.ts';
 import { UNITS } from './site-plan.ts';
 import type { PlanPosition, ResolvedDemoOptions, Sweep, UnitPlan } from './types.ts';
 
@@ -16,13 +16,15 @@ export interface MineHistory {
   readonly edgeM: Float32Array;
   /** How well plants do here, around 1. */
   readonly vigour: Float32Array;
+  /** Kind of rock that lies open here, 0 pale .. 1 dark; in bands along the working faces. */
+  readonly rock: Float32Array;
   /** Year from which the pixel is open water of a pond. */
   readonly pondAt: Float32Array;
 }
 
-/** Outline of a unit as it stands in the field and in the list of units: works have round corners, yards and roads do not. */
+/** Outline of a unit as it stands in the field and in the list of units. */
 export function unitOutline(unit: UnitPlan): readonly PlanPosition[] {
-  return unit.ground === 'built' || unit.damage === 'haul-road' ? unit.outline : roundCorners(unit.outline, 2);
+  return unit.edges === 'drawn' ? unit.outline : naturalOutline(unit.outline, unit.id);
 }
 
 /**
@@ -39,6 +41,7 @@ export function mineHistory({ seed, size }: ResolvedDemoOptions): MineHistory {
     regrowthAt: never(),
     edgeM: new Float32Array(pixels),
     vigour: fractalField(seedOf(seed, 'vigour'), size, size, size / 12, 4).map((v) => 0.75 + 0.5 * v),
+    rock: fractalField(seedOf(seed, 'rock'), size, size, size / 10, 5),
     pondAt: never(),
   };
   const front = fractalField(seedOf(seed, 'front'), size, size, size / 24, 3);
@@ -62,6 +65,7 @@ function sweep(history: MineHistory, unit: UnitPlan, position: number, front: Fl
     const share = Math.min(1, Math.max(0, ragged));
     history.unit[pixel] = position;
     history.clearedAt[pixel] = at(unit.cleared, share);
+    history.rock[pixel] = 0.6 * history.rock[pixel]! + 0.4 * (0.5 + 0.5 * Math.sin(ragged * 40 + 9 * position));
     if (unit.filled) history.filledAt[pixel] = at(unit.filled, share);
     if (unit.regrowth) history.regrowthAt[pixel] = at(unit.regrowth.start, share);
     history.edgeM[pixel] = distanceToEdge(outline, x, y) * size * PIXEL_M;

@@ -1,5 +1,6 @@
 import type { Grid } from '@aftermine/science/raster';
 import { containsPosition, type MultiPolygon, type Position } from '@aftermine/science/site';
+import { chance, seedOf } from './chance.ts';
 import type { PlanPosition } from './types.ts';
 
 /**
@@ -18,6 +19,21 @@ export function roundCorners(outline: readonly PlanPosition[], times: number): P
     });
   }
   return ring;
+}
+
+/**
+ * A natural-looking version of an outline: rounded corners, then every position drawn towards the middle by 0 to 9 %,
+ * the same way each time for the same name. It stays inside a convex outline.
+ */
+export function naturalOutline(outline: readonly PlanPosition[], name: string): PlanPosition[] {
+  const ring = roundCorners(outline, 1);
+  const middle = [0, 1].map((k) => ring.reduce((sum, at) => sum + at[k]!, 0) / ring.length) as [number, number];
+  const draw = chance(seedOf(0, `outline ${name}`));
+  const drawn = ring.map(([x, y]): PlanPosition => {
+    const shrink = 0.09 * draw.uniform();
+    return [x + shrink * (middle[0] - x), y + shrink * (middle[1] - y)];
+  });
+  return roundCorners(drawn, 2);
 }
 
 /** An outline of the plan as a closed, counter-clockwise ring in the units of the grid's CRS. */

@@ -8,9 +8,9 @@ function season(greenUp: number, upDays: number, senescence: number, downDays: n
 /**
  * Double logistic seasons: green(d) = 1/(1+exp(-(d-g)/u)) - 1/(1+exp(-(d-s)/w)).
  *
- * Steppe greens up in May and yellows in late September, shrubs keep their leaves longer, crops close their canopy in July
+ * Steppe greens up in May and yellows in late September, shrubs keep their leaves longer, crops close their canopy early in July
  * and are gone in mid-September.
  */
 export const GRASS: Phenology = season(146, 10, 268, 9);
 export const SHRUB: Phenology = season(138, 10, 278, 10);
-export const CROP: Phenology = season(172, 7, 258, 5);
+export const CROP: Phenology = season(163, 6, 262, 5);

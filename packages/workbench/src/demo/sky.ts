@@ -41,6 +41,7 @@ function addClouds(sky: Sky, seed: number, size: number, look: Acquisition, sun:
   const field = fractalField(seed, wide, wide, 48, 5, 1.3);
   const threshold = look.cloudShare >= 1 ? -1 : quantileOf(field, 1 - look.cloudShare);
   const opacity = field.map((value) => (value <= threshold ? 0 : 1 - Math.exp(-(0.3 + 28 * (value - threshold)))));
+  const near = widened(opacity, wide);
   const baseM = 1300 + 900 * (seed / 4294967296);
   const length = Math.min(MARGIN - 4, baseM / Math.tan((sun.elevation * Math.PI) / 180) / PIXEL_M);
   const azimuth = (sun.azimuth * Math.PI) / 180;
@@ -56,18 +57,23 @@ function addClouds(sky: Sky, seed: number, size: number, look: Acquisition, sun:
       sky.opacity[i] = overhead;
       sky.shade[i] = 0.75 * shade;
       if (overhead > 0) sky.cloud[i] = 1;
-      else if (nearCloud(opacity, wide, at)) sky.dilated[i] = 1;
+      else if (near[at] === 1) sky.dilated[i] = 1;
       if (shade > 0 && overhead === 0 && (attention === null || attention[i]! > 0.52)) sky.shadow[i] = 1;
     }
   }
 }
 
-function nearCloud(opacity: Float32Array, wide: number, at: number): boolean {
-  for (let dy = -DILATION; dy <= DILATION; dy += 1) {
-    const row = at + dy * wide;
-    for (let dx = -DILATION; dx <= DILATION; dx += 1) if (opacity[row + dx]! > 0) return true;
+/** 1 within `DILATION` pixels (a square) of a place where the field is above 0: first along rows, then along columns. */
+function widened(opacity: Float32Array, wide: number): Uint8Array {
+  const along = new Uint8Array(opacity.length);
+  const both = new Uint8Array(opacity.length);
+  for (let i = DILATION; i < opacity.length - DILATION; i += 1) {
+    if (opacity[i]! > 0) along.fill(1, i - DILATION, i + DILATION + 1);
   }
-  return false;
+  for (let i = DILATION * wide; i < opacity.length - DILATION * wide; i += 1) {
+    if (along[i] === 1) for (let d = -DILATION; d <= DILATION; d += 1) both[i + d * wide] = 1;
+  }
+  return both;
 }
 
 function addHaze(sky: Sky, seed: number, size: number, greatest: number): void {

@@ -1,4 +1,4 @@
-import { END_MEMBERS, GREENNESS, MEMBER, MOISTURE, SPECTRA } from './end-members.ts';
+import { END_MEMBERS, type EndMember, GREENNESS, MOISTURE, SPECTRA } from './end-members.ts';
 import type { GroundCover } from './ground-cover.ts';
 import type { SunPosition } from './sun.ts';
 import type { Normals } from './terrain.ts';
@@ -13,7 +13,7 @@ export const HEAT = 6;
 const DIFFUSE = [0.22, 0.18, 0.15, 0.1, 0.08, 0.07] as const;
 /** Bare ground darkens when wet, more so in the short-wave infrared. */
 const WET_DARKENING = [0.2, 0.2, 0.2, 0.2, 0.3, 0.34] as const;
-const BARE = new Set<number>([MEMBER.soil, MEMBER.sand, MEMBER.overburden, MEMBER.gravel, MEMBER.coal]);
+const BARE: ReadonlySet<EndMember> = new Set<EndMember>(['soil', 'sand', 'overburden', 'gravel', 'coal']);
 
 export interface SceneConditions {
   readonly sun: SunPosition;
@@ -42,16 +42,12 @@ export function surfaceImage(
   const image = Array.from({ length: 7 }, () => new Float32Array(pixels));
   const green = new Float32Array(pixels);
   const moist = new Float32Array(pixels);
-  END_MEMBERS.forEach((name, e) => {
-    const share = cover[e]!;
-    const spectrum = SPECTRA[name].map((rho, b) => (BARE.has(e) ? rho * (1 - WET_DARKENING[b]! * groundWetness) : rho));
-    const wet = BARE.has(e) ? MOISTURE[name] + 0.45 * groundWetness : MOISTURE[name];
-    addMixture(image, share, spectrum);
-    for (let i = 0; i < pixels; i += 1) {
-      green[i] = green[i]! + GREENNESS[name] * share[i]!;
-      moist[i] = moist[i]! + wet * share[i]!;
-    }
-  });
+  for (const name of END_MEMBERS) {
+    const bare = BARE.has(name);
+    const spectrum = SPECTRA[name].map((rho, b) => (bare ? rho * (1 - WET_DARKENING[b]! * groundWetness) : rho));
+    const wet = MOISTURE[name] + (bare ? 0.45 * groundWetness : 0);
+    addMixture([...image.slice(0, HEAT), green, moist], cover[name], [...spectrum, GREENNESS[name], wet]);
+  }
   const light = directLight(normals, sun);
   heat(image, green, moist, light, height, airK, sun);
   for (let b = 0; b < HEAT; b += 1) {
@@ -62,25 +58,13 @@ export function surfaceImage(
   return image;
 }
 
-function addMixture(image: readonly Float32Array[], share: Float32Array, spectrum: readonly number[]): void {
-  const [blue, green, red, nir, swir1, swir2] = image as [
-    Float32Array,
-    Float32Array,
-    Float32Array,
-    Float32Array,
-    Float32Array,
-    Float32Array,
-  ];
-  const [b, g, r, n, s1, s2] = spectrum as [number, number, number, number, number, number];
-  for (let i = 0; i < share.length; i += 1) {
-    const f = share[i]!;
-    if (f === 0) continue;
-    blue[i] = blue[i]! + f * b;
-    green[i] = green[i]! + f * g;
-    red[i] = red[i]! + f * r;
-    nir[i] = nir[i]! + f * n;
-    swir1[i] = swir1[i]! + f * s1;
-    swir2[i] = swir2[i]! + f * s2;
+/** Adds share * value to each plane. */
+function addMixture(planes: readonly Float32Array[], share: Float32Array, values: readonly number[]): void {
+  for (let p = 0; p < planes.length; p += 1) {
+    const plane = planes[p]!;
+    const value = values[p]!;
+    if (value === 0) continue;
+    for (let i = 0; i < share.length; i += 1) plane[i] = plane[i]! + value * share[i]!;
   }
 }
 

@@ -3,7 +3,6 @@ import { transformer } from '@aftermine/science/site';
 import type { Acquisition } from './acquisitions.ts';
 import { chance, seedOf } from './chance.ts';
 import { deliveryGrid, sampleNearest, sampleSmoothly } from './delivery-grid.ts';
-import { MEMBER } from './end-members.ts';
 import { fractalField } from './fractal-field.ts';
 import { groundCover } from './ground-cover.ts';
 import { digitalNumbers } from './instrument.ts';
@@ -58,7 +57,7 @@ export function takePicture(landscape: Landscape, relief: Relief, look: Acquisit
   const sky = skyOf(seed, size, look, sun);
   throughSky(image, sky);
   const sharp = image.map((plane, b) => blur(plane, size, b === HEAT ? 0.28 : 0.84));
-  const quality = qualityOf(sky, cover[MEMBER.water]!, snow, look.satellite >= 8);
+  const quality = qualityOf(sky, cover.water, snow, look.satellite >= 8);
   const delivery = deliveryGrid(look.delivery, home);
   const { positions } = delivery;
   const planes = positions === null ? sharp : sharp.map((plane) => sampleSmoothly(plane, size, positions));

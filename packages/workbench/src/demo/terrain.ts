@@ -2,14 +2,14 @@ import { seedOf } from './chance.ts';
 import { fractalField } from './fractal-field.ts';
 import { PIXEL_M } from './frame.ts';
 import type { MineHistory } from './mine-history.ts';
-import { eachPixelInside, roundCorners } from './outline.ts';
+import { eachPixelInside, naturalOutline } from './outline.ts';
 import { RESERVOIR, UNITS } from './site-plan.ts';
 import type { ResolvedDemoOptions } from './types.ts';
 
 /** Height of one bench of a pit or terrace of a dump, metres. */
-const BENCH_M = 12;
+const BENCH_M = 15;
 /** Overall slope of pit walls and dump sides, metres of height per metre. */
-const WALL_SLOPE = 0.42;
+const WALL_SLOPE = 0.26;
 /** Metres that a pit deepens or a dump grows in a year at one place. */
 const WORKS_M_PER_YEAR = 16;
 /** Years until a filled pit is level. */
@@ -24,11 +24,11 @@ export function oldTerrain({ seed, size }: ResolvedDemoOptions): Float32Array {
       const x = col / size;
       const y = row / size;
       const fromValley = (y - 0.2 - 0.3 * x + 0.06 * Math.sin(7 * x)) / 0.16;
-      height[i] = 1390 + 150 * hills[i]! - 34 * Math.exp(-fromValley * fromValley) + 16 * (1 - x);
+      height[i] = 1370 + 230 * hills[i]! - 34 * Math.exp(-fromValley * fromValley) + 16 * (1 - x);
     }
   }
   let level = Infinity;
-  const reservoir = roundCorners(RESERVOIR, 2);
+  const reservoir = naturalOutline(RESERVOIR, 'reservoir');
   eachPixelInside(reservoir, size, (pixel) => {
     level = Math.min(level, height[pixel]!);
   });
@@ -47,7 +47,7 @@ export function terrainIn(time: number, old: Float32Array, history: MineHistory)
     if (!(years > 0)) continue;
     const reliefM = UNITS[unit[i]!]!.reliefM;
     const reach = Math.min(Math.abs(reliefM), edgeM[i]! * WALL_SLOPE, years * WORKS_M_PER_YEAR);
-    const benched = Math.floor(reach / BENCH_M) * BENCH_M + 0.25 * (reach % BENCH_M);
+    const benched = Math.floor(reach / BENCH_M) * BENCH_M + 0.2 * (reach % BENCH_M);
     const filled = Math.min(1, Math.max(0, (time - filledAt[i]!) / FILLING_YEARS));
     height[i] = old[i]! + Math.sign(reliefM) * benched * (1 - filled);
   }

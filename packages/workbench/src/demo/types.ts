@@ -53,6 +53,8 @@ export interface UnitPlan {
   readonly name: BothNames;
   readonly damage: DamageClass;
   readonly outline: readonly PlanPosition[];
+  /** `natural` outlines are roughened; `drawn` ones stay, because they meet a neighbour or were built straight. */
+  readonly edges: 'natural' | 'drawn';
   readonly cleared: Sweep;
   /** Direction in which works advance; need not have length 1. */
   readonly advance: PlanPosition;

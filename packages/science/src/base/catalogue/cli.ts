@@ -111,5 +111,15 @@ export const cliTexts = {
     en: 'Observed {years} years ({first}-{last}) from {scenes} scenes; {run} pieces of work done, {kept} kept from before.',
     zh: '已观测 {years} 年（{first}–{last}），使用影像 {scenes} 景；本次完成 {run} 项，沿用此前 {kept} 项。',
   },
+  'observe.index': { en: 'Ecological index (RSEI): loadings {loadings}; first component holds {share} % of the variance.', zh: '遥感生态指数（RSEI）：载荷 {loadings}；第一主成分占方差 {share} %。' },
+  'observe.index-not-comparable': {
+    en: 'Three-component index (no heat band), NOT comparable with RSEI: loadings {loadings}; first component holds {share} % of the variance.',
+    zh: '三分量指数（无热红外），与 RSEI 不可比：载荷 {loadings}；第一主成分占方差 {share} %。',
+  },
+  'observe.refused': { en: 'The ecological index is refused: the first component is not an ecological axis ({loadings}; {share} %).', zh: '生态指数未通过检验：第一主成分不是生态轴（{loadings}；{share} %）。' },
+  'observe.trend-up': { en: 'Over the boundary {index} rises by {slope} a year (p {p}).', zh: '全矿区 {index} 每年上升 {slope}（p {p}）。' },
+  'observe.trend-down': { en: 'Over the boundary {index} falls: {slope} a year (p {p}).', zh: '全矿区 {index} 呈下降趋势：每年 {slope}（p {p}）。' },
+  'observe.trend-none': { en: 'Over the boundary {index} shows no significant trend ({slope} a year, p {p}).', zh: '全矿区 {index} 无显著趋势（每年 {slope}，p {p}）。' },
+  'observe.unknown-years': { en: 'Not seen well enough, so unknown: {years}.', zh: '观测不足、结果未知的年份：{years}。' },
   'observe.layers': { en: '{count} layers in {folder}.', zh: '{folder} 中共 {count} 个图层。' },
 } as const satisfies Texts;

@@ -15,6 +15,8 @@ export const errorTexts = {
   'hint.E-USE-004': { en: 'Name the file of the boundary.', zh: '请指定边界文件。' },
   'error.E-USE-005': { en: 'It cannot be told what {where} is.', zh: '无法判断 {where} 的用途。' },
   'hint.E-USE-005': { en: 'Say it with --as: {expected}.', zh: '请用 --as 指定：{expected}。' },
+  'error.E-USE-006': { en: '{where} needs a number, not "{got}".', zh: '{where} 需要数字，而不是“{got}”。' },
+  'hint.E-USE-006': { en: 'Write it with a point, for example 0.25.', zh: '请用小数点书写，例如 0.25。' },
   'error.E-BUG-001': { en: 'Something went wrong that Aftermine did not foresee: {got}.', zh: '发生了未预料的错误：{got}。' },
   'hint.E-BUG-001': {
     en: 'Nothing you had is lost. Run again with -v and report what it prints.',

@@ -2,11 +2,13 @@ import { cliTexts } from './cli.ts';
 import { demoTexts } from './demo.ts';
 import { errorTexts } from './errors.ts';
 import { observeTexts } from './observe.ts';
+import { rasterTexts } from './raster.ts';
 import { reportTexts } from './report.ts';
 import { scenesTexts } from './scenes.ts';
 import { seriesTexts } from './series.ts';
 import { siteTexts } from './site.ts';
 import { storeTexts } from './store.ts';
+import { trendTexts } from './trend.ts';
 import { unknownTexts } from './unknown.ts';
 
 /** One text in both languages. `{name}` in either is filled from the parameters. */
@@ -24,12 +26,14 @@ export type Language = 'en' | 'zh';
 export const catalogue = {
   ...errorTexts,
   ...unknownTexts,
+  ...trendTexts,
   ...cliTexts,
   ...siteTexts,
   ...storeTexts,
   ...observeTexts,
   ...scenesTexts,
   ...seriesTexts,
+  ...rasterTexts,
   ...reportTexts,
   ...demoTexts,
 } as const satisfies Texts;

@@ -7,7 +7,10 @@ export const siteTexts = {
     en: 'Export it again as GeoJSON or GeoPackage, for example from QGIS.',
     zh: '请重新导出为 GeoJSON 或 GeoPackage，例如在 QGIS 中另存。',
   },
-  'error.E-VEC-002': { en: 'The text encoding of {where} could not be recognised.', zh: '无法识别 {where} 的文本编码。' },
+  'error.E-VEC-002': {
+    en: 'The text encoding of {where} could not be recognised.',
+    zh: '无法识别 {where} 的文本编码。',
+  },
   'hint.E-VEC-002': { en: 'Save the file as UTF-8.', zh: '请将文件另存为 UTF-8 编码。' },
   'error.E-VEC-003': {
     en: '{where} is too large: {got} bytes, at most {expected} are read.',
@@ -21,7 +24,10 @@ export const siteTexts = {
     en: '{where} nests deeper than {expected} levels; it is no honest map file.',
     zh: '{where} 的嵌套超过 {expected} 层，不是正常的地图文件。',
   },
-  'hint.E-VEC-004': { en: 'Export the polygons again from their source.', zh: '请从原始数据重新导出多边形。' },
+  'hint.E-VEC-004': {
+    en: 'Export the polygons again from their source.',
+    zh: '请从原始数据重新导出多边形。',
+  },
   'error.E-VEC-005': {
     en: '{where} holds more than {expected} vertices.',
     zh: '{where} 的顶点数超过 {expected} 个。',
@@ -35,12 +41,18 @@ export const siteTexts = {
     en: 'Points and lines cannot bound land: give a file with polygons.',
     zh: '点和线不能表示地块范围，请提供含面要素的文件。',
   },
-  'error.E-VEC-007': { en: 'The geometry at {where} is broken: {got}.', zh: '{where} 处的几何数据有误：{got}。' },
+  'error.E-VEC-007': {
+    en: 'The geometry at {where} is broken: {got}.',
+    zh: '{where} 处的几何数据有误：{got}。',
+  },
   'hint.E-VEC-007': {
     en: 'Coordinates must be lists of numbers, nested as the GeoJSON type asks; export the feature again.',
     zh: '坐标必须是按 GeoJSON 类型嵌套的数字列表，请重新导出该要素。',
   },
-  'error.E-VEC-008': { en: '{where} has no layer "{got}"; it has: {expected}.', zh: '{where} 中没有图层“{got}”；已有图层：{expected}。' },
+  'error.E-VEC-008': {
+    en: '{where} has no layer "{got}"; it has: {expected}.',
+    zh: '{where} 中没有图层“{got}”；已有图层：{expected}。',
+  },
   'hint.E-VEC-008': { en: 'Choose one of the layers listed.', zh: '请从列出的图层中选择。' },
   'error.E-VEC-009': {
     en: 'The coordinate system stated in {where} cannot be understood: {got}.',
@@ -58,8 +70,14 @@ export const siteTexts = {
     en: 'Convert it in QGIS (Export > Save features as, GeoPackage), or with: ogr2ogr boundary.gpkg YOUR_FILE',
     zh: '请在 QGIS 中转换（导出 > 要素另存为，选 GeoPackage），或执行：ogr2ogr boundary.gpkg 原文件',
   },
-  'error.E-VEC-011': { en: '{where} is not a readable GeoPackage: {got}.', zh: '{where} 不是可读取的 GeoPackage：{got}。' },
-  'hint.E-VEC-011': { en: 'Copy it again from its source, or export it anew.', zh: '请从原处重新复制，或重新导出。' },
+  'error.E-VEC-011': {
+    en: '{where} is not a readable GeoPackage: {got}.',
+    zh: '{where} 不是可读取的 GeoPackage：{got}。',
+  },
+  'hint.E-VEC-011': {
+    en: 'Copy it again from its source, or export it anew.',
+    zh: '请从原处重新复制，或重新导出。',
+  },
   'error.E-VEC-012': { en: 'The geometry at {where} is damaged.', zh: '{where} 处的几何数据已损坏。' },
   'hint.E-VEC-012': {
     en: 'Repair or delete that feature in QGIS, then try again.',
@@ -69,10 +87,16 @@ export const siteTexts = {
     en: 'The layers of {where} are in different coordinate systems: {got}.',
     zh: '{where} 中各图层的坐标系不一致：{got}。',
   },
-  'hint.E-VEC-013': { en: 'Name one layer, or export it alone.', zh: '请指定其中一个图层，或单独导出该图层。' },
+  'hint.E-VEC-013': {
+    en: 'Name one layer, or export it alone.',
+    zh: '请指定其中一个图层，或单独导出该图层。',
+  },
   'error.E-VEC-020': { en: '{where} is empty: it has no polygon.', zh: '{where} 为空：没有多边形。' },
   'hint.E-VEC-020': { en: 'Draw or export the polygon again.', zh: '请重新绘制或导出该多边形。' },
-  'error.E-VEC-021': { en: 'A coordinate in {where} is not a finite number.', zh: '{where} 中有坐标不是有限数值。' },
+  'error.E-VEC-021': {
+    en: 'A coordinate in {where} is not a finite number.',
+    zh: '{where} 中有坐标不是有限数值。',
+  },
   'hint.E-VEC-021': { en: 'Export the polygon again from its source.', zh: '请从原始数据重新导出该多边形。' },
   'error.E-VEC-022': {
     en: 'A ring in {where} has fewer than three different vertices.',
@@ -80,12 +104,18 @@ export const siteTexts = {
   },
   'hint.E-VEC-022': { en: 'Complete or delete that ring.', zh: '请补全或删除该圈边界。' },
   'error.E-VEC-023': { en: 'The polygon in {where} has no area.', zh: '{where} 中的多边形面积为零。' },
-  'hint.E-VEC-023': { en: 'Check that the vertices do not lie on one line.', zh: '请检查顶点是否都在一条直线上。' },
+  'hint.E-VEC-023': {
+    en: 'Check that the vertices do not lie on one line.',
+    zh: '请检查顶点是否都在一条直线上。',
+  },
   'error.E-VEC-024': {
     en: 'The coordinates of {where} do not fit {crs}.',
     zh: '{where} 的坐标与 {crs} 不符。',
   },
-  'hint.E-VEC-024': { en: 'State the true coordinate system with --crs.', zh: '请用 --crs 指定真实的坐标系。' },
+  'hint.E-VEC-024': {
+    en: 'State the true coordinate system with --crs.',
+    zh: '请用 --crs 指定真实的坐标系。',
+  },
   'error.E-VEC-025': {
     en: 'The axes of {where} look swapped: x and y do not fit {crs}, but would the other way round.',
     zh: '{where} 的坐标轴疑似颠倒：现有 x、y 与 {crs} 不符，互换后相符。',
@@ -115,12 +145,18 @@ export const siteTexts = {
     en: 'Move the vertices next to that place, or repair with QGIS (Fix geometries).',
     zh: '请调整该处附近的顶点，或用 QGIS 的“修正几何图形”处理。',
   },
-  'error.E-VEC-029': { en: 'A hole lies outside its polygon: {where}.', zh: '有孔洞位于所属多边形之外：{where}。' },
+  'error.E-VEC-029': {
+    en: 'A hole lies outside its polygon: {where}.',
+    zh: '有孔洞位于所属多边形之外：{where}。',
+  },
   'hint.E-VEC-029': {
     en: 'Delete the hole, or make it a polygon of its own.',
     zh: '请删除该孔洞，或将其改为独立的多边形。',
   },
-  'error.E-VEC-030': { en: 'There are too many vertices to mend: {got}, at most {expected}.', zh: '顶点过多，无法自动修复：{got} 个，最多 {expected} 个。' },
+  'error.E-VEC-030': {
+    en: 'There are too many vertices to mend: {got}, at most {expected}.',
+    zh: '顶点过多，无法自动修复：{got} 个，最多 {expected} 个。',
+  },
   'hint.E-VEC-030': { en: 'Repair with QGIS (Fix geometries).', zh: '请用 QGIS 的“修正几何图形”处理。' },
   'error.E-CRS-002': { en: '{where} does not state its coordinate system.', zh: '{where} 没有声明坐标系。' },
   'hint.E-CRS-002': {
@@ -129,7 +165,10 @@ export const siteTexts = {
   },
   'check.empty': { en: 'no polygon', zh: '没有多边形' },
   'check.not-finite': { en: 'a coordinate is not a finite number', zh: '有坐标不是有限数值' },
-  'check.short-ring': { en: 'a ring has fewer than three different vertices', zh: '有一圈边界不足三个不同的顶点' },
+  'check.short-ring': {
+    en: 'a ring has fewer than three different vertices',
+    zh: '有一圈边界不足三个不同的顶点',
+  },
   'check.unclosed-ring': { en: '{count} rings are not closed', zh: '{count} 圈边界未闭合' },
   'check.zero-area': { en: 'the area is zero', zh: '面积为零' },
   'check.out-of-range': { en: 'the coordinates do not fit {crs}', zh: '坐标与 {crs} 不符' },
@@ -146,11 +185,23 @@ export const siteTexts = {
     en: 'the outline is too interwoven to check it for crossings',
     zh: '边界过于交错，未能检查是否自相交',
   },
-  'vector.null-geometry': { en: '{count} features without geometry were left out.', zh: '已略去 {count} 个没有几何的要素。' },
-  'vector.not-polygon': { en: '{count} points, lines or curves were left out.', zh: '已略去 {count} 个点、线或曲线要素。' },
+  'vector.null-geometry': {
+    en: '{count} features without geometry were left out.',
+    zh: '已略去 {count} 个没有几何的要素。',
+  },
+  'vector.not-polygon': {
+    en: '{count} points, lines or curves were left out.',
+    zh: '已略去 {count} 个点、线或曲线要素。',
+  },
   'vector.ring-closed': { en: '{count} open rings were closed.', zh: '已自动闭合 {count} 圈未闭合的边界。' },
-  'vector.property-left-out': { en: '{count} properties could not be kept.', zh: '有 {count} 个属性无法保留。' },
-  'vector.encoding': { en: 'The file is not UTF-8; it was read as {encoding}.', zh: '文件不是 UTF-8 编码，已按 {encoding} 读取。' },
+  'vector.property-left-out': {
+    en: '{count} properties could not be kept.',
+    zh: '有 {count} 个属性无法保留。',
+  },
+  'vector.encoding': {
+    en: 'The file is not UTF-8; it was read as {encoding}.',
+    zh: '文件不是 UTF-8 编码，已按 {encoding} 读取。',
+  },
   'vector.crs-stated': {
     en: 'The file states {stated}; that was used, not {assumed}.',
     zh: '文件声明的坐标系为 {stated}，已采用该坐标系，而非 {assumed}。',

@@ -10,7 +10,10 @@ export const storeTexts = {
     en: 'Put back the project.gpkg of this project, or make a new project in another folder.',
     zh: '请放回本项目原来的 project.gpkg，或在其他文件夹新建项目。',
   },
-  'error.E-STO-002': { en: 'The project file is damaged at {where}: {got}.', zh: '项目文件在 {where} 处已损坏：{got}。' },
+  'error.E-STO-002': {
+    en: 'The project file is damaged at {where}: {got}.',
+    zh: '项目文件在 {where} 处已损坏：{got}。',
+  },
   'hint.E-STO-002': {
     en: 'Restore project.gpkg from a backup. Without one, start the project anew from `inputs/`; computed tiles in `.aftermine` are used again.',
     zh: '请用备份恢复 project.gpkg。没有备份时，可用 `inputs/` 中的文件重新建立项目，`.aftermine` 中已算好的分块会直接沿用。',
@@ -46,7 +49,10 @@ export const storeTexts = {
   },
   'error.E-STO-007': { en: 'The disk is full: {where} was not changed.', zh: '磁盘已满：{where} 未作改动。' },
   'hint.E-STO-007': { en: 'Free some space and run again.', zh: '请清理磁盘空间后重新运行。' },
-  'error.E-STO-008': { en: 'The project file {where} could not be used: {got}.', zh: '项目文件 {where} 无法使用：{got}。' },
+  'error.E-STO-008': {
+    en: 'The project file {where} could not be used: {got}.',
+    zh: '项目文件 {where} 无法使用：{got}。',
+  },
   'hint.E-STO-008': {
     en: 'Check the disk and run again; what was saved before is kept.',
     zh: '请检查磁盘后重新运行；此前保存的内容不受影响。',
@@ -56,7 +62,10 @@ export const storeTexts = {
     zh: '无法存储坐标系“{got}”；需要 EPSG 代码，例如 {expected}。',
   },
   'hint.E-STO-009': { en: 'Name the system with --crs.', zh: '请用 --crs 指定坐标系。' },
-  'error.E-STO-010': { en: 'The id "{got}" stands more than once in {where}.', zh: '{where} 中编号“{got}”重复出现。' },
+  'error.E-STO-010': {
+    en: 'The id "{got}" stands more than once in {where}.',
+    zh: '{where} 中编号“{got}”重复出现。',
+  },
   'hint.E-STO-010': {
     en: 'Give every unit its own id, or name another property with `units.id` in aftermine.yaml.',
     zh: '请保证每个图斑编号唯一，或在 aftermine.yaml 的 `units.id` 中改用其他字段。',

@@ -46,7 +46,9 @@ export function encodeGeometry(polygons: MultiPolygon, srsId: number): Uint8Arra
   out[2] = 0;
   out[3] = empty ? EMPTY_FLAG | 1 : 0b11;
   view.setInt32(4, srsId, true);
-  if (!empty) [minX, maxX, minY, maxY].forEach((value, i) => view.setFloat64(8 + i * 8, value, true));
+  if (!empty) {
+    for (const [i, value] of [minX, maxX, minY, maxY].entries()) view.setFloat64(8 + i * 8, value, true);
+  }
   out.set(body, 8 + envelopeBytes);
   return out;
 }

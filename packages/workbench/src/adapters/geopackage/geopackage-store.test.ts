@@ -70,7 +70,9 @@ describe('GeoPackageStore', () => {
     registerSpatialFunctions(db);
     const hits = (x: number, y: number): unknown[] =>
       db
-        .prepare('SELECT id FROM rtree_units_geom WHERE minx <= ? AND maxx >= ? AND miny <= ? AND maxy >= ? ORDER BY id')
+        .prepare(
+          'SELECT id FROM rtree_units_geom WHERE minx <= ? AND maxx >= ? AND miny <= ? AND maxy >= ? ORDER BY id',
+        )
         .all(x, x, y, y)
         .map((row) => row['id']);
     expect(hits(500_550, 4_000_550)).toEqual([2]);
@@ -92,7 +94,11 @@ describe('GeoPackageStore', () => {
     await store.close();
     const db = new DatabaseSync(path);
     const row = db.prepare("SELECT * FROM unit_years WHERE unit_id = 'U2' AND year = 2001").get();
-    expect(row).toMatchObject({ median: null, reason: 'too-few-clear-looks', reason_params: '{"got":4,"needs":6}' });
+    expect(row).toMatchObject({
+      median: null,
+      reason: 'too-few-clear-looks',
+      reason_params: '{"got":4,"needs":6}',
+    });
     expect(typeof row?.['reason_zh']).toBe('string');
     expect(typeof row?.['reason_en']).toBe('string');
     db.close();
@@ -100,7 +106,9 @@ describe('GeoPackageStore', () => {
 
   test('events can be neither changed nor deleted, by anybody', async () => {
     const store = new GeoPackageStore(path);
-    await store.save({ events: [{ at: '2026-01-01T00:00:00Z', command: 'import', kind: 'imported', detail: {} }] });
+    await store.save({
+      events: [{ at: '2026-01-01T00:00:00Z', command: 'import', kind: 'imported', detail: {} }],
+    });
     await store.close();
     const db = new DatabaseSync(path);
     expect(() => db.exec('DELETE FROM aftermine_events')).toThrow('never deleted');

@@ -109,7 +109,9 @@ export class GeoPackageStore implements Store {
     if (!this.#db.isOpen) return;
     try {
       // One file without a log beside it can be carried away, also on a medium that is read-only later.
-      this.#db.exec('PRAGMA busy_timeout = 200; PRAGMA wal_checkpoint(TRUNCATE); PRAGMA journal_mode = DELETE;');
+      this.#db.exec(
+        'PRAGMA busy_timeout = 200; PRAGMA wal_checkpoint(TRUNCATE); PRAGMA journal_mode = DELETE;',
+      );
     } catch {
       // Another program is reading: the log stays beside the file and nothing is lost.
     } finally {
@@ -121,7 +123,8 @@ export class GeoPackageStore implements Store {
     assertDistinct('scenes', scenes);
     this.#db.exec('DELETE FROM aftermine_scenes');
     const insert = this.#db.prepare('INSERT INTO aftermine_scenes VALUES (?, ?, ?, ?)');
-    for (const { id, datetime, family, item } of scenes) insert.run(id, datetime, family, JSON.stringify(item));
+    for (const { id, datetime, family, item } of scenes)
+      insert.run(id, datetime, family, JSON.stringify(item));
   }
 
   #saveLayers(layers: readonly StoredLayer[]): void {
@@ -140,7 +143,9 @@ export class GeoPackageStore implements Store {
   }
 
   #appendEvents(events: readonly ProjectEvent[]): void {
-    const insert = this.#db.prepare('INSERT INTO aftermine_events (at, command, kind, detail) VALUES (?, ?, ?, ?)');
+    const insert = this.#db.prepare(
+      'INSERT INTO aftermine_events (at, command, kind, detail) VALUES (?, ?, ?, ?)',
+    );
     for (const { at, command, kind, detail } of events) insert.run(at, command, kind, JSON.stringify(detail));
   }
 
@@ -172,8 +177,13 @@ export class GeoPackageStore implements Store {
   #readRows<T>(rows: RowTable<T>, unitId?: string): T[] {
     const fields = Object.entries<RowTable<T>['columns'][keyof T & string]>(rows.columns);
     const where = unitId === undefined ? '' : ' WHERE unit_id = ?';
-    const found = this.#rows(`SELECT * FROM ${rows.table}${where} ORDER BY fid`, ...(unitId === undefined ? [] : [unitId]));
-    return found.map((row) => Object.fromEntries(fields.map(([field, column]) => [field, column.read(row)])) as T);
+    const found = this.#rows(
+      `SELECT * FROM ${rows.table}${where} ORDER BY fid`,
+      ...(unitId === undefined ? [] : [unitId]),
+    );
+    return found.map(
+      (row) => Object.fromEntries(fields.map(([field, column]) => [field, column.read(row)])) as T,
+    );
   }
 
   #rows(sql: string, ...values: SQLInputValue[]): ReturnType<StatementSync['all']> {

@@ -28,7 +28,9 @@ export const MIGRATIONS: readonly Migration[] = [
 
 /** Version of the tables in a file; 0 for a file without any. */
 export function schemaVersion(db: DatabaseSync): number {
-  const known = db.prepare("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'aftermine_meta'").get();
+  const known = db
+    .prepare("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'aftermine_meta'")
+    .get();
   if (known === undefined) return 0;
   const row = db.prepare("SELECT value FROM aftermine_meta WHERE key = 'schema'").get();
   return Number(row?.['value'] ?? 0);
@@ -39,7 +41,11 @@ export function schemaVersion(db: DatabaseSync): number {
  *
  * @throws Unsupported `E-STO-003` for a file of a newer Aftermine
  */
-export function knownVersion(db: DatabaseSync, path: string, migrations: readonly Migration[] = MIGRATIONS): number {
+export function knownVersion(
+  db: DatabaseSync,
+  path: string,
+  migrations: readonly Migration[] = MIGRATIONS,
+): number {
   const newest = migrations.at(-1)?.version ?? 0;
   const found = schemaVersion(db);
   if (found <= newest) return found;
@@ -53,7 +59,11 @@ export function knownVersion(db: DatabaseSync, path: string, migrations: readonl
  * @returns the version the file now has
  * @throws Unsupported `E-STO-003` for a file of a newer Aftermine
  */
-export function migrate(db: DatabaseSync, path: string, migrations: readonly Migration[] = MIGRATIONS): number {
+export function migrate(
+  db: DatabaseSync,
+  path: string,
+  migrations: readonly Migration[] = MIGRATIONS,
+): number {
   const newest = migrations.at(-1)?.version ?? 0;
   if (knownVersion(db, path, migrations) === newest) return newest;
   db.exec('BEGIN IMMEDIATE');

@@ -5,7 +5,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { exampleObservation, exampleSite } from '../store.suite.ts';
 import { GeoPackageStore } from './geopackage-store.ts';
-import { type Migration, MIGRATIONS, migrate, schemaVersion } from './migrations.ts';
+import { MIGRATIONS, type Migration, migrate, schemaVersion } from './migrations.ts';
 import { openDatabase } from './open-database.ts';
 import { sqliteFailure } from './sqlite-failure.ts';
 
@@ -85,7 +85,8 @@ describe('openDatabase', () => {
   });
 
   test('what SQLite reports keeps its meaning', () => {
-    const code = (errcode: number): unknown => (sqliteFailure(path, Object.assign(new Error('x'), { errcode })) as { code: string }).code;
+    const code = (errcode: number): unknown =>
+      (sqliteFailure(path, Object.assign(new Error('x'), { errcode })) as { code: string }).code;
     expect([26, 11, 267, 8, 1032, 14, 5, 6, 13, 10].map(code)).toEqual([
       'E-STO-001',
       'E-STO-002',
@@ -129,7 +130,12 @@ describe('migrate', () => {
     expect(() => migrate(db, path, [...MIGRATIONS, next, broken])).toThrow('power cut');
     expect(schemaVersion(db)).toBe(1);
     expect(db.prepare("SELECT name FROM sqlite_master WHERE name = 'half'").get()).toBeUndefined();
-    expect(db.prepare('PRAGMA table_info(units)').all().map((row) => row['name'])).not.toContain('owner');
+    expect(
+      db
+        .prepare('PRAGMA table_info(units)')
+        .all()
+        .map((row) => row['name']),
+    ).not.toContain('owner');
     db.close();
   });
 

@@ -67,7 +67,11 @@ function assertProject(db: DatabaseSync, path: string): void {
   const tables = Number(db.prepare('SELECT count(*) AS n FROM sqlite_master').get()?.['n']);
   if (tables === 0) return;
   if (id !== APPLICATION_ID) {
-    throw new AftermineError('InvalidInput', 'E-STO-001', { where: path, expected: 'GPKG', got: `0x${id.toString(16)}` });
+    throw new AftermineError('InvalidInput', 'E-STO-001', {
+      where: path,
+      expected: 'GPKG',
+      got: `0x${id.toString(16)}`,
+    });
   }
   if (knownVersion(db, path) === 0) throw new AftermineError('InvalidInput', 'E-STO-004', { where: path });
   const check = String(Object.values(db.prepare('PRAGMA quick_check(1)').get() ?? {})[0]);

@@ -33,7 +33,9 @@ export function saveSite(db: DatabaseSync, site: Site): void {
     const properties = JSON.stringify(u.properties);
     unit.run(i + 1, blob(u.geometry), u.id, u.name, u.damage, u.yearDamaged, u.yearReclaimed, properties);
   });
-  const reference = db.prepare('INSERT INTO reference_areas (fid, geom, reference_id, name) VALUES (?, ?, ?, ?)');
+  const reference = db.prepare(
+    'INSERT INTO reference_areas (fid, geom, reference_id, name) VALUES (?, ?, ?, ?)',
+  );
   site.references.forEach((r, i) => {
     reference.run(i + 1, blob(r.geometry), r.id, r.name);
   });
@@ -55,23 +57,27 @@ export function loadSite(db: DatabaseSync): Site | null {
     units: db
       .prepare('SELECT * FROM units ORDER BY fid')
       .all()
-      .map((row): Unit => ({
-        id: String(row['unit_id']),
-        name: row['name'] as string | null,
-        damage: row['damage'] as DamageClass | null,
-        yearDamaged: row['year_damaged'] as number | null,
-        yearReclaimed: row['year_reclaimed'] as number | null,
-        geometry: geometryOf(row['geom'], `units ${row['unit_id']}`),
-        properties: parseJson(String(row['properties']), `units ${row['unit_id']}`) as Unit['properties'],
-      })),
+      .map(
+        (row): Unit => ({
+          id: String(row['unit_id']),
+          name: row['name'] as string | null,
+          damage: row['damage'] as DamageClass | null,
+          yearDamaged: row['year_damaged'] as number | null,
+          yearReclaimed: row['year_reclaimed'] as number | null,
+          geometry: geometryOf(row['geom'], `units ${row['unit_id']}`),
+          properties: parseJson(String(row['properties']), `units ${row['unit_id']}`) as Unit['properties'],
+        }),
+      ),
     references: db
       .prepare('SELECT * FROM reference_areas ORDER BY fid')
       .all()
-      .map((row): ReferenceArea => ({
-        id: String(row['reference_id']),
-        name: row['name'] as string | null,
-        geometry: geometryOf(row['geom'], `reference_areas ${row['reference_id']}`),
-      })),
+      .map(
+        (row): ReferenceArea => ({
+          id: String(row['reference_id']),
+          name: row['name'] as string | null,
+          geometry: geometryOf(row['geom'], `reference_areas ${row['reference_id']}`),
+        }),
+      ),
   };
 }
 
@@ -94,7 +100,8 @@ function geometryOf(blob: unknown, where: string): MultiPolygon {
 /** @throws InvalidInput `E-STO-009` for a CRS that is no EPSG code */
 export function srsIdOf(crs: string): number {
   const match = /^EPSG:(\d{1,6})$/.exec(crs);
-  if (match === null) throw new AftermineError('InvalidInput', 'E-STO-009', { expected: 'EPSG:4490', got: crs });
+  if (match === null)
+    throw new AftermineError('InvalidInput', 'E-STO-009', { expected: 'EPSG:4490', got: crs });
   return Number(match[1]);
 }
 

@@ -8,7 +8,9 @@ import { decodeGeometry, readBlobHeader } from './geometry-blob.ts';
 export function registerSpatialFunctions(db: DatabaseSync): void {
   const options = { deterministic: true };
   ['ST_MinX', 'ST_MaxX', 'ST_MinY', 'ST_MaxY'].forEach((name, side) => {
-    db.function(name, options, (blob) => (blob instanceof Uint8Array ? (envelopeOf(blob)?.[side] ?? null) : null));
+    db.function(name, options, (blob) =>
+      blob instanceof Uint8Array ? (envelopeOf(blob)?.[side] ?? null) : null,
+    );
   });
   db.function('ST_IsEmpty', options, (blob) =>
     blob instanceof Uint8Array ? Number(envelopeOf(blob) === null) : null,

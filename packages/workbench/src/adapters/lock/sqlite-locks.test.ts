@@ -59,7 +59,9 @@ describe('SqliteLocks', () => {
 
   test('a place that can be no folder gives a typed error', async () => {
     writeFileSync(join(folder, 'file'), '');
-    await expect(new SqliteLocks().acquire(join(folder, 'file'), 'init')).rejects.toMatchObject({ code: 'E-PRJ-013' });
+    await expect(new SqliteLocks().acquire(join(folder, 'file'), 'init')).rejects.toMatchObject({
+      code: 'E-PRJ-013',
+    });
   });
 });
 
@@ -70,7 +72,10 @@ describe.each([
   test('one holder at a time; released, the lock can be taken again; releasing twice is harmless', async () => {
     const locks = make();
     const lock = await locks.acquire(folder, 'observe');
-    await expect(locks.acquire(folder, 'init')).rejects.toMatchObject({ code: 'E-PRJ-030', params: { command: 'observe' } });
+    await expect(locks.acquire(folder, 'init')).rejects.toMatchObject({
+      code: 'E-PRJ-030',
+      params: { command: 'observe' },
+    });
     await lock.release();
     await lock.release();
     const again = await locks.acquire(folder, 'init');

@@ -37,9 +37,15 @@ export class SqliteLocks implements Locks {
     } catch (cause) {
       db?.close();
       if (((cause as { errcode?: number }).errcode ?? 0) % 256 === SQLITE_BUSY) {
-        throw new AftermineError('Conflict', 'E-PRJ-030', { where: projectDir, params: { ...readHolder(holderFile) } });
+        throw new AftermineError('Conflict', 'E-PRJ-030', {
+          where: projectDir,
+          params: { ...readHolder(holderFile) },
+        });
       }
-      throw writeFailure(folder, isSqliteAccess(cause) ? Object.assign(new Error(String(cause)), { code: 'EACCES' }) : cause);
+      throw writeFailure(
+        folder,
+        isSqliteAccess(cause) ? Object.assign(new Error(String(cause)), { code: 'EACCES' }) : cause,
+      );
     }
     const held = db;
     return {

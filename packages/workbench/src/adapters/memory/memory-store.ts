@@ -73,7 +73,9 @@ export class MemoryStore implements Store {
   }
 
   async unitChanges(unitId?: string): Promise<UnitChange[]> {
-    return structuredClone(this.#tables.changes.filter((row) => unitId === undefined || row.unitId === unitId));
+    return structuredClone(
+      this.#tables.changes.filter((row) => unitId === undefined || row.unitId === unitId),
+    );
   }
 
   async unitSummaries(): Promise<UnitSummary[]> {

@@ -26,7 +26,9 @@ export async function placeScene(draft: SceneDraft, headers: RasterHeaders): Pro
   const { grid } = best;
   try {
     const bbox = projectBox(gridBox(grid), grid.crs, 'EPSG:4326');
-    return { ...draft, grid, bbox };
+    // Far outside its area a projection has no answer.
+    if (bbox.every(Number.isFinite)) return { ...draft, grid, bbox };
+    return { ...sceneProblem('error', 'no-grid', draft.id), where: best.path };
   } catch (cause) {
     return {
       ...sceneProblem('error', 'unknown-crs', draft.id, { crs: grid.crs, reason: reasonOf(cause) }),

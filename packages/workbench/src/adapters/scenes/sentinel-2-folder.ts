@@ -45,12 +45,14 @@ export async function findSentinel2(
   for (const file of files) if (METADATA_NAME.test(file.name)) metadata.set(file.folder, file.path);
   for (const file of files) {
     if (claimed.has(file.path)) continue;
+    if (!/\.(tiff?|jp2)$/i.test(file.name)) continue;
     const band = parseSentinel2File(file.name);
+    const home = homeOf(file, band?.prefix ?? '', metadata);
+    if (home === null) continue;
+    // Pictures, unused bands and masks belong to the product too.
+    claimed.add(file.path);
     // QI_DATA holds quality masks that are named after the bands they belong to.
     if (band === null || band.prefix.startsWith('MSK') || /[/\\]QI_DATA[/\\]/i.test(file.path)) continue;
-    const home = homeOf(file, band.prefix, metadata);
-    if (home === null) continue;
-    claimed.add(file.path);
     let group = groups.get(home.key);
     if (group === undefined) {
       group = { label: home.label, tiffs: new Map(), jpegs: new Set(), metadata: null };

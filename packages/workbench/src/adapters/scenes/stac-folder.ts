@@ -33,13 +33,17 @@ export async function findStac(
   offset: number | undefined,
 ): Promise<Found> {
   const found: Found = { drafts: [], problems: [] };
+  const foreign = new Set(known.claimed);
   const ids = new Set(known.drafts.map((draft) => draft.id));
   const acquisitions = new Set(known.drafts.map((draft) => draft.facts['acquisition']));
   for (const { item, folder, where } of items) {
     const reading = readStacItem(item, where, offset === undefined ? {} : { sentinel2Offset: offset });
     const { draft } = reading;
+    const problems = reading.problems.map((problem) =>
+      problem.where === problem.sceneId ? { ...problem, where } : problem,
+    );
     if (draft === null) {
-      found.problems.push(...reading.problems);
+      found.problems.push(...problems);
       continue;
     }
     const acquisition = draft.facts['acquisition'];
@@ -57,8 +61,8 @@ export async function findStac(
     )
       continue;
     const paths = [...places.values()];
-    if (paths.length > 0 && paths.every((path) => known.claimed.has(path))) continue;
-    found.problems.push(...reading.problems);
+    if (paths.length > 0 && paths.every((path) => foreign.has(path))) continue;
+    for (const path of paths) known.claimed.add(path);
     if (remote.length > 0)
       found.problems.push({
         ...fileProblem('error', 'remote-assets', where, named(remote)),
@@ -70,7 +74,7 @@ export async function findStac(
         sceneId: draft.id,
       });
     if (remote.length > 0 || absent.length > 0) continue;
-    for (const path of paths) known.claimed.add(path);
+    found.problems.push(...problems);
     found.drafts.push(
       await scaleByHeader(withPaths(draft, places), reading.undeclared, headers, found.problems),
     );

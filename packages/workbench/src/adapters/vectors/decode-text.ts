@@ -8,13 +8,17 @@ import type { VectorWarning } from '../../ports/index.ts';
  *
  * @throws InvalidInput `E-VEC-002` for bytes that are text in none of them
  */
-export function decodeText(bytes: Uint8Array, where: string): { readonly text: string; readonly warnings: VectorWarning[] } {
+export function decodeText(
+  bytes: Uint8Array,
+  where: string,
+): { readonly text: string; readonly warnings: VectorWarning[] } {
   const encoding = encodingOf(bytes);
   const candidates = encoding === 'utf-8' ? ['utf-8', 'gb18030'] : [encoding];
   for (const candidate of candidates) {
     try {
       const text = new TextDecoder(candidate, { fatal: true }).decode(bytes);
-      const warnings = candidate === 'utf-8' ? [] : [{ key: 'vector.encoding', params: { encoding: candidate } }];
+      const warnings =
+        candidate === 'utf-8' ? [] : [{ key: 'vector.encoding', params: { encoding: candidate } }];
       return { text, warnings };
     } catch {
       // The next one, or the error below.

@@ -16,13 +16,26 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-const ring = [[116, 40], [117, 40], [117, 41], [116, 40]];
+const ring = [
+  [116, 40],
+  [117, 40],
+  [117, 41],
+  [116, 40],
+];
 const polygon = { type: 'Polygon', coordinates: [ring] };
-const feature = (geometry: unknown, properties: unknown = {}, more = {}): object => ({ type: 'Feature', geometry, properties, ...more });
+const feature = (geometry: unknown, properties: unknown = {}, more = {}): object => ({
+  type: 'Feature',
+  geometry,
+  properties,
+  ...more,
+});
 
 function write(content: unknown, name = 'a.geojson'): string {
   const path = join(folder, name);
-  writeFileSync(path, typeof content === 'string' || content instanceof Uint8Array ? content : JSON.stringify(content));
+  writeFileSync(
+    path,
+    typeof content === 'string' || content instanceof Uint8Array ? content : JSON.stringify(content),
+  );
   return path;
 }
 const refusal = async (content: unknown, name?: string, options = {}): Promise<unknown> =>
@@ -33,7 +46,13 @@ const refusal = async (content: unknown, name?: string, options = {}): Promise<u
 
 describe('GeoJSON', () => {
   test('collections, features and bare geometries all give features', async () => {
-    const collection = { type: 'FeatureCollection', features: [feature(polygon, { 名称: '排土场' }, { id: 7 }), feature({ type: 'MultiPolygon', coordinates: [[ring], [ring]] })] };
+    const collection = {
+      type: 'FeatureCollection',
+      features: [
+        feature(polygon, { 名称: '排土场' }, { id: 7 }),
+        feature({ type: 'MultiPolygon', coordinates: [[ring], [ring]] }),
+      ],
+    };
     const { set, warnings } = await vectors.read(write(collection));
     expect(warnings).toEqual([]);
     expect(set.crs).toBe('EPSG:4326');
@@ -44,7 +63,14 @@ describe('GeoJSON', () => {
   });
 
   test('a collection of geometries gives its polygons as one feature', async () => {
-    const mixed = { type: 'GeometryCollection', geometries: [polygon, { type: 'Point', coordinates: [1, 2] }, { type: 'GeometryCollection', geometries: [polygon] }] };
+    const mixed = {
+      type: 'GeometryCollection',
+      geometries: [
+        polygon,
+        { type: 'Point', coordinates: [1, 2] },
+        { type: 'GeometryCollection', geometries: [polygon] },
+      ],
+    };
     const { set, warnings } = await vectors.read(write(mixed));
     expect(set.features).toHaveLength(1);
     expect(set.features[0]?.geometry).toHaveLength(2);
@@ -52,8 +78,19 @@ describe('GeoJSON', () => {
   });
 
   test('features without geometry and open rings are counted, heights dropped', async () => {
-    const open = { type: 'Polygon', coordinates: [[[116, 40, 900], [117, 40, 900], [117, 41, 900]]] };
-    const { set, warnings } = await vectors.read(write({ type: 'FeatureCollection', features: [feature(null), feature(null), feature(open)] }));
+    const open = {
+      type: 'Polygon',
+      coordinates: [
+        [
+          [116, 40, 900],
+          [117, 40, 900],
+          [117, 41, 900],
+        ],
+      ],
+    };
+    const { set, warnings } = await vectors.read(
+      write({ type: 'FeatureCollection', features: [feature(null), feature(null), feature(open)] }),
+    );
     expect(set.features.map((one) => one.geometry)).toEqual([[[ring]]]);
     expect(warnings).toEqual([
       { key: 'vector.null-geometry', params: { count: 2 } },
@@ -62,29 +99,52 @@ describe('GeoJSON', () => {
   });
 
   test('the CRS is what the file states, else what the user says, else WGS 84, else unknown', async () => {
-    const stated = (name: string): object => ({ ...feature(polygon), crs: { type: 'name', properties: { name } } });
-    const crsOf = async (content: unknown, options = {}): Promise<string | null> => (await vectors.read(write(content), options)).set.crs;
+    const stated = (name: string): object => ({
+      ...feature(polygon),
+      crs: { type: 'name', properties: { name } },
+    });
+    const crsOf = async (content: unknown, options = {}): Promise<string | null> =>
+      (await vectors.read(write(content), options)).set.crs;
     expect(await crsOf(stated('urn:ogc:def:crs:EPSG::4490'))).toBe('EPSG:4490');
     expect(await crsOf(stated('EPSG:4547'))).toBe('EPSG:4547');
     expect(await crsOf(stated('urn:ogc:def:crs:OGC:1.3:CRS84'))).toBe('EPSG:4326');
     expect(await crsOf(feature(polygon), { crs: 'EPSG:4490' })).toBe('EPSG:4490');
     expect(await crsOf(stated('EPSG:4547'), { crs: 'EPSG:4490' })).toBe('EPSG:4547');
-    const metres = feature({ type: 'Polygon', coordinates: [[[500_000, 4_000_000], [500_100, 4_000_000], [500_100, 4_000_100], [500_000, 4_000_000]]] });
+    const metres = feature({
+      type: 'Polygon',
+      coordinates: [
+        [
+          [500_000, 4_000_000],
+          [500_100, 4_000_000],
+          [500_100, 4_000_100],
+          [500_000, 4_000_000],
+        ],
+      ],
+    });
     expect(await crsOf(metres)).toBeNull();
     expect(await crsOf(metres, { crs: 'EPSG:4547' })).toBe('EPSG:4547');
     expect(await refusal(stated('北京54'))).toMatchObject({ code: 'E-VEC-009' });
-    expect(await refusal({ ...feature(polygon), crs: { type: 'link', properties: { href: 'http://example.org' } } })).toMatchObject({ code: 'E-VEC-009' });
+    expect(
+      await refusal({
+        ...feature(polygon),
+        crs: { type: 'link', properties: { href: 'http://example.org' } },
+      }),
+    ).toMatchObject({ code: 'E-VEC-009' });
   });
 
   test('byte order marks, UTF-16 and GBK are read', async () => {
     const text = JSON.stringify(feature(polygon, { 名称: '北山煤矿' }));
     const utf16 = Buffer.from(`\ufeff${text}`, 'utf16le');
     const gbk = Buffer.concat([
-      Buffer.from('{"type":"Feature","geometry":{"type":"Polygon","coordinates":[[[116,40],[117,40],[117,41],[116,40]]]},"properties":{"name":"'),
+      Buffer.from(
+        '{"type":"Feature","geometry":{"type":"Polygon","coordinates":[[[116,40],[117,40],[117,41],[116,40]]]},"properties":{"name":"',
+      ),
       Buffer.from([0xc3, 0xba, 0xbf, 0xf3]),
       Buffer.from('"}}'),
     ]);
-    expect((await vectors.read(write(`\ufeff${text}`))).set.features[0]?.properties).toEqual({ 名称: '北山煤矿' });
+    expect((await vectors.read(write(`\ufeff${text}`))).set.features[0]?.properties).toEqual({
+      名称: '北山煤矿',
+    });
     for (const bytes of [utf16, utf16.subarray(2), Buffer.from(utf16).swap16()]) {
       const { set, warnings } = await vectors.read(write(bytes));
       expect(set.features[0]?.properties).toEqual({ 名称: '北山煤矿' });
@@ -108,19 +168,35 @@ describe('GeoJSON', () => {
     expect(await refusal('')).toMatchObject({ code: 'E-VEC-001' });
     expect(await refusal({ type: 'FeatureCollection', features: {} })).toMatchObject({ code: 'E-VEC-001' });
     expect(await refusal({ rings: [ring] })).toMatchObject({ code: 'E-VEC-001' });
-    expect(await refusal(feature({ type: 'Point', coordinates: [1, 2] }))).toMatchObject({ code: 'E-VEC-006' });
-    const broken = { type: 'FeatureCollection', features: [feature(polygon), feature({ type: 'Polygon', coordinates: [[[1, '2']]] })] };
-    expect(await refusal(broken)).toMatchObject({ code: 'E-VEC-007', where: expect.stringMatching(/a\.geojson#2$/) });
-    expect(await refusal(`${'['.repeat(100_000)}${']'.repeat(100_000)}`)).toMatchObject({ code: 'E-VEC-004' });
+    expect(await refusal(feature({ type: 'Point', coordinates: [1, 2] }))).toMatchObject({
+      code: 'E-VEC-006',
+    });
+    const broken = {
+      type: 'FeatureCollection',
+      features: [feature(polygon), feature({ type: 'Polygon', coordinates: [[[1, '2']]] })],
+    };
+    expect(await refusal(broken)).toMatchObject({
+      code: 'E-VEC-007',
+      where: expect.stringMatching(/a\.geojson#2$/),
+    });
+    expect(await refusal(`${'['.repeat(100_000)}${']'.repeat(100_000)}`)).toMatchObject({
+      code: 'E-VEC-004',
+    });
   });
 
   test('brackets within strings do not count as nesting', async () => {
-    const { set } = await vectors.read(write(feature(polygon, { note: `${'['.repeat(500)}\\"${'{'.repeat(500)}` })));
+    const { set } = await vectors.read(
+      write(feature(polygon, { note: `${'['.repeat(500)}\\"${'{'.repeat(500)}` })),
+    );
     expect(set.features).toHaveLength(1);
   });
 
   test('what Aftermine writes it reads back', async () => {
-    const features: Feature[] = exampleSite().units.map((unit) => ({ id: unit.id, geometry: unit.geometry, properties: unit.properties }));
+    const features: Feature[] = exampleSite().units.map((unit) => ({
+      id: unit.id,
+      geometry: unit.geometry,
+      properties: unit.properties,
+    }));
     const { set } = await vectors.read(write(toGeojson({ crs: 'EPSG:4547', features })));
     expect(set.features).toEqual(features);
     expect(set.crs).toBe('EPSG:4547');
@@ -137,7 +213,10 @@ describe('other files', () => {
   });
 
   test('an absent file is not found', async () => {
-    await expect(vectors.read(join(folder, 'none.geojson'))).rejects.toMatchObject({ tag: 'NotFound', code: 'E-PRJ-002' });
+    await expect(vectors.read(join(folder, 'none.geojson'))).rejects.toMatchObject({
+      tag: 'NotFound',
+      code: 'E-PRJ-002',
+    });
   });
 });
 
@@ -158,9 +237,22 @@ describe('GeoPackage', () => {
     db.exec(`CREATE TABLE "${name}" (fid INTEGER PRIMARY KEY, shape BLOB, label TEXT, photo BLOB)`);
     db.prepare("INSERT INTO gpkg_contents VALUES (?, 'features')").run(name);
     db.prepare('INSERT INTO gpkg_geometry_columns VALUES (?, ?, ?)').run(name, 'shape', srs);
-    for (const blob of rows) db.prepare(`INSERT INTO "${name}" (shape, label, photo) VALUES (?, '标签', x'00')`).run(blob);
+    for (const blob of rows)
+      db.prepare(`INSERT INTO "${name}" (shape, label, photo) VALUES (?, '标签', x'00')`).run(blob);
   };
-  const square = encodeGeometry([[[[0, 0], [1, 0], [1, 1], [0, 0]]]], 0);
+  const square = encodeGeometry(
+    [
+      [
+        [
+          [0, 0],
+          [1, 0],
+          [1, 1],
+          [0, 0],
+        ],
+      ],
+    ],
+    0,
+  );
 
   test('our own project file is read as any other', async () => {
     const path = join(folder, 'project.gpkg');
@@ -170,9 +262,16 @@ describe('GeoPackage', () => {
     const { set } = await vectors.read(path, { layer: 'units' });
     expect(set.crs).toBe('EPSG:4547');
     expect(set.features.map((one) => one.geometry)).toEqual(exampleSite().units.map((unit) => unit.geometry));
-    expect(set.features[0]?.properties).toMatchObject({ unit_id: '图斑-1', damage: 'waste-dump', year_damaged: 2004 });
+    expect(set.features[0]?.properties).toMatchObject({
+      unit_id: '图斑-1',
+      damage: 'waste-dump',
+      year_damaged: 2004,
+    });
     expect((await vectors.read(path)).set.features).toHaveLength(4);
-    await expect(vectors.read(path, { layer: 'roads' })).rejects.toMatchObject({ code: 'E-VEC-008', expected: 'boundary, reference_areas, units' });
+    await expect(vectors.read(path, { layer: 'roads' })).rejects.toMatchObject({
+      code: 'E-VEC-008',
+      expected: 'boundary, reference_areas, units',
+    });
   });
 
   test('the CRS comes from its organisation; where the file leaves it open the user is asked', async () => {
@@ -198,7 +297,22 @@ describe('GeoPackage', () => {
   test('rows without geometry or with other geometry are left out and counted; pictures are no properties', async () => {
     const point = Uint8Array.of(0x47, 0x50, 0, 1, 0, 0, 0, 0, 1, 1, 0, 0, 0, ...new Uint8Array(16));
     const { set, warnings } = await vectors.read(make((db) => layer(db, 'a', 100, [null, point, square])));
-    expect(set.features).toEqual([{ id: '3', geometry: [[[[0, 0], [1, 0], [1, 1], [0, 0]]]], properties: { label: '标签' } }]);
+    expect(set.features).toEqual([
+      {
+        id: '3',
+        geometry: [
+          [
+            [
+              [0, 0],
+              [1, 0],
+              [1, 1],
+              [0, 0],
+            ],
+          ],
+        ],
+        properties: { label: '标签' },
+      },
+    ]);
     expect(warnings).toEqual([
       { key: 'vector.null-geometry', params: { count: 1 } },
       { key: 'vector.not-polygon', params: { count: 1 } },
@@ -208,7 +322,10 @@ describe('GeoPackage', () => {
 
   test('damage is typed: a broken geometry by its row, a broken file, SQLite without a map', async () => {
     const bad = make((db) => layer(db, 'a', 100, [square.subarray(0, 60)]), 'bad.gpkg');
-    await expect(vectors.read(bad)).rejects.toMatchObject({ code: 'E-VEC-012', where: expect.stringMatching(/a#1$/) });
+    await expect(vectors.read(bad)).rejects.toMatchObject({
+      code: 'E-VEC-012',
+      where: expect.stringMatching(/a#1$/),
+    });
     const cut = write(Buffer.concat([Buffer.from('SQLite format 3\0'), Buffer.alloc(100, 0xff)]), 'cut.gpkg');
     await expect(vectors.read(cut)).rejects.toMatchObject({ code: 'E-VEC-011' });
     const other = join(folder, 'other.gpkg');
@@ -219,13 +336,19 @@ describe('GeoPackage', () => {
   });
 
   test('a view that never ends is not run, in the place of a layer or of a register', async () => {
-    const endless = 'WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i AS fid, NULL AS shape FROM n';
+    const endless =
+      'WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i AS fid, NULL AS shape FROM n';
     const path = make((db) => {
       db.exec(`CREATE VIEW a AS ${endless}`);
-      db.exec("INSERT INTO gpkg_contents VALUES ('a', 'features'); INSERT INTO gpkg_geometry_columns VALUES ('a', 'shape', 100)");
+      db.exec(
+        "INSERT INTO gpkg_contents VALUES ('a', 'features'); INSERT INTO gpkg_geometry_columns VALUES ('a', 'shape', 100)",
+      );
     }, 'view.gpkg');
     await expect(vectors.read(path)).rejects.toMatchObject({ code: 'E-VEC-006' });
-    const register = make((db) => db.exec(`DROP TABLE gpkg_contents; CREATE VIEW gpkg_contents AS ${endless}`), 'register.gpkg');
+    const register = make(
+      (db) => db.exec(`DROP TABLE gpkg_contents; CREATE VIEW gpkg_contents AS ${endless}`),
+      'register.gpkg',
+    );
     await expect(vectors.read(register)).rejects.toMatchObject({ code: 'E-VEC-011' });
   });
 });

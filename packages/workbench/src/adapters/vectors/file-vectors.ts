@@ -18,10 +18,17 @@ export class FileVectors implements Vectors {
     const extension = extname(path).toLowerCase();
     const named = extension === '.geojson' || extension === '.json';
     if (!named && !startsLikeJson(head)) {
-      throw new AftermineError('Unsupported', 'E-VEC-010', { where: path, got: extension === '' ? '-' : extension });
+      throw new AftermineError('Unsupported', 'E-VEC-010', {
+        where: path,
+        got: extension === '' ? '-' : extension,
+      });
     }
     if (size > MAX_GEOJSON_BYTES) {
-      throw new AftermineError('InvalidInput', 'E-VEC-003', { where: path, expected: MAX_GEOJSON_BYTES, got: size });
+      throw new AftermineError('InvalidInput', 'E-VEC-003', {
+        where: path,
+        expected: MAX_GEOJSON_BYTES,
+        got: size,
+      });
     }
     const { text, warnings } = decodeText(readFileSync(path), path);
     const file = parseGeojson(text, path, options);

@@ -1,5 +1,11 @@
 import { AftermineError } from '@aftermine/science/base';
-import { closeRings, type Feature, type MultiPolygon, type Position, type Ring } from '@aftermine/science/site';
+import {
+  closeRings,
+  type Feature,
+  type MultiPolygon,
+  type Position,
+  type Ring,
+} from '@aftermine/science/site';
 import type { ReadVectorOptions, VectorFile } from '../../ports/index.ts';
 import { nestsDeeper } from './decode-text.ts';
 import { geojsonCrs } from './geojson-crs.ts';
@@ -57,9 +63,14 @@ function parse(text: string, source: string): Json {
   try {
     root = JSON.parse(text);
   } catch (cause) {
-    throw new AftermineError('InvalidInput', 'E-VEC-001', { where: source, got: (cause as Error).message, cause });
+    throw new AftermineError('InvalidInput', 'E-VEC-001', {
+      where: source,
+      got: (cause as Error).message,
+      cause,
+    });
   }
-  if (!isObject(root)) throw new AftermineError('InvalidInput', 'E-VEC-001', { where: source, got: typeof root });
+  if (!isObject(root))
+    throw new AftermineError('InvalidInput', 'E-VEC-001', { where: source, got: typeof root });
   return root;
 }
 
@@ -70,7 +81,10 @@ function featuresOf(root: Json, source: string): readonly unknown[] {
     throw new AftermineError('InvalidInput', 'E-VEC-001', { where: source, got: 'features' });
   }
   if (typeof type === 'string' && (type === 'Feature' || GEOMETRY_TYPES.has(type))) return [root];
-  throw new AftermineError('InvalidInput', 'E-VEC-001', { where: source, got: `type: ${JSON.stringify(type) ?? '-'}`.slice(0, 80) });
+  throw new AftermineError('InvalidInput', 'E-VEC-001', {
+    where: source,
+    got: `type: ${JSON.stringify(type) ?? '-'}`.slice(0, 80),
+  });
 }
 
 const GEOMETRY_TYPES = new Set([
@@ -119,7 +133,8 @@ class GeometryReader {
         return some;
       }
       default:
-        if (typeof type !== 'string' || !GEOMETRY_TYPES.has(type)) throw this.#broken(where, `type: ${String(type)}`.slice(0, 80));
+        if (typeof type !== 'string' || !GEOMETRY_TYPES.has(type))
+          throw this.#broken(where, `type: ${String(type)}`.slice(0, 80));
         this.#tally.count('vector.not-polygon');
         return false;
     }
@@ -139,7 +154,8 @@ class GeometryReader {
     return positions.map((position): Position => {
       if (!Array.isArray(position)) throw this.#broken(where, typeof position);
       const [x, y] = position as unknown[];
-      if (typeof x !== 'number' || typeof y !== 'number') throw this.#broken(where, JSON.stringify(position).slice(0, 80));
+      if (typeof x !== 'number' || typeof y !== 'number')
+        throw this.#broken(where, JSON.stringify(position).slice(0, 80));
       return [x, y];
     });
   }

@@ -13,7 +13,8 @@ export function plainProperties(value: unknown, tally: Tally): Feature['properti
   const entries: [string, string | number | boolean | null][] = [];
   for (const [name, inner] of Object.entries(value)) {
     if (POISONED.has(name)) tally.count('vector.property-left-out');
-    else if (inner === null || typeof inner === 'string' || typeof inner === 'boolean') entries.push([name, inner]);
+    else if (inner === null || typeof inner === 'string' || typeof inner === 'boolean')
+      entries.push([name, inner]);
     else if (typeof inner === 'number') entries.push([name, Number.isFinite(inner) ? inner : null]);
     else entries.push([name, JSON.stringify(inner) ?? null]);
   }

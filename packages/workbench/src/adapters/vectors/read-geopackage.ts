@@ -1,5 +1,5 @@
-import { pathToFileURL } from 'node:url';
 import { DatabaseSync } from 'node:sqlite';
+import { pathToFileURL } from 'node:url';
 import { AftermineError } from '@aftermine/science/base';
 import { closeRings, type Feature } from '@aftermine/science/site';
 import type { ReadVectorOptions, VectorFile } from '../../ports/index.ts';
@@ -43,10 +43,17 @@ export function readGeopackage(path: string, options: ReadVectorOptions = {}): V
     if (stated !== null && options.crs !== undefined && options.crs !== stated) {
       tally.note('vector.crs-stated', { stated, assumed: options.crs });
     }
-    return { set: { source: path, crs: stated ?? options.crs ?? null, features }, warnings: tally.warnings() };
+    return {
+      set: { source: path, crs: stated ?? options.crs ?? null, features },
+      warnings: tally.warnings(),
+    };
   } catch (cause) {
     if (cause instanceof AftermineError) throw cause;
-    throw new AftermineError('InvalidInput', 'E-VEC-011', { where: path, got: (cause as Error).message, cause });
+    throw new AftermineError('InvalidInput', 'E-VEC-011', {
+      where: path,
+      got: (cause as Error).message,
+      cause,
+    });
   } finally {
     db.close();
   }
@@ -73,7 +80,11 @@ function open(path: string): DatabaseSync {
       url.search = '?immutable=1';
       return attempt(url);
     } catch (cause) {
-      throw new AftermineError('InvalidInput', 'E-VEC-011', { where: path, got: (cause as Error).message, cause });
+      throw new AftermineError('InvalidInput', 'E-VEC-011', {
+        where: path,
+        got: (cause as Error).message,
+        cause,
+      });
     }
   }
 }
@@ -106,7 +117,8 @@ function chooseLayers(db: DatabaseSync, path: string, wanted: string | undefined
       const columns = db.prepare(`PRAGMA table_info(${quote(table)})`).all();
       const key = columns.find((column) => Number(column['pk']) === 1)?.['name'];
       const code = Number(row['organization_coordsys_id']);
-      const isEpsg = String(row['organization']).toUpperCase() === 'EPSG' && Number.isInteger(code) && code > 0;
+      const isEpsg =
+        String(row['organization']).toUpperCase() === 'EPSG' && Number.isInteger(code) && code > 0;
       return {
         table,
         geometry: String(row['column_name']),
@@ -135,7 +147,9 @@ function readLayer(
   tally: Tally,
   budget: { vertices: number },
 ): void {
-  const rows = db.prepare(`SELECT * FROM ${quote(layer.table)}${layer.key === null ? '' : ` ORDER BY ${quote(layer.key)}`}`);
+  const rows = db.prepare(
+    `SELECT * FROM ${quote(layer.table)}${layer.key === null ? '' : ` ORDER BY ${quote(layer.key)}`}`,
+  );
   let position = 0;
   for (const row of rows.iterate()) {
     position += 1;
@@ -153,7 +167,8 @@ function readLayer(
     const { polygons, closed } = closeRings(geometry);
     tally.count('vector.ring-closed', closed);
     for (const polygon of polygons) for (const ring of polygon) budget.vertices -= ring.length;
-    if (budget.vertices < 0) throw new AftermineError('InvalidInput', 'E-VEC-005', { where: path, expected: MAX_VERTICES });
+    if (budget.vertices < 0)
+      throw new AftermineError('InvalidInput', 'E-VEC-005', { where: path, expected: MAX_VERTICES });
     const id = layer.key === null ? null : String(row[layer.key]);
     if (layer.key !== null) delete rest[layer.key];
     const binary = Object.entries(rest).filter(([, value]) => value instanceof Uint8Array);

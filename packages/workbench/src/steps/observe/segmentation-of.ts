@@ -1,9 +1,8 @@
 import type { ObserveSettings } from '@aftermine/science/observe';
-import { type SegmentParameters, segmentPreset } from '@aftermine/science/series';
+import { type SegmentParameters, segmentParameters } from '@aftermine/science/series';
 
 /** The preset a project names, with the parameters its settings override. */
 export function segmentParametersOf(segment: ObserveSettings['segment']): SegmentParameters {
   const { preset, index: _index, minMagnitude: _minMagnitude, ...overrides } = segment;
-  const given = Object.fromEntries(Object.entries(overrides).filter(([, value]) => value !== undefined));
-  return { ...segmentPreset(preset), ...given };
+  return segmentParameters(preset, overrides);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { MU_PER_HA, multiPolygonAreaHa } from './area.ts';
+import { MU_PER_HA, multiPolygonAreaHa } from './polygon-area.ts';
 import { planarArea } from './geometry.ts';
 import { projectPolygons } from './project-polygons.ts';
 import type { MultiPolygon, Ring } from './types.ts';
@@ -34,7 +34,10 @@ describe('multiPolygonAreaHa', () => {
     }
     const degrees: MultiPolygon = [[[...ring, ring[0]!]]];
     const metres = projectPolygons(degrees, 'EPSG:4490', 'EPSG:4547');
-    expect(multiPolygonAreaHa(metres, 'EPSG:4547') / multiPolygonAreaHa(degrees, 'EPSG:4490')).toBeCloseTo(1, 6);
+    expect(multiPolygonAreaHa(metres, 'EPSG:4547') / multiPolygonAreaHa(degrees, 'EPSG:4490')).toBeCloseTo(
+      1,
+      6,
+    );
   });
 
   test('away from the central meridian the map area is too large and the ellipsoidal one is not', () => {
@@ -50,21 +53,118 @@ describe('multiPolygonAreaHa', () => {
       const [west, south] = [450_000 + (i % 10) * 10_000, 3_900_000 + Math.floor(i / 10) * 10_000];
       return [box(west, south, west + 10_000, south + 10_000)];
     });
-    expect(multiPolygonAreaHa(whole, 'EPSG:4547') / multiPolygonAreaHa(parts, 'EPSG:4547')).toBeCloseTo(1, 10);
+    expect(multiPolygonAreaHa(whole, 'EPSG:4547') / multiPolygonAreaHa(parts, 'EPSG:4547')).toBeCloseTo(
+      1,
+      10,
+    );
   });
 
   test('holes are taken off, and the direction of rings does not matter', () => {
     const outer = box(116, 40, 116.02, 40.02);
     const hole = box(116.005, 40.005, 116.01, 40.01);
     const area = multiPolygonAreaHa([[outer, hole]], 'EPSG:4326');
-    expect(area).toBeCloseTo(multiPolygonAreaHa([[outer]], 'EPSG:4326') - multiPolygonAreaHa([[hole]], 'EPSG:4326'), 9);
+    expect(area).toBeCloseTo(
+      multiPolygonAreaHa([[outer]], 'EPSG:4326') - multiPolygonAreaHa([[hole]], 'EPSG:4326'),
+      9,
+    );
     expect(multiPolygonAreaHa([[outer.toReversed(), hole]], 'EPSG:4326')).toBeCloseTo(area, 9);
   });
 
   test('a polygon across longitude 180 is small, not a belt around the world', () => {
-    const across: MultiPolygon = [[[[179.99, 10], [-179.99, 10], [-179.99, 10.02], [179.99, 10.02], [179.99, 10]]]];
+    const across: MultiPolygon = [
+      [
+        [
+          [179.99, 10],
+          [-179.99, 10],
+          [-179.99, 10.02],
+          [179.99, 10.02],
+          [179.99, 10],
+        ],
+      ],
+    ];
     const beside: MultiPolygon = [[box(100, 10, 100.02, 10.02)]];
-    expect(multiPolygonAreaHa(across, 'EPSG:4326') / multiPolygonAreaHa(beside, 'EPSG:4326')).toBeCloseTo(1, 9);
+    expect(multiPolygonAreaHa(across, 'EPSG:4326') / multiPolygonAreaHa(beside, 'EPSG:4326')).toBeCloseTo(
+      1,
+      9,
+    );
+  });
+
+  // Independent figures: every edge cut into 4000, projected to EPSG:6933 (cylindrical equal area, WGS 84) by
+  // PROJ 9, area in that plane. Hectares.
+  test.each<[string, string, [number, number][], number]>([
+    [
+      'gk square 1 km',
+      'EPSG:4547',
+      [
+        [649500, 3999500],
+        [650500, 3999500],
+        [650500, 4000500],
+        [649500, 4000500],
+        [649500, 3999500],
+      ],
+      99.9445974721614,
+    ],
+    [
+      'gk triangle 20 km',
+      'EPSG:4547',
+      [
+        [560000, 4300000],
+        [580000, 4303000],
+        [565000, 4321000],
+        [560000, 4300000],
+      ],
+      20247.663500946674,
+    ],
+    [
+      'gk quad 100 km',
+      'EPSG:4547',
+      [
+        [450000, 3900000],
+        [550000, 3900000],
+        [550000, 4000000],
+        [450000, 4000000],
+        [450000, 3900000],
+      ],
+      999979.4715151455,
+    ],
+    [
+      'utm 30 m',
+      'EPSG:32650',
+      [
+        [500000, 5000000],
+        [500030, 5000000],
+        [500030, 5000030],
+        [500000, 5000030],
+        [500000, 5000000],
+      ],
+      0.09007204321958505,
+    ],
+    [
+      'utm 5 km',
+      'EPSG:32650',
+      [
+        [212345.6, 5012345.6],
+        [217000, 5011000],
+        [216000, 5016000],
+        [212000, 5017000],
+        [212345.6, 5012345.6],
+      ],
+      2007.4967542278587,
+    ],
+    [
+      'degrees',
+      'EPSG:4326',
+      [
+        [116, 40],
+        [116.3, 40.05],
+        [116.25, 40.4],
+        [115.9, 40.3],
+        [116, 40],
+      ],
+      105189.32091435234,
+    ],
+  ])('agrees with PROJ to 1e-9: %s', (_, crs, ring, hectares) => {
+    expect(Math.abs(multiPolygonAreaHa([[ring]], crs) / hectares - 1)).toBeLessThan(1e-9);
   });
 
   test('nothing has no area, and a hectare is fifteen mu', () => {

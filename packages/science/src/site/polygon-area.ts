@@ -85,7 +85,8 @@ function projectedRingArea(crs: string): (ring: Ring) => number {
         const endLambda = place[0] * RADIANS;
         const endPhi = place[1] * RADIANS;
         const whole = chord(lambda, phi, endLambda, endPhi, q0);
-        const halves = chord(lambda, phi, midLambda, midPhi, q0) + chord(midLambda, midPhi, endLambda, endPhi, q0);
+        const halves =
+          chord(lambda, phi, midLambda, midPhi, q0) + chord(midLambda, midPhi, endLambda, endPhi, q0);
         // The error of a chord falls with the square of its length: extrapolating removes it.
         sum += (4 * halves - whole) / 3;
         lambda = endLambda;
@@ -107,7 +108,8 @@ function chord(lambdaA: number, phiA: number, lambdaB: number, phiB: number, q0:
   const parts = Math.max(1, Math.ceil(Math.abs(rise) / SPAN));
   let mean = 0;
   for (let part = 0; part < parts; part += 1) {
-    for (const [node, weight] of GAUSS) mean += weight * (authalic(phiA + (rise * (part + node)) / parts) - q0);
+    for (const [node, weight] of GAUSS)
+      mean += weight * (authalic(phiA + (rise * (part + node)) / parts) - q0);
   }
   return (width * mean) / parts;
 }

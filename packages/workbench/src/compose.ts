@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import * as zlib from 'node:zlib';
+import { CogRasters } from './adapters/cog/cog-rasters.ts';
+import { NodeFiles } from './adapters/files/node-files.ts';
+import { GeoPackageStore } from './adapters/geopackage/geopackage-store.ts';
+import { SqliteLocks } from './adapters/lock/sqlite-locks.ts';
+import { InProcessJobs } from './adapters/pool/in-process-jobs.ts';
+import { WorkerPool } from './adapters/pool/worker-pool.ts';
+import { FolderScenes } from './adapters/scenes/index.ts';
+import { YamlSettings } from './adapters/settings/yaml-settings.ts';
+import { FileTiles } from './adapters/tiles/file-tiles.ts';
+import { FileVectors } from './adapters/vectors/file-vectors.ts';
+import type { Workbench } from './ports/index.ts';
+import { TaskRunner } from './steps/observe/task-runner.ts';
+
+const here = fileURLToPath(new URL('.', import.meta.url));
+
+/** Puts the workbench of this machine together. The only place that makes adapters. */
+export function composeWorkbench(): Workbench {
+  const files = new NodeFiles();
+  const rasters = new CogRasters();
+  const tiles = (projectDir: string): FileTiles => new FileTiles(join(projectDir, '.aftermine', 'tiles'));
+  const manifest = JSON.parse(readFileSync(join(here, '..', 'package.json'), 'utf8')) as { version: string };
+  return {
+    version: manifest.version,
+    runtime: { node: process.versions.node, sqlite: process.versions['sqlite'] ?? '?', zstd: 'zstdDecompressSync' in zlib },
+    clock: { now: () => Date.now() },
+    hash: (text) => createHash('sha256').update(text).digest('hex'),
+    files,
+    paths: {
+      join,
+      resolve,
+      basename,
+      dirname,
+      isAbsolute,
+      relative: (from, to) => relative(from, to).replaceAll('\\', '/'),
+    },
+    settings: new YamlSettings(files),
+    rasters,
+    vectors: new FileVectors(),
+    scenes: new FolderScenes(rasters),
+    locks: new SqliteLocks(),
+    openStore: async (projectDir) => new GeoPackageStore(join(projectDir, 'project.gpkg')),
+    tiles,
+    jobs(projectDir, width) {
+      if (width > 1) return new WorkerPool(width, join(here, 'worker.ts'), { tiles: join(projectDir, '.aftermine', 'tiles') });
+      const runner = new TaskRunner({ rasters, tiles: tiles(projectDir), files });
+      return new InProcessJobs((task) => runner.run(task));
+    },
+  };
+}

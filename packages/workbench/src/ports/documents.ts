@@ -1,0 +1,36 @@
+import type { Language } from '@aftermine/science/base';
+import type { ObservationResult } from '@aftermine/science/observe';
+import type { Site } from '@aftermine/science/site';
+
+/** A layer at the size of a picture. */
+export interface PictureLayer {
+  readonly width: number;
+  readonly height: number;
+  readonly nodata: number | null;
+  /** Samples band by band, row-major. */
+  readonly bands: readonly { readonly name: string; readonly scale: number; readonly offset: number; readonly samples: ArrayLike<number> }[];
+}
+
+/** What the observation report is made from. */
+export interface ObservationReport {
+  readonly projectName: string;
+  readonly language: Language;
+  readonly version: string;
+  readonly site: Site;
+  readonly result: ObservationResult;
+  /** Canonical JSON of the settings. */
+  readonly settings: string;
+  /** Where the pictures lie: CRS and box of every layer. */
+  readonly crs: string;
+  readonly box: readonly [west: number, south: number, east: number, north: number];
+  /** Null where there is no such layer. */
+  layer(kind: string, year: number | null): Promise<PictureLayer | null>;
+}
+
+/** Writers of documents. */
+export interface Documents {
+  /** One HTML file that opens with no network. */
+  observationHtml(report: ObservationReport): Promise<string>;
+  /** A wide PNG for a README or a slide: maps of four years and two trends. */
+  observationPicture(report: ObservationReport): Promise<Uint8Array>;
+}
