@@ -151,6 +151,8 @@ export interface YearSummary {
   /** Share of the boundary with at least one clear look, 0..1. */
   readonly seenShare: number;
   readonly waterShare: number;
+  /** `poor` below three quarters of the boundary seen, `none` when nothing was: such years are named in every report. */
+  readonly quality: 'good' | 'poor' | 'none';
   readonly unknown?: Unknown;
 }
 

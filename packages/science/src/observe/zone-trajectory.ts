@@ -1,6 +1,7 @@
 import { isUnknown, type Unknown, unknown } from '../base/index.ts';
 import {
   breakpointIntervals,
+  changesOf,
   greatestChange,
   insideMinusControl,
   mannKendall,
@@ -48,7 +49,9 @@ export function zoneTrajectory(input: ZoneTrajectoryInput): UnitTrajectory {
     (segmented.status === 'fitted' ? breakpointIntervals(observations, segmented.vertices) : []).map((interval) => [interval.year, interval]),
   );
   const enough = (change: { magnitude: number }): boolean => Math.abs(change.magnitude) >= input.minMagnitude;
-  const disturbances = segmented.disturbances.filter(enough);
+  // Each losing segment by itself: a slow decline before an abrupt clearing must not move its year.
+  const losses = changesOf(segmented.vertices, { collapse: false, rmse: segmented.rmse }).disturbances;
+  const disturbances = losses.filter(enough);
   const recoveries = segmented.recoveries.filter(enough);
   const series: Readonly<Record<string, readonly ZoneYear[]>> = { [input.index]: input.years, ...input.others };
   return {
@@ -67,7 +70,7 @@ export function zoneTrajectory(input: ZoneTrajectoryInput): UnitTrajectory {
         .filter(([id]) => (input.reference[id]?.length ?? 0) > 0)
         .map(([id, years]) => [id, insideMinusControl(yearlyValues(years), yearlyValues(input.reference[id]!))]),
     ),
-    recovery: recoveryRecord(input, disturbances, series),
+    recovery: recoveryRecord(input, disturbances, segmented.disturbances, series),
     disturbedShare: input.disturbedShare,
   };
 }
@@ -89,6 +92,7 @@ function zoneTrend(index: string, years: readonly ZoneYear[]): ZoneTrend | Unkno
 function recoveryRecord(
   input: ZoneTrajectoryInput,
   disturbances: UnitTrajectory['disturbances'],
+  declines: UnitTrajectory['disturbances'],
   series: Readonly<Record<string, readonly ZoneYear[]>>,
 ): RecoveryRecord | Unknown {
   const { recovery } = input;
@@ -98,7 +102,9 @@ function recoveryRecord(
   if (years === undefined) return unknown('no-target-years', { from: greatest.startYear });
   const own = yearlyValues(years);
   const { yearReclaimed } = recovery;
-  const restorationYear = yearReclaimed !== null && yearReclaimed > greatest.startYear ? yearReclaimed : greatest.endYear;
+  // Recovery begins where the decline that holds the greatest loss ends.
+  const bottom = declines.find((decline) => decline.startYear <= greatest.startYear && decline.endYear >= greatest.endYear);
+  const restorationYear = yearReclaimed !== null && yearReclaimed > greatest.startYear ? yearReclaimed : (bottom ?? greatest).endYear;
   const reference = input.reference[recovery.index];
   if (recovery.target === 'reference' && (reference === undefined || reference.length === 0)) return unknown('no-reference-area');
   const target =

@@ -10,38 +10,71 @@ export interface BreakpointInterval {
 
 /**
  * How well each inner vertex is dated: the years around it at which the break would describe the series
- * nearly as well. With the other vertices held in their years and all values fitted anew by least squares,
- * a year t belongs to the interval while `SSE(t) <= SSE(least) * (1 + F(confidence; 1, df) / df)`,
- * `df = n - 2 (vertices - 1)`, walking outward from the vertex; years without an observation take part, so
- * a gap widens the interval by itself. The vertex is always inside.
+ * nearly as well. For each vertex in turn
+ *
+ * 1. other inner vertices that the series does not need are put aside, the least needed first, while
+ *    `SSE(without) <= SSE(with) * (1 + q / df)`;
+ * 2. the vertex is moved from year to year between its remaining neighbours, all values fitted anew by
+ *    least squares; the interval spans the years t with `SSE(t) <= SSE(least) * (1 + q / df)`. Years without
+ *    an observation take part, so a gap widens the interval by itself.
+ *
+ * `q = F(confidence; 1, df)`, `df = n - 2 (vertices - 1)`. The vertex itself is always inside.
  * @param observations valid observations in order of year, units of the series.
  * @param vertices fitted vertices of that series in order of year.
  * @param confidence between 0 and 1.
  * @returns one interval for each vertex that is neither the first nor the last.
- * @source Bai 1997, doi:10.1162/003465397557132 (breaks dated by the rise of the sum of squares)
+ * @source Bai 1997, doi:10.1162/003465397557132 (breaks dated by the sum of squares)
  */
 export function breakpointIntervals(
   observations: readonly Observation[],
   vertices: readonly Vertex[],
   confidence = 0.95,
 ): BreakpointInterval[] {
-  const df = observations.length - 2 * (vertices.length - 1);
   const years = vertices.map((vertex) => vertex.year);
-  return years.slice(1, -1).map((year, i) => {
-    const before = years[i]!;
-    const after = years[i + 2]!;
+  return years.slice(1, -1).map((year) => {
+    const needed = withoutNeedless(observations, years, year, confidence);
+    const at = needed.indexOf(year);
+    const before = needed[at - 1]!;
+    const after = needed[at + 1]!;
+    const allowed = allowance(observations.length, needed.length, confidence);
     // Too few observations to tell: anywhere between the neighbours.
-    if (df <= 0) return { year, from: before + 1, to: after - 1 };
+    if (allowed === null) return { year, from: before + 1, to: after - 1 };
     const errors = new Map<number, number>();
-    for (let t = before + 1; t < after; t++) errors.set(t, errorWith(observations, years.with(i + 1, t)));
-    const limit = Math.min(...errors.values()) * (1 + fQuantile(confidence, df) / df);
-    const within = (t: number): boolean => (errors.get(t) ?? Number.POSITIVE_INFINITY) <= limit;
-    let from = year;
-    let to = year;
-    while (within(from - 1)) from--;
-    while (within(to + 1)) to++;
+    for (let t = before + 1; t < after; t++) errors.set(t, errorWith(observations, needed.with(at, t)));
+    const least = Math.min(...errors.values());
+    const near = [...errors].filter(([, error]) => error <= least * allowed).map(([t]) => t);
+    const from = Math.min(year, ...near);
+    const to = Math.max(year, ...near);
     return { year, from, to };
   });
+}
+
+/** The years of the vertices without those, other than `kept` and the two ends, that the series does not need. */
+function withoutNeedless(
+  observations: readonly Observation[],
+  years: readonly number[],
+  kept: number,
+  confidence: number,
+): readonly number[] {
+  let needed = years;
+  for (;;) {
+    const allowed = allowance(observations.length, needed.length, confidence);
+    const droppable = needed.slice(1, -1).filter((year) => year !== kept);
+    if (allowed === null || droppable.length === 0) return needed;
+    const trials = droppable.map((dropped) => {
+      const left = needed.filter((year) => year !== dropped);
+      return { left, error: errorWith(observations, left) };
+    });
+    const least = trials.reduce((best, trial) => (trial.error < best.error ? trial : best));
+    if (least.error > errorWith(observations, needed) * allowed) return needed;
+    needed = least.left;
+  }
+}
+
+/** The factor by which the sum of squares may rise, or null without a degree of freedom. */
+function allowance(observations: number, vertices: number, confidence: number): number | null {
+  const df = observations - 2 * (vertices - 1);
+  return df <= 0 ? null : 1 + fQuantile(confidence, df) / df;
 }
 
 /** Least sum of squares of a piecewise line with vertices in `years`. */

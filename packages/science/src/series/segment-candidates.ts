@@ -80,12 +80,8 @@ export function sumFrom(workspace: SegmentWorkspace, from: number, n: number): v
   let sy = sums[at + 2]!;
   let sxy = sums[at + 3]!;
   let syy = sums[at + 4]!;
-  let low = 0;
-  let high = 0;
   for (let i = from; i < n; i++) {
     const value = y[i]! - origin;
-    if (value < low) low = value;
-    if (value > high) high = value;
     sy += value;
     sxy += x[i]! * value;
     syy += value * value;
@@ -95,10 +91,7 @@ export function sumFrom(workspace: SegmentWorkspace, from: number, n: number): v
     sums[at + 4] = syy;
   }
   const total = syy - (sy * sy) / n;
-  const scalars = workspace.scalars;
-  scalars[SCALAR.totalSquares] = total > 0 ? total : 0;
-  scalars[SCALAR.low] = low;
-  scalars[SCALAR.high] = high;
+  workspace.scalars[SCALAR.totalSquares] = total > 0 ? total : 0;
 }
 
 /** Fills `workspace.vertices` with candidate vertices and returns how many there are. */
@@ -231,11 +224,16 @@ function worstPoint(workspace: SegmentWorkspace, s: number, n: number): number {
 export function cullByAngle(workspace: SegmentWorkspace, count: number, n: number): number {
   const { x, y, vertices, score, scaled, maxVertices, scalars } = workspace;
   if (count <= maxVertices) return count;
-  const low = scalars[SCALAR.low]!;
+  let low = y[0]!;
+  let high = low;
+  for (let i = 1; i < n; i++) {
+    const value = y[i]!;
+    if (value < low) low = value;
+    if (value > high) high = value;
+  }
   const width = x[n - 1]! - x[0]!;
-  const scale = width / (scalars[SCALAR.high]! - low);
-  const floor = y[0]! + low;
-  for (let i = 0; i < count; i++) scaled[i] = (y[vertices[i]!]! - floor) * scale;
+  const scale = width / (high - low);
+  for (let i = 0; i < count; i++) scaled[i] = (y[vertices[i]!]! - low) * scale;
   scalars[SCALAR.range] = width;
   scoreAngles(workspace, 1, count - 1);
   let left = count;

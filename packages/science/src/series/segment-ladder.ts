@@ -272,13 +272,13 @@ function forbiddenSegment(
   let limit = 0;
   for (let s = 0; s < count - 1; s++) {
     const fall = values[base + s]! - values[base + s + 1]!;
-    if (fall <= 0) continue;
     const a = vertices[base + s]!;
     const b = vertices[base + s + 1]!;
     const years = x[b]! - x[a]!;
-    const steep = fall / (perYear ? years : b - a);
-    if (steep <= limit || (skipMinusOne && Math.abs(steep - 1) < SENTINEL_SLACK)) continue;
-    if (steep > allowed || (steep > oneYear && years === 1)) {
+    const steps = perYear ? years : b - a;
+    if (fall <= allowed * steps && (years !== 1 || fall <= oneYear)) continue;
+    const steep = fall / steps;
+    if (steep > limit && !(skipMinusOne && Math.abs(steep - 1) < SENTINEL_SLACK)) {
       limit = steep * (1 + TIE_SLACK);
       found = s;
     }

@@ -1,15 +1,7 @@
 import type { SegmentParameters } from './segment-parameters.ts';
 
 /** Slots of `SegmentWorkspace.scalars`: numbers that steps of the kernel hand to each other unboxed. */
-export const SCALAR = {
-  totalSquares: 0,
-  pValue: 1,
-  residual: 2,
-  count: 3,
-  range: 4,
-  low: 5,
-  high: 6,
-} as const;
+export const SCALAR = { totalSquares: 0, pValue: 1, residual: 2, count: 3, range: 4 } as const;
 
 /**
  * Prefix sums stand side by side, `SUMS` to an observation: entry `SUMS * i + k` is the sum over the
@@ -104,7 +96,7 @@ export function createSegmentWorkspace(
     modelP: new Float64Array(maxVertices),
     outX: perVertex(),
     outValues: perVertex(),
-    scalars: new Float64Array(7),
+    scalars: new Float64Array(5),
   };
 }
 

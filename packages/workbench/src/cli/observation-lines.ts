@@ -29,6 +29,8 @@ export function observationLines({ result, layers, tasksRun, tasksKept }: Observ
   }
   const unseen = (index === 'rsei' ? result.rsei : result.components[index])?.boundary.filter((year: ZoneYear) => 'unknown' in year) ?? [];
   if (unseen.length > 0) lines.push(tell('observe.unknown-years', { years: unseen.map(({ year }) => year).join(', ') }));
+  const poor = yearSummaries.filter((year) => year.quality === 'poor');
+  if (poor.length > 0) lines.push(tell('observe.poor-years', { years: poor.map(({ year, seenShare }) => `${year} (${Math.round(seenShare * 100)} %)`).join(', ') }));
   lines.push(tell('observe.layers', { count: layers.length, folder: 'rasters/' }));
   return lines;
 }

@@ -145,7 +145,14 @@ function anotherLook(
   const passage = free[Math.floor(free.length / 2)];
   return passage === undefined
     ? []
-    : [acquisition(options, passage, path, delivery, { cloudShare: 0.04, haze: 0, missesShadows: false, snow: false })];
+    : [
+        acquisition(options, passage, path, delivery, {
+          cloudShare: 0.04,
+          haze: 0,
+          missesShadows: false,
+          snow: false,
+        }),
+      ];
 }
 
 /** A picture of the landscape under snow: outside every growing season. */
@@ -153,7 +160,14 @@ function winterLook(options: ResolvedDemoOptions, year: number): Acquisition[] {
   const passage = passages(year, 126, 5, 40).find(({ satellite, date }) => !isSlcOff(satellite, date));
   return passage === undefined
     ? []
-    : [acquisition(options, passage, 126, 'native', { cloudShare: 0.03, haze: 0, missesShadows: false, snow: true })];
+    : [
+        acquisition(options, passage, 126, 'native', {
+          cloudShare: 0.03,
+          haze: 0,
+          missesShadows: false,
+          snow: true,
+        }),
+      ];
 }
 
 function isSlcOff(satellite: Acquisition['satellite'], date: string): boolean {

@@ -1,9 +1,9 @@
 import { seedOf } from './chance.ts';
 import { fractalField, latticeValue } from './fractal-field.ts';
+import { PIXEL_M } from './frame.ts';
 import { distanceToEdge, eachPixelInside, naturalOutline, roundCorners } from './outline.ts';
 import { CROPLANDS, DUNES, RESERVOIR, VILLAGES } from './site-plan.ts';
 import type { Normals } from './terrain.ts';
-import { PIXEL_M } from './frame.ts';
 import type { ResolvedDemoOptions } from './types.ts';
 
 /** Land cover before and around the mine, as shares of the ground of each pixel; row-major. */
@@ -24,7 +24,11 @@ export interface Countryside {
 const FIELD = { width: 5, height: 9, turn: 0.25 } as const;
 
 /** Steppe that is denser in hollows and on slopes facing north, shrubs on hills, dunes, fields, two villages, a reservoir. */
-export function countryside({ seed, size }: ResolvedDemoOptions, height: Float32Array, normals: Normals): Countryside {
+export function countryside(
+  { seed, size }: ResolvedDemoOptions,
+  height: Float32Array,
+  normals: Normals,
+): Countryside {
   const pixels = size * size;
   const patches = fractalField(seedOf(seed, 'patches'), size, size, size / 8, 5);
   const thickets = fractalField(seedOf(seed, 'thickets'), size, size, size / 14, 4);
@@ -40,7 +44,10 @@ export function countryside({ seed, size }: ResolvedDemoOptions, height: Float32
   const mean = height.reduce((sum, h) => sum + h, 0) / pixels;
   for (let i = 0; i < pixels; i += 1) {
     const hollow = Math.max(-1, Math.min(1, (mean - height[i]!) / 40));
-    land.grass[i] = Math.max(0.38, Math.min(0.82, 0.56 + 0.34 * (patches[i]! - 0.5) + 0.05 * hollow + 0.25 * normals.y[i]!));
+    land.grass[i] = Math.max(
+      0.38,
+      Math.min(0.82, 0.56 + 0.34 * (patches[i]! - 0.5) + 0.05 * hollow + 0.25 * normals.y[i]!),
+    );
     land.shrub[i] = Math.max(0, Math.min(0.3, 1.2 * (thickets[i]! - 0.55) - 0.05 * hollow));
     land.sand[i] = Math.max(0, Math.min(0.5, 1.5 * (drift[i]! - 0.5)));
   }

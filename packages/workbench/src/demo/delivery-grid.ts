@@ -1,6 +1,6 @@
 import type { Grid } from '@aftermine/science/raster';
-import { projectBox, transformer } from '@aftermine/science/site';
 import { gridBox } from '@aftermine/science/raster';
+import { projectBox, transformer } from '@aftermine/science/site';
 import type { DeliveryGrid } from './acquisitions.ts';
 import { NEIGHBOUR_CRS, PIXEL_M } from './frame.ts';
 
@@ -29,7 +29,11 @@ export function deliveryGrid(kind: DeliveryGrid, landscape: Grid): Delivery {
   const place: [number, number] = [0, 0];
   for (let r = 0, i = 0; r < grid.height; r += 1) {
     for (let c = 0; c < grid.width; c += 1, i += 1) {
-      toLandscape(grid.originX + (c + 0.5) * grid.pixelWidth, grid.originY - (r + 0.5) * grid.pixelHeight, place);
+      toLandscape(
+        grid.originX + (c + 0.5) * grid.pixelWidth,
+        grid.originY - (r + 0.5) * grid.pixelHeight,
+        place,
+      );
       col[i] = (place[0] - landscape.originX) / landscape.pixelWidth - 0.5;
       row[i] = (landscape.originY - place[1]) / landscape.pixelHeight - 0.5;
     }
@@ -54,7 +58,11 @@ function gridAround(landscape: Grid): Grid {
 }
 
 /** Values of a landscape plane at other positions, bilinear; NaN outside. */
-export function sampleSmoothly(plane: Float32Array, size: number, { col, row }: NonNullable<Delivery['positions']>): Float32Array {
+export function sampleSmoothly(
+  plane: Float32Array,
+  size: number,
+  { col, row }: NonNullable<Delivery['positions']>,
+): Float32Array {
   const out = new Float32Array(col.length);
   for (let i = 0; i < out.length; i += 1) {
     const x = col[i]!;

@@ -37,7 +37,9 @@ interface Day {
 export function groundCover(landscape: Landscape, weather: SeasonWeather, dayOfYear: number): GroundCover {
   const { land, history, options } = landscape;
   const pixels = land.grass.length;
-  const cover = Object.fromEntries(END_MEMBERS.map((name) => [name, new Float32Array(pixels)])) as GroundCover;
+  const cover = Object.fromEntries(
+    END_MEMBERS.map((name) => [name, new Float32Array(pixels)]),
+  ) as GroundCover;
   const fallowSeed = seedOf(options.seed, 'fallow');
   const day: Day = {
     time: decimalYear(weather.year, dayOfYear),
@@ -98,7 +100,7 @@ function sward(cover: GroundCover, i: number, grass: number, shrub: number, day:
 }
 
 /** Years after clearing during which coal lies open in the deep part of a pit. */
-const COAL_YEARS = { from: 1.3, to: 4.2 } as const;
+const COAL_YEARS = { from: 1.1, to: 4.2 } as const;
 
 function mined(cover: GroundCover, i: number, { history }: Landscape, day: Day): void {
   const { time, weather } = day;
@@ -123,13 +125,13 @@ function mined(cover: GroundCover, i: number, { history }: Landscape, day: Day):
     cover.gravel[i] = 0.85;
     cover.soil[i] = 0.15;
   } else if (unit.ground === 'built') {
-    const piles = history.vigour[i]! > 1.06 ? 0.75 : 0.05;
+    const piles = history.vigour[i]! > 1.02 ? 0.75 : 0.05;
     cover.coal[i] = piles;
     cover.built[i] = 0.7 * (1 - piles);
     cover.gravel[i] = 0.3 * (1 - piles);
   } else {
     const years = time - history.clearedAt[i]!;
-    const deep = unit.damage === 'pit' || unit.filled !== undefined ? history.edgeM[i]! > 110 : false;
+    const deep = unit.damage === 'pit' || unit.filled !== undefined ? history.edgeM[i]! > 75 : false;
     const open = deep && time < history.filledAt[i]! && years > COAL_YEARS.from && years < COAL_YEARS.to;
     const coal = open ? Math.max(0.25, Math.min(0.85, 0.15 + rock)) : Math.max(0, 0.8 * (rock - 0.62));
     const pale = Math.max(0, Math.min(0.5, 2 * (0.42 - rock)));

@@ -45,7 +45,12 @@ function deviates(): Float32Array {
  * @param image planes of the delivered grid; NaN = outside the image
  * @param width columns of that grid
  */
-export function digitalNumbers(seed: number, look: Acquisition, image: SurfaceImage, width: number): Uint16Array[] {
+export function digitalNumbers(
+  seed: number,
+  look: Acquisition,
+  image: SurfaceImage,
+  width: number,
+): Uint16Array[] {
   const draw: Chance = chance(seedOf(seed, `instrument ${look.id}`));
   const { noise, response } = INSTRUMENTS[look.satellite];
   const tilt = (look.path % 2 === 0 ? 1 : -1) * VIEW_ANGLE_EFFECT;

@@ -51,7 +51,13 @@ export function mineHistory({ seed, size }: ResolvedDemoOptions): MineHistory {
   return history;
 }
 
-function sweep(history: MineHistory, unit: UnitPlan, position: number, front: Float32Array, size: number): void {
+function sweep(
+  history: MineHistory,
+  unit: UnitPlan,
+  position: number,
+  front: Float32Array,
+  size: number,
+): void {
   const outline = unitOutline(unit);
   const length = Math.hypot(...unit.advance);
   const along = (x: number, y: number): number => (x * unit.advance[0] + y * unit.advance[1]) / length;
@@ -65,12 +71,14 @@ function sweep(history: MineHistory, unit: UnitPlan, position: number, front: Fl
     const share = Math.min(1, Math.max(0, ragged));
     history.unit[pixel] = position;
     history.clearedAt[pixel] = at(unit.cleared, share);
-    history.rock[pixel] = 0.6 * history.rock[pixel]! + 0.4 * (0.5 + 0.5 * Math.sin(ragged * 40 + 9 * position));
+    history.rock[pixel] =
+      0.6 * history.rock[pixel]! + 0.4 * (0.5 + 0.5 * Math.sin(ragged * 40 + 9 * position));
     if (unit.filled) history.filledAt[pixel] = at(unit.filled, share);
     if (unit.regrowth) history.regrowthAt[pixel] = at(unit.regrowth.start, share);
     history.edgeM[pixel] = distanceToEdge(outline, x, y) * size * PIXEL_M;
     const { pond } = unit;
-    if (pond && Math.hypot(x - pond.centre[0], y - pond.centre[1]) < pond.radius) history.pondAt[pixel] = pond.from;
+    if (pond && Math.hypot(x - pond.centre[0], y - pond.centre[1]) < pond.radius)
+      history.pondAt[pixel] = pond.from;
   });
 }
 

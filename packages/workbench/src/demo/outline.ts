@@ -27,7 +27,10 @@ export function roundCorners(outline: readonly PlanPosition[], times: number): P
  */
 export function naturalOutline(outline: readonly PlanPosition[], name: string): PlanPosition[] {
   const ring = roundCorners(outline, 1);
-  const middle = [0, 1].map((k) => ring.reduce((sum, at) => sum + at[k]!, 0) / ring.length) as [number, number];
+  const middle = [0, 1].map((k) => ring.reduce((sum, at) => sum + at[k]!, 0) / ring.length) as [
+    number,
+    number,
+  ];
   const draw = chance(seedOf(0, `outline ${name}`));
   const drawn = ring.map(([x, y]): PlanPosition => {
     const shrink = 0.09 * draw.uniform();
@@ -38,10 +41,12 @@ export function naturalOutline(outline: readonly PlanPosition[], name: string): 
 
 /** An outline of the plan as a closed, counter-clockwise ring in the units of the grid's CRS. */
 export function polygonOnGrid(outline: readonly PlanPosition[], grid: Grid): MultiPolygon {
-  const ring = outline.map(([x, y]): Position => [
-    grid.originX + x * grid.width * grid.pixelWidth,
-    grid.originY - y * grid.height * grid.pixelHeight,
-  ]);
+  const ring = outline.map(
+    ([x, y]): Position => [
+      grid.originX + x * grid.width * grid.pixelWidth,
+      grid.originY - y * grid.height * grid.pixelHeight,
+    ],
+  );
   const turn = ring.reduce((sum, [x, y], i) => {
     const [nx, ny] = ring[(i + 1) % ring.length]!;
     return sum + (nx - x) * (ny + y - 2 * grid.originY);

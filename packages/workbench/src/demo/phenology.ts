@@ -2,7 +2,8 @@
 export type Phenology = (dayOfYear: number) => number;
 
 function season(greenUp: number, upDays: number, senescence: number, downDays: number): Phenology {
-  return (day) => 1 / (1 + Math.exp(-(day - greenUp) / upDays)) - 1 / (1 + Math.exp(-(day - senescence) / downDays));
+  return (day) =>
+    1 / (1 + Math.exp(-(day - greenUp) / upDays)) - 1 / (1 + Math.exp(-(day - senescence) / downDays));
 }
 
 /**

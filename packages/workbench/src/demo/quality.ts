@@ -19,10 +19,18 @@ export const QUALITY_FILL = BIT.fill;
  * @param snow share of snow, 0..1 per pixel; null = none
  * @see USGS LSDS-1619 and LSDS-1618, tables of QA_PIXEL values
  */
-export function qualityOf(sky: Sky, water: Float32Array, snow: Float32Array | null, cirrusBand: boolean): Uint16Array {
+export function qualityOf(
+  sky: Sky,
+  water: Float32Array,
+  snow: Float32Array | null,
+  cirrusBand: boolean,
+): Uint16Array {
   const quality = new Uint16Array(water.length);
   const lows =
-    (1 << CLOUD_CONFIDENCE) | (1 << SHADOW_CONFIDENCE) | (1 << SNOW_CONFIDENCE) | (cirrusBand ? 1 << CIRRUS_CONFIDENCE : 0);
+    (1 << CLOUD_CONFIDENCE) |
+    (1 << SHADOW_CONFIDENCE) |
+    (1 << SNOW_CONFIDENCE) |
+    (cirrusBand ? 1 << CIRRUS_CONFIDENCE : 0);
   for (let i = 0; i < quality.length; i += 1) {
     let value = lows;
     if (sky.cloud[i] === 1) value |= BIT.cloud | (3 << CLOUD_CONFIDENCE);

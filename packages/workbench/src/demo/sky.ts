@@ -1,8 +1,8 @@
 import type { Acquisition } from './acquisitions.ts';
 import { seedOf } from './chance.ts';
 import { fractalField, quantileOf } from './fractal-field.ts';
-import type { SunPosition } from './sun.ts';
 import { PIXEL_M } from './frame.ts';
+import type { SunPosition } from './sun.ts';
 
 /** What stands between the ground and the satellite; planes of the landscape, row-major. */
 export interface Sky {
@@ -40,7 +40,9 @@ function addClouds(sky: Sky, seed: number, size: number, look: Acquisition, sun:
   const wide = size + 2 * MARGIN;
   const field = fractalField(seed, wide, wide, 48, 5, 1.3);
   const threshold = look.cloudShare >= 1 ? -1 : quantileOf(field, 1 - look.cloudShare);
-  const opacity = field.map((value) => (value <= threshold ? 0 : 1 - Math.exp(-(0.3 + 28 * (value - threshold)))));
+  const opacity = field.map((value) =>
+    value <= threshold ? 0 : 1 - Math.exp(-(0.3 + 28 * (value - threshold))),
+  );
   const near = widened(opacity, wide);
   const baseM = 1300 + 900 * (seed / 4294967296);
   const length = Math.min(MARGIN - 4, baseM / Math.tan((sun.elevation * Math.PI) / 180) / PIXEL_M);

@@ -19,7 +19,12 @@ const RADIANS = Math.PI / 180;
  * @param longitude degrees east
  * @param latitude degrees north
  */
-export function sunPosition(dayOfYear: number, hourUtc: number, longitude: number, latitude: number): SunPosition {
+export function sunPosition(
+  dayOfYear: number,
+  hourUtc: number,
+  longitude: number,
+  latitude: number,
+): SunPosition {
   const g = ((2 * Math.PI) / 365) * (dayOfYear - 1 + (hourUtc - 12) / 24);
   const declination =
     0.006918 -
@@ -38,9 +43,11 @@ export function sunPosition(dayOfYear: number, hourUtc: number, longitude: numbe
       0.040849 * Math.sin(2 * g));
   const hourAngle = (hourUtc * 15 + longitude - 180 + minutes / 4) * RADIANS;
   const phi = latitude * RADIANS;
-  const up = Math.sin(phi) * Math.sin(declination) + Math.cos(phi) * Math.cos(declination) * Math.cos(hourAngle);
+  const up =
+    Math.sin(phi) * Math.sin(declination) + Math.cos(phi) * Math.cos(declination) * Math.cos(hourAngle);
   const east = -Math.cos(declination) * Math.sin(hourAngle);
-  const north = Math.cos(phi) * Math.sin(declination) - Math.sin(phi) * Math.cos(declination) * Math.cos(hourAngle);
+  const north =
+    Math.cos(phi) * Math.sin(declination) - Math.sin(phi) * Math.cos(declination) * Math.cos(hourAngle);
   const azimuth = Math.atan2(east, north) / RADIANS;
   return {
     elevation: Math.asin(up) / RADIANS,

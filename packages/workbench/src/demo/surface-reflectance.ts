@@ -39,15 +39,9 @@ export function surfaceImage(
   { sun, groundWetness, airK }: SceneConditions,
 ): SurfaceImage {
   const pixels = height.length;
-  const image = Array.from({ length: 7 }, () => new Float32Array(pixels));
-  const green = new Float32Array(pixels);
-  const moist = new Float32Array(pixels);
-  for (const name of END_MEMBERS) {
-    const bare = BARE.has(name);
-    const spectrum = SPECTRA[name].map((rho, b) => (bare ? rho * (1 - WET_DARKENING[b]! * groundWetness) : rho));
-    const wet = MOISTURE[name] + (bare ? 0.45 * groundWetness : 0);
-    addMixture([...image.slice(0, HEAT), green, moist], cover[name], [...spectrum, GREENNESS[name], wet]);
-  }
+  const planes = mixtures(cover, groundWetness, pixels);
+  const image = planes.slice(0, HEAT + 1);
+  const [green, moist] = planes.slice(HEAT + 1) as [Float32Array, Float32Array];
   const light = directLight(normals, sun);
   heat(image, green, moist, light, height, airK, sun);
   for (let b = 0; b < HEAT; b += 1) {
@@ -58,14 +52,33 @@ export function surfaceImage(
   return image;
 }
 
-/** Adds share * value to each plane. */
-function addMixture(planes: readonly Float32Array[], share: Float32Array, values: readonly number[]): void {
-  for (let p = 0; p < planes.length; p += 1) {
-    const plane = planes[p]!;
-    const value = values[p]!;
-    if (value === 0) continue;
-    for (let i = 0; i < share.length; i += 1) plane[i] = plane[i]! + value * share[i]!;
+/** Numbers that are mixed: six bands, a place kept for heat, greenness, moisture. */
+const MIXED = HEAT + 3;
+
+/** Sum over end members of share times value, for every number that is mixed. One pass over the pixels. */
+function mixtures(cover: GroundCover, groundWetness: number, pixels: number): Float32Array[] {
+  const table = new Float64Array(END_MEMBERS.length * MIXED);
+  END_MEMBERS.forEach((name, e) => {
+    const bare = BARE.has(name);
+    SPECTRA[name].forEach((rho, b) => {
+      table[e * MIXED + b] = bare ? rho * (1 - WET_DARKENING[b]! * groundWetness) : rho;
+    });
+    table[e * MIXED + HEAT + 1] = GREENNESS[name];
+    table[e * MIXED + HEAT + 2] = MOISTURE[name] + (bare ? 0.45 * groundWetness : 0);
+  });
+  const shares = END_MEMBERS.map((name) => cover[name]);
+  const out = Array.from({ length: MIXED }, () => new Float32Array(pixels));
+  const sums = new Float64Array(MIXED);
+  for (let i = 0; i < pixels; i += 1) {
+    sums.fill(0);
+    for (let e = 0; e < shares.length; e += 1) {
+      const share = shares[e]![i]!;
+      if (share === 0) continue;
+      for (let k = 0, at = e * MIXED; k < MIXED; k += 1, at += 1) sums[k] = sums[k]! + share * table[at]!;
+    }
+    for (let k = 0; k < MIXED; k += 1) out[k]![i] = sums[k]!;
   }
+  return out;
 }
 
 /** cos i / cos z, held within 0.15..1.8. */
@@ -92,12 +105,20 @@ function heat(
   airK: number,
   sun: SunPosition,
 ): void {
-  const [blue, , red, nir, swir1, swir2] = image as [Float32Array, Float32Array, Float32Array, Float32Array, Float32Array, Float32Array];
+  const [blue, , red, nir, swir1, swir2] = image as [
+    Float32Array,
+    Float32Array,
+    Float32Array,
+    Float32Array,
+    Float32Array,
+    Float32Array,
+  ];
   const out = image[HEAT]!;
   const heating = 21 * Math.sin((sun.elevation * Math.PI) / 180);
   for (let i = 0; i < out.length; i += 1) {
     // Liang 2001 weights, without the green band.
-    const albedo = 0.356 * blue[i]! + 0.13 * red[i]! + 0.373 * nir[i]! + 0.085 * swir1[i]! + 0.072 * swir2[i]!;
+    const albedo =
+      0.356 * blue[i]! + 0.13 * red[i]! + 0.373 * nir[i]! + 0.085 * swir1[i]! + 0.072 * swir2[i]!;
     const dry = Math.max(0, 1 - 0.66 * green[i]! - 0.5 * moist[i]!);
     out[i] = airK + heating * dry * (1.25 - 1.1 * albedo) * light[i]! - 0.0065 * (height[i]! - 1440);
   }

@@ -7,7 +7,7 @@ import { fractalField } from './fractal-field.ts';
 import { groundCover } from './ground-cover.ts';
 import { digitalNumbers } from './instrument.ts';
 import type { Landscape, Relief } from './landscape.ts';
-import { qualityOf, QUALITY_FILL } from './quality.ts';
+import { QUALITY_FILL, qualityOf } from './quality.ts';
 import { scanGaps } from './scan-gaps.ts';
 import { type Sky, skyOf } from './sky.ts';
 import { type SunPosition, sunPosition } from './sun.ts';
@@ -28,7 +28,12 @@ export interface Picture {
 }
 
 /** Hours UTC at which each satellite passes over the landscape. */
-const PASSAGE_HOUR: Readonly<Record<Acquisition['satellite'], number>> = { 5: 2.52, 7: 2.85, 8: 2.98, 9: 2.97 };
+const PASSAGE_HOUR: Readonly<Record<Acquisition['satellite'], number>> = {
+  5: 2.52,
+  7: 2.85,
+  8: 2.98,
+  9: 2.97,
+};
 /** Cloud tops: bright in all bands, darker in the short-wave infrared, cold. */
 const CLOUD = [0.6, 0.6, 0.61, 0.63, 0.5, 0.38] as const;
 const CLOUD_K = 268;
@@ -50,7 +55,11 @@ export function takePicture(landscape: Landscape, relief: Relief, look: Acquisit
   const image = surfaceImage(cover, relief.normals, relief.height, {
     sun,
     groundWetness: Math.max(0, Math.min(1, 0.15 + 0.12 * weather.rain + 0.2 * draw.normal())),
-    airK: 279.5 + 17 * Math.cos((2 * Math.PI * (look.dayOfYear - 203)) / 365) + weather.warmth + 2 * draw.normal(),
+    airK:
+      279.5 +
+      17 * Math.cos((2 * Math.PI * (look.dayOfYear - 203)) / 365) +
+      weather.warmth +
+      2 * draw.normal(),
   });
   const snow = look.snow ? snowCover(seed, size) : null;
   if (snow !== null) layOver(image, snow, SNOW, 262);
@@ -82,7 +91,12 @@ function snowCover(seed: number, size: number): Float32Array {
 }
 
 /** Lays an opaque cover over part of each pixel. */
-function layOver(image: SurfaceImage, share: Float32Array, spectrum: readonly number[], kelvin: number): void {
+function layOver(
+  image: SurfaceImage,
+  share: Float32Array,
+  spectrum: readonly number[],
+  kelvin: number,
+): void {
   image.forEach((plane, b) => {
     const value = b === HEAT ? kelvin : spectrum[b]!;
     for (let i = 0; i < plane.length; i += 1) plane[i] = plane[i]! + share[i]! * (value - plane[i]!);
@@ -94,7 +108,8 @@ function throughSky(image: SurfaceImage, sky: Sky): void {
   image.forEach((plane, b) => {
     for (let i = 0; i < plane.length; i += 1) {
       const shade = sky.shade[i]!;
-      if (shade > 0) plane[i] = b === HEAT ? plane[i]! - 7 * shade : plane[i]! * (1 - SHADE_DEPTH[b]! * shade);
+      if (shade > 0)
+        plane[i] = b === HEAT ? plane[i]! - 7 * shade : plane[i]! * (1 - SHADE_DEPTH[b]! * shade);
     }
   });
   layOver(image, sky.opacity, CLOUD, CLOUD_K);
@@ -113,7 +128,8 @@ function blur(plane: Float32Array, size: number, own: number): Float32Array {
     for (let col = 0; col < size; col += 1, i += 1) {
       const left = col === 0 ? 0 : -1;
       const right = col === size - 1 ? 0 : 1;
-      out[i] = own * plane[i]! + other * (plane[i + up]! + plane[i + down]! + plane[i + left]! + plane[i + right]!);
+      out[i] =
+        own * plane[i]! + other * (plane[i + up]! + plane[i + down]! + plane[i + left]! + plane[i + right]!);
     }
   }
   return out;

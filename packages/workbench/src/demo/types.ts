@@ -2,7 +2,7 @@ import type { DamageClass } from '@aftermine/science/site';
 
 /** What the demonstration mine is made from. Same options, same bytes. */
 export interface DemoOptions {
-  /** Seed of everything that is drawn; 2024 by default. */
+  /** Seed of everything that is drawn; 3 by default. */
   readonly seed?: number;
   /** Side of the square landscape in pixels of 30 m; 192 by default, at least 48. */
   readonly size?: number;

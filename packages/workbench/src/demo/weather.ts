@@ -15,13 +15,20 @@ export interface SeasonWeather {
 }
 
 /** Years that stand out in the story; all others are drawn. */
-const NAMED_YEARS: Readonly<Record<number, number>> = { 1998: 1.2, 2001: -1.5, 2007: -1.8, 2012: 1.3, 2017: -1.5, 2021: 0.9 };
+const NAMED_YEARS: Readonly<Record<number, number>> = {
+  1998: 1.2,
+  2001: -1.5,
+  2007: -1.8,
+  2012: 1.3,
+  2017: -1.5,
+  2021: 0.9,
+};
 
 /** Growth per standard deviation of rainfall, on a logarithmic scale. */
-const GROWTH_PER_RAIN = 0.07;
+const GROWTH_PER_RAIN = 0.06;
 
 /**
- * Rainfall of every year and what follows from it: growth = exp(0.07 rain), later green-up and greater warmth in
+ * Rainfall of every year and what follows from it: growth = exp(0.06 rain), later green-up and greater warmth in
  * dry years, and air that warms by 0.02 K a year.
  */
 export function weatherOf({ seed, years }: ResolvedDemoOptions): Map<number, SeasonWeather> {

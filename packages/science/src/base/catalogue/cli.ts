@@ -121,5 +121,6 @@ export const cliTexts = {
   'observe.trend-down': { en: 'Over the boundary {index} falls: {slope} a year (p {p}).', zh: '全矿区 {index} 呈下降趋势：每年 {slope}（p {p}）。' },
   'observe.trend-none': { en: 'Over the boundary {index} shows no significant trend ({slope} a year, p {p}).', zh: '全矿区 {index} 无显著趋势（每年 {slope}，p {p}）。' },
   'observe.unknown-years': { en: 'Not seen well enough, so unknown: {years}.', zh: '观测不足、结果未知的年份：{years}。' },
+  'observe.poor-years': { en: 'Poorly seen (cloud), to be read with care: {years}.', zh: '云量较多、需谨慎解读的年份：{years}。' },
   'observe.layers': { en: '{count} layers in {folder}.', zh: '{folder} 中共 {count} 个图层。' },
 } as const satisfies Texts;

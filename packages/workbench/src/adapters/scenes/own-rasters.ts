@@ -1,4 +1,4 @@
-import { relative, resolve } from 'node:path';
+import { isAbsolute, relative, resolve } from 'node:path';
 import {
   ALL_BANDS,
   type BandName,
@@ -54,7 +54,7 @@ export async function findOwn(
   }
   const groups = new Map<string, Group>();
   for (const file of walkFiles(resolve(projectDir, pattern.folder)).files) {
-    const match = pattern.match(relative(projectDir, file.path).replaceAll('\\', '/'));
+    const match = pattern.match((isAbsolute(own.files) ? file.path : relative(projectDir, file.path)).replaceAll('\\', '/'));
     if (match === null) continue;
     const band = match.band === null ? null : bandCalled(match.band);
     if (band === undefined) continue;

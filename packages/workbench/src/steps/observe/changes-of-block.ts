@@ -16,8 +16,9 @@ interface Run {
 }
 
 /**
- * Segments every pixel and lists its losses and gains. Neighbouring segments of one direction are one change;
- * its year is the first year it is seen in (that of its first vertex plus 1). Changes smaller than
+ * Segments every pixel and lists its losses and gains. Each losing segment is a disturbance of its own, so that a slow
+ * decline before an abrupt clearing does not move its year; neighbouring gains are one recovery. The year of a
+ * change is the first year it is seen in (that of its first vertex plus 1). Changes smaller than
  * `minMagnitude` are left out. Of more than three, the three greatest are kept, in order of time.
  *
  * @param series pixel-interleaved index values, NaN = no value; falling is a loss
@@ -48,7 +49,8 @@ export function changesOfBlock(series: Float32Array, years: Int32Array, paramete
     for (let v = 1; v < count; ) {
       const direction = Math.sign(vertexValues[base + v]! - vertexValues[base + v - 1]!);
       const from = v - 1;
-      while (v < count && Math.sign(vertexValues[base + v]! - vertexValues[base + v - 1]!) === direction) v += 1;
+      v += 1;
+      if (direction > 0) while (v < count && vertexValues[base + v]! > vertexValues[base + v - 1]!) v += 1;
       const magnitude = Math.abs(vertexValues[base + v - 1]! - vertexValues[base + from]!);
       if (direction === 0 || magnitude < minMagnitude) continue;
       const run = { year: vertexYears[base + from]! + 1, magnitude, duration: vertexYears[base + v - 1]! - vertexYears[base + from]! };

@@ -181,6 +181,9 @@ function zoneYear(planned: { year: number; scenes: readonly string[] }, histogra
   return { ...counts, mean, median, p25, p75 };
 }
 
+/** A season that saw less of the boundary than this is called poorly seen. */
+const POORLY_SEEN_BELOW = 0.75;
+
 function summariseYear(run: RunPlan, boundary: ZoneSummary, planned: { year: number; scenes: readonly string[] }, y: number): YearSummary {
   const looks = boundary.looks[y]!;
   const { median } = histogramStatistics(looks, 1);
@@ -198,6 +201,7 @@ function summariseYear(run: RunPlan, boundary: ZoneSummary, planned: { year: num
     clearLooksMin: looks.samples[0] ?? 0,
     seenShare,
     waterShare: water,
+    quality: none !== null ? 'none' : seenShare < POORLY_SEEN_BELOW ? 'poor' : 'good',
     ...(none === null ? {} : { unknown: none }),
   };
 }
