@@ -33,6 +33,7 @@ export interface CommonFlags {
   readonly force: boolean;
   readonly keepGoing: boolean;
   readonly seed: number;
+  readonly seedGiven: boolean;
   readonly yes: boolean;
 }
 
@@ -208,6 +209,7 @@ export class CommandHost {
       force: options['force'] === true,
       keepGoing: options['keepGoing'] === true,
       seed: whole('seed', 1),
+      seedGiven: text('seed') !== undefined,
       yes: options['yes'] === true,
     };
   }

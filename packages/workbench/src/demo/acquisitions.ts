@@ -120,7 +120,7 @@ function seasonLooks(options: ResolvedDemoOptions, year: number, hard: HardYears
     const usual = kind < 0.45 ? 0.05 * amount : kind < 0.82 ? 0.05 + 0.2 * amount : 0.25 + 0.3 * amount;
     looks.push(
       acquisition(options, passage, 126, 'native', {
-        cloudShare: year === hard.unseen ? 1 : year === hard.partlySeen ? 0.35 + 0.15 * amount : usual,
+        cloudShare: year === hard.unseen ? 1 : year === hard.partlySeen ? 0.12 + 0.12 * amount : usual,
         haze: draw.uniform() < 0.15 ? 0.1 + 0.2 * draw.uniform() : 0,
         missesShadows: draw.uniform() < 0.2,
         snow: false,

@@ -5,7 +5,7 @@ import { resolveDemoOptions } from './frame.ts';
 import { groundCover } from './ground-cover.ts';
 import { demoLandscape, type Landscape } from './landscape.ts';
 import { eachPixelInside } from './outline.ts';
-import { REFERENCES, UNITS } from './site-plan.ts';
+import { REFERENCES, regrowthBy, UNITS, unitsBy } from './site-plan.ts';
 import type { BothNames, DemoOptions, ResolvedDemoOptions } from './types.ts';
 
 /** Why a pixel takes no part in the comparison of disturbance years. */
@@ -21,9 +21,9 @@ export interface UnitTruth {
   /** False for damage that no list of units names. */
   readonly registered: boolean;
   readonly pixelCount: number;
-  /** First growing seasons in which its first and its last pixel are bare. */
-  readonly disturbedFrom: number;
-  readonly disturbedTo: number;
+  /** First growing seasons in which its first and its last pixel are bare, as far as the span goes. */
+  readonly disturbedFrom: number | null;
+  readonly disturbedTo: number | null;
   /** Calendar year in which plants begin to come back; null where they do not. */
   readonly reclaimedFrom: number | null;
   readonly recovery: 'planted' | 'spontaneous' | 'failed' | 'none';
@@ -49,7 +49,7 @@ export interface DemoTruth {
   readonly grid: Grid;
   readonly years: readonly YearTruth[];
   readonly hardYears: HardYears;
-  /** First growing season in which a pixel is bare, also before the span; 0 = never disturbed. */
+  /** First growing season in which a pixel is bare, also before the span; 0 = not until the end of the span. */
   readonly disturbanceYear: Int16Array;
   /** `LEFT_OUT` code of each pixel. */
   readonly leftOut: Uint8Array;
@@ -83,11 +83,13 @@ export function truthOf(landscape: Landscape): DemoTruth {
   const disturbanceYear = new Int16Array(pixels);
   const leftOut = new Uint8Array(pixels);
   for (let i = 0; i < pixels; i += 1) {
-    const year = firstBareSeason(history.clearedAt[i]!);
+    const season = firstBareSeason(history.clearedAt[i]!);
+    const year = season > years.to ? 0 : season;
     disturbanceYear[i] = year;
     if (land.depthM[i]! > 0 || history.pondAt[i]! < Infinity) leftOut[i] = LEFT_OUT.water;
     else if (year !== 0 && year < years.from + EARLY_SEASONS) leftOut[i] = LEFT_OUT.early;
-    else if (year > years.to - LATE_SEASONS) leftOut[i] = LEFT_OUT.late;
+    // Land that is cleared after mid-season of the last year is bare in its last looks.
+    else if (season > years.to - LATE_SEASONS && season <= years.to + 1) leftOut[i] = LEFT_OUT.late;
   }
   const greens = greenCovers(landscape);
   const hard = hardYears(options);
@@ -107,32 +109,34 @@ export function truthOf(landscape: Landscape): DemoTruth {
     }),
     disturbanceYear,
     leftOut,
-    units: UNITS.map((unit, position): UnitTruth => {
+    units: unitsBy(years.to).map((unit): UnitTruth => {
+      const position = UNITS.indexOf(unit);
       const inside = pixelsWhere(
         pixels,
         (i) => history.unit[i] === position && history.pondAt[i] === Infinity,
       );
-      const seasons = inside.map((i) => disturbanceYear[i]!);
+      const seasons = inside.map((i) => disturbanceYear[i]!).filter((season) => season !== 0);
       const greenCover = greens.map(({ green }) => medianAt(green, inside));
-      const { regrowth } = unit;
+      const regrowth = regrowthBy(unit, years.to);
+      const relapse = regrowth?.relapse !== undefined && regrowth.relapse.from < years.to + 1 ? regrowth.relapse : undefined;
       return {
         id: unit.id,
         name: unit.name,
         damage: unit.damage,
         registered: unit.registered,
         pixelCount: inside.length,
-        disturbedFrom: Math.min(...seasons),
-        disturbedTo: Math.max(...seasons),
+        disturbedFrom: seasons.length === 0 ? null : Math.min(...seasons),
+        disturbedTo: seasons.length === 0 ? null : Math.max(...seasons),
         reclaimedFrom: regrowth === undefined ? null : Math.floor(regrowth.start.from),
         recovery:
           regrowth === undefined
             ? 'none'
-            : regrowth.relapse
+            : relapse
               ? 'failed'
               : regrowth.spontaneous
                 ? 'spontaneous'
                 : 'planted',
-        relapseFrom: regrowth?.relapse === undefined ? null : Math.floor(regrowth.relapse.from),
+        relapseFrom: relapse === undefined ? null : Math.floor(relapse.from),
         expectedTrend: directionOf(greenCover),
         greenCover,
       };

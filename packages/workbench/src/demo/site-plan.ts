@@ -155,7 +155,7 @@ export const UNITS: readonly UnitPlan[] = [
       [0.515, 0.5],
     ],
     edges: 'drawn',
-    cleared: { from: 1998.8, to: 2022.6 },
+    cleared: { from: 1998.8, to: 2024.5 },
     advance: [1, 0.08],
     ground: 'overburden',
     reliefM: -85,
@@ -296,6 +296,16 @@ export const UNITS: readonly UnitPlan[] = [
     registered: false,
   },
 ];
+
+/** Units whose damage has begun by the end of a year. */
+export function unitsBy(year: number): readonly UnitPlan[] {
+  return UNITS.filter(({ cleared }) => cleared.from < year + 1);
+}
+
+/** How plants come back on a unit, as far as that has begun by the end of a year. */
+export function regrowthBy({ regrowth }: UnitPlan, year: number): UnitPlan['regrowth'] {
+  return regrowth !== undefined && regrowth.start.from < year + 1 ? regrowth : undefined;
+}
 
 /** Land that is never disturbed; recovery is measured against it. */
 export const REFERENCES: readonly {

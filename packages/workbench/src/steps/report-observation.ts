@@ -30,6 +30,13 @@ export async function reportObservation(workbench: Workbench, project: Project, 
   return { path, sha256: workbench.files.writeText(path, html) };
 }
 
+/** Writes the wide picture of an observation, `reports/observation.png`. */
+export async function observationPicture(workbench: Workbench, project: Project): Promise<{ path: string; sha256: string }> {
+  const path = workbench.paths.join(project.dir, 'reports', 'observation.png');
+  const bytes = await workbench.documents.observationPicture(await observationReport(workbench, project, 'en'));
+  return { path, sha256: workbench.files.writeBytes(path, bytes) };
+}
+
 /** Gathers what a report needs from the store and the layers. */
 export async function observationReport(workbench: Workbench, project: Project, language: Language): Promise<ObservationReport> {
   const store = await workbench.openStore(project.dir);

@@ -122,5 +122,9 @@ export const cliTexts = {
   'observe.trend-none': { en: 'Over the boundary {index} shows no significant trend ({slope} a year, p {p}).', zh: '全矿区 {index} 无显著趋势（每年 {slope}，p {p}）。' },
   'observe.unknown-years': { en: 'Not seen well enough, so unknown: {years}.', zh: '观测不足、结果未知的年份：{years}。' },
   'observe.poor-years': { en: 'Poorly seen (cloud), to be read with care: {years}.', zh: '云量较多、需谨慎解读的年份：{years}。' },
+  'demo.look': {
+    en: 'Look at {report} in a browser; open {rasters} and {project} in QGIS.',
+    zh: '请用浏览器打开 {report}；{rasters} 与 {project} 可用 QGIS 打开。',
+  },
   'observe.layers': { en: '{count} layers in {folder}.', zh: '{folder} 中共 {count} 个图层。' },
 } as const satisfies Texts;

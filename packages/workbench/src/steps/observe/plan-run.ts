@@ -90,12 +90,17 @@ export async function planRun(workbench: Workbench, project: Project, options: P
   const text = JSON.stringify(run);
   const planPath = workbench.paths.join(scratchFolder(workbench, dir), 'plans', `${workbench.hash(text).slice(0, 32)}.json`);
   workbench.files.writeText(planPath, text);
+  // Inside the project by relative path, so that the folder can be carried elsewhere.
+  const portable = (href: string): string => {
+    const inside = workbench.paths.relative(dir, href);
+    return inside.startsWith('..') || workbench.paths.isAbsolute(inside) ? href : inside;
+  };
   return {
     run,
     planPath,
     recipe: rseiRecipe(observe.rsei.components ?? (plan.hasHeat ? ['ndvi', 'wetness', 'ndbsi', 'lst'] : ['ndvi', 'wetness', 'ndbsi'])),
     site,
-    items: scenes.map((scene) => ({ id: scene.id, datetime: scene.datetime, family: scene.family, item: sceneToStac(scene) })),
+    items: scenes.map((scene) => ({ id: scene.id, datetime: scene.datetime, family: scene.family, item: sceneToStac(scene, portable) })),
     problems,
   };
 }

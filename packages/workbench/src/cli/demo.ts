@@ -1,0 +1,103 @@
+import { AftermineError } from '@aftermine/science/base';
+import { makeDemoMine } from '../demo/make-demo-mine.ts';
+import { selfCheck, trendSlopes } from '../demo/self-check.ts';
+import { tellSelfCheck } from '../demo/tell-self-check.ts';
+import type { Workbench } from '../ports/index.ts';
+import { initProject } from '../steps/init-project.ts';
+import { observeSite } from '../steps/observe-site.ts';
+import { openProject } from '../steps/open-project.ts';
+import { observationPicture, reportObservation } from '../steps/report-observation.ts';
+import { EXIT } from './errors.ts';
+import type { Artifact, CommandHost } from './host.ts';
+import { observationLines } from './observation-lines.ts';
+import { resolveInput } from './paths.ts';
+
+/** Seed of the mine everybody sees first. */
+const DEFAULT_SEED = 2024;
+const DEFAULT_FOLDER = 'aftermine-demo';
+/** What tells a demonstration folder of ours from a user's folder. */
+const MARK = 'truth/truth.json';
+
+/** `aftermine demo [DIR]`: makes the demonstration mine, runs every step on it and checks the result against the truth. */
+export function registerDemo(host: CommandHost): void {
+  host.command('demo [dir]', 'command.demo').action(
+    host.action('demo', async ({ workbench, flags, progress, signal, say }, [folder = DEFAULT_FOLDER]) => {
+      const dir = resolveInput(folder);
+      assertOurs(workbench, dir, flags.overwrite);
+      progress.report({ event: 'step', step: 'demo', index: 0, count: 6 });
+      const mine = await makeDemoMine(dir, {
+        files: workbench.files,
+        paths: workbench.paths,
+        rasters: workbench.rasters,
+        seed: flags.seedGiven ? flags.seed : DEFAULT_SEED,
+        signal,
+        onScene: (done, total) => progress.report({ event: 'progress', step: 'demo', done, total, etaS: null }),
+      });
+      await initProject(workbench, {
+        dir,
+        boundary: mine.boundaryPath,
+        units: mine.unitsPath,
+        reference: mine.referencePath,
+        name: mine.name[flags.language],
+        language: flags.language,
+        overwrite: true,
+      });
+      const project = openProject(workbench, dir, flags.set);
+      const outcome = await observeSite(workbench, project, {
+        width: flags.workers,
+        signal,
+        progress,
+        force: flags.force,
+        keepGoing: flags.keepGoing,
+        seed: flags.seed,
+      });
+      const { result } = outcome;
+      const check = selfCheck(mine.truth, await detectedYears(workbench, dir, outcome.layers), trendSlopes(result, result.fit.gate === 'refused' ? 'nbr' : 'rsei'));
+      progress.report({ event: 'step', step: 'report', index: 6, count: 6 });
+      const artifacts: Artifact[] = [];
+      for (const language of ['zh', 'en'] as const) {
+        const report = await reportObservation(workbench, project, { language, overwrite: true });
+        artifacts.push({ path: report.path, sha256: report.sha256, type: 'text/html' });
+      }
+      const picture = await observationPicture(workbench, project);
+      artifacts.push({ path: picture.path, sha256: picture.sha256, type: 'image/png' });
+      const own = artifacts.find((artifact) => artifact.path.endsWith(`.${flags.language}.html`))!;
+      return {
+        data: { dir, scenes: mine.sceneCount, check, years: result.years, fit: result.fit, reports: artifacts.map(({ path }) => path) },
+        human: [
+          say('demo.synthetic'),
+          say('demo.made', { scenes: mine.sceneCount, years: mine.truth.years.length, path: mine.scenesDir }),
+          ...observationLines(outcome, flags.language),
+          '',
+          say('demo.check.title'),
+          ...tellSelfCheck(check, flags.language).map((line) => `  ${line}`),
+          '',
+          say('demo.look', { report: own.path, rasters: workbench.paths.join(dir, 'rasters'), project: workbench.paths.join(dir, 'project.gpkg') }),
+        ],
+        artifacts,
+        exitCode: check.passes ? EXIT.ok : EXIT.threshold,
+      };
+    }),
+  );
+}
+
+function assertOurs(workbench: Workbench, dir: string, overwrite: boolean): void {
+  if (overwrite || workbench.files.list(dir).length === 0 || workbench.files.exists(workbench.paths.join(dir, MARK))) return;
+  throw new AftermineError('Conflict', 'E-USE-003', { where: dir });
+}
+
+async function detectedYears(
+  workbench: Workbench,
+  dir: string,
+  layers: readonly { readonly kind: string; readonly path: string }[],
+): Promise<Parameters<typeof selfCheck>[1]> {
+  const layer = layers.find((one) => one.kind === 'disturbance')!;
+  const file = await workbench.rasters.open(workbench.paths.join(dir, layer.path));
+  try {
+    const { width, height, grid, nodata } = file.info;
+    if (grid === null) throw new AftermineError('InvalidInput', 'E-OBS-006', { where: layer.path });
+    return { grid, nodata, year: Int16Array.from(await file.read(0, { col: 0, row: 0, width, height })) };
+  } finally {
+    await file.close();
+  }
+}
