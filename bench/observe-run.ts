@@ -47,7 +47,16 @@ export async function observeStack(stack: string, workers: number): Promise<RunC
   const kept = readFileSync(settings, 'utf8').replace(/^observe:[\s\S]*?(?=^\w)/m, own);
   rmSync(settings);
   appendFileSync(settings, kept);
-  const cost = await runProgram(['observe', '-C', project, '-j', String(workers), '--progress', 'none', '--quiet']);
+  const cost = await runProgram([
+    'observe',
+    '-C',
+    project,
+    '-j',
+    String(workers),
+    '--progress',
+    'none',
+    '--quiet',
+  ]);
   rmSync(project, { recursive: true, force: true });
   return cost;
 }

@@ -29,7 +29,9 @@ for (const [name, suite] of Object.entries(suites)) {
     const verdict = row.passed === null ? 'not measured' : row.passed ? 'ok' : 'BELOW TARGET';
     if (row.passed === false) failed += 1;
     const value = Number.isFinite(row.measured) ? row.measured.toPrecision(4) : '-';
-    console.log(`${verdict.padEnd(13)} ${row.name}: ${value} ${row.unit} (target ${row.target}) ${row.detail}`);
+    console.log(
+      `${verdict.padEnd(13)} ${row.name}: ${value} ${row.unit} (target ${row.target}) ${row.detail}`,
+    );
   }
 }
 console.log(failed === 0 ? '\nbench: every measured target met' : `\nbench: ${failed} below target`);

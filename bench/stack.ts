@@ -20,7 +20,15 @@ export async function makeStack(dir: string, size: number, years: number): Promi
   mkdirSync(join(dir, 'inputs'), { recursive: true });
   const { rasters } = composeWorkbench();
   const spec: LayerSpec = {
-    grid: { crs: 'EPSG:32649', originX: 500_000, originY: 4_400_000, pixelWidth: 30, pixelHeight: 30, width: size, height: size },
+    grid: {
+      crs: 'EPSG:32649',
+      originX: 500_000,
+      originY: 4_400_000,
+      pixelWidth: 30,
+      pixelHeight: 30,
+      width: size,
+      height: size,
+    },
     type: 'uint16',
     nodata: 0,
     tileSize: TILE,
@@ -30,7 +38,11 @@ export async function makeStack(dir: string, size: number, years: number): Promi
   for (let image = 0; image < IMAGES; image += 1) {
     // A few different tiles are encoded once and repeated: the reader decodes every one of them anyway.
     const tiles = Array.from({ length: 8 }, (_, kind) => rasters.encodeTile(spec, makeTile(image, kind)));
-    await rasters.writeCog(join(dir, `image-${image}.tif`), spec, async (col, row) => tiles[(col * 5 + row * 3) % tiles.length]!);
+    await rasters.writeCog(
+      join(dir, `image-${image}.tif`),
+      spec,
+      async (col, row) => tiles[(col * 5 + row * 3) % tiles.length]!,
+    );
   }
   for (let y = 0; y < years; y += 1) {
     linkSync(join(dir, `image-${y % IMAGES}.tif`), join(dir, 'inputs', `${STACK_START + y}.tif`));

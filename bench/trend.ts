@@ -103,15 +103,11 @@ export async function benchTrend(): Promise<BenchRow[]> {
 function fastestNumpy(folder: string): number | null {
   try {
     const runs = [64, 512, 4096].map((chunk) => {
-      const text = execFileSync(
-        'python3',
-        ['-c', PYTHON, folder, String(YEARS.length), String(chunk), '2'],
-        {
-          encoding: 'utf8',
-          env: { ...process.env, OMP_NUM_THREADS: '1', OPENBLAS_NUM_THREADS: '1' },
-          stdio: ['ignore', 'pipe', 'ignore'],
-        },
-      );
+      const text = execFileSync('python3', ['-c', PYTHON, folder, String(YEARS.length), String(chunk), '2'], {
+        encoding: 'utf8',
+        env: { ...process.env, OMP_NUM_THREADS: '1', OPENBLAS_NUM_THREADS: '1' },
+        stdio: ['ignore', 'pipe', 'ignore'],
+      });
       return (JSON.parse(text) as { readonly seconds: number }).seconds;
     });
     return Math.min(...runs);

@@ -13,7 +13,9 @@ const PAIRS = 3;
 export async function benchWorkers(): Promise<BenchRow[]> {
   const name = '2 workers against 1, whole observe';
   if (availableParallelism() < 2) {
-    return [{ name, measured: Number.NaN, target: 1.7, unit: 'x', passed: null, detail: 'one processor only' }];
+    return [
+      { name, measured: Number.NaN, target: 1.7, unit: 'x', passed: null, detail: 'one processor only' },
+    ];
   }
   const folder = mkdtempSync(join(tmpdir(), 'aftermine-bench-'));
   try {
@@ -27,7 +29,16 @@ export async function benchWorkers(): Promise<BenchRow[]> {
       seconds.push(`${one.seconds.toFixed(1)}/${two.seconds.toFixed(1)} s`);
     }
     const measured = ratios.sort((a, b) => a - b)[PAIRS >> 1]!;
-    return [{ name, measured, target: 1.7, unit: 'x', passed: measured >= 1.7, detail: `${SIZE} x ${SIZE} x ${YEARS} years, ${seconds.join(', ')}` }];
+    return [
+      {
+        name,
+        measured,
+        target: 1.7,
+        unit: 'x',
+        passed: measured >= 1.7,
+        detail: `${SIZE} x ${SIZE} x ${YEARS} years, ${seconds.join(', ')}`,
+      },
+    ];
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

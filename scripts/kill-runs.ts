@@ -34,18 +34,34 @@ export function fingerprint(project: string): Map<string, string> {
   };
   walk(project);
   const store = new DatabaseSync(join(project, 'project.gpkg'), { readOnly: true });
-  const tables = store.prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name").all() as { name: string }[];
+  const tables = store
+    .prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name")
+    .all() as { name: string }[];
   for (const { name } of tables) {
     if (name.startsWith('rtree_') || name === 'aftermine_events') continue;
     const rows = store.prepare(`SELECT * FROM "${name}"`).all();
-    found.set(`project.gpkg/${name}`, createHash('sha256').update(JSON.stringify(rows, (_key, value: unknown) => (value instanceof Uint8Array ? Buffer.from(value).toString('hex') : value))).digest('hex'));
+    found.set(
+      `project.gpkg/${name}`,
+      createHash('sha256')
+        .update(
+          JSON.stringify(rows, (_key, value: unknown) =>
+            value instanceof Uint8Array ? Buffer.from(value).toString('hex') : value,
+          ),
+        )
+        .digest('hex'),
+    );
   }
   store.close();
   return found;
 }
 
 /** Kills runs of a prepared project (initialised, not observed) and compares. */
-export async function killRuns(template: string, work: string, kills: number, seed: number): Promise<KillReport> {
+export async function killRuns(
+  template: string,
+  work: string,
+  kills: number,
+  seed: number,
+): Promise<KillReport> {
   const undisturbed = join(work, 'undisturbed');
   cpSync(template, undisturbed, { recursive: true });
   const started = performance.now();
@@ -68,7 +84,9 @@ export async function killRuns(template: string, work: string, kills: number, se
     if (await killAfter(project, afterMs)) interrupted += 1;
     observe(project);
     const got = fingerprint(project);
-    const wrong = [...new Set([...expected.keys(), ...got.keys()])].filter((key) => expected.get(key) !== got.get(key));
+    const wrong = [...new Set([...expected.keys(), ...got.keys()])].filter(
+      (key) => expected.get(key) !== got.get(key),
+    );
     if (wrong.length === 0) identical += 1;
     else differences.push(`kill ${kill} after ${afterMs.toFixed(0)} ms: ${wrong.slice(0, 5).join(', ')}`);
     rmSync(project, { recursive: true, force: true });
@@ -77,13 +95,19 @@ export async function killRuns(template: string, work: string, kills: number, se
 }
 
 function observe(project: string): void {
-  const { status, stderr } = spawnSync(process.execPath, [bin, 'observe', '-C', project, '-j', '2', '--progress', 'none'], { encoding: 'utf8' });
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    [bin, 'observe', '-C', project, '-j', '2', '--progress', 'none'],
+    { encoding: 'utf8' },
+  );
   if (status !== 0) throw new Error(`observe ended with ${status}:\n${stderr}`);
 }
 
 function killAfter(project: string, afterMs: number): Promise<boolean> {
   return new Promise((done) => {
-    const child = spawn(process.execPath, [bin, 'observe', '-C', project, '-j', '2', '--progress', 'none'], { stdio: 'ignore' });
+    const child = spawn(process.execPath, [bin, 'observe', '-C', project, '-j', '2', '--progress', 'none'], {
+      stdio: 'ignore',
+    });
     const timer = setTimeout(() => child.kill('SIGKILL'), afterMs);
     child.on('close', (_code, signal) => {
       clearTimeout(timer);
@@ -101,7 +125,9 @@ if (process.argv[1] === import.meta.filename) {
     const template = await makeSmallProject(join(work, 'template'));
     const report = await killRuns(template, work, kills, seed);
     for (const line of report.differences) console.log(line);
-    console.log(`${report.kills} kills, ${report.interrupted} of them in mid-run: ${report.identical} reruns completed with identical results`);
+    console.log(
+      `${report.kills} kills, ${report.interrupted} of them in mid-run: ${report.identical} reruns completed with identical results`,
+    );
     process.exitCode = report.identical === report.kills ? 0 : 1;
   } finally {
     rmSync(work, { recursive: true, force: true });

@@ -61,7 +61,11 @@ describe('the import table of ARCHITECTURE.md', () => {
   test('keeps clocks and chance out of science', () => {
     const impure = sources
       .filter((path) => path.includes('/science/src/'))
-      .filter((path) => /\b(Date\.now|new Date\(|Math\.random|performance\.now|console\.)/.test(code(readFileSync(path, 'utf8'))));
+      .filter((path) =>
+        /\b(Date\.now|new Date\(|Math\.random|performance\.now|console\.)/.test(
+          code(readFileSync(path, 'utf8')),
+        ),
+      );
     expect(impure.map((path) => relative(root, path))).toEqual([]);
   });
 
@@ -90,16 +94,27 @@ function ruleOf(from: string): Rule | undefined {
     .sort((a, b) => b.folder.length - a.folder.length)[0];
 }
 
-function targetOf(path: string, specifier: string): { kind: 'package'; name: string } | { kind: 'own'; address: string } {
+function targetOf(
+  path: string,
+  specifier: string,
+): { kind: 'package'; name: string } | { kind: 'own'; address: string } {
   if (specifier.startsWith('.')) return { kind: 'own', address: address(resolve(dirname(path), specifier)) };
   const own = /^@aftermine\/science\/(.+)$/.exec(specifier);
   if (own) return { kind: 'own', address: `science/${own[1]}` };
   if (specifier.startsWith('node:')) return { kind: 'package', name: specifier };
-  return { kind: 'package', name: specifier.split('/').slice(0, specifier.startsWith('@') ? 2 : 1).join('/') };
+  return {
+    kind: 'package',
+    name: specifier
+      .split('/')
+      .slice(0, specifier.startsWith('@') ? 2 : 1)
+      .join('/'),
+  };
 }
 
 function importsOf(text: string): string[] {
-  const found = [...text.matchAll(/^\s*(?:import|export)\b[^'"`;]*?from\s*['"]([^'"]+)['"]/gm)].map((match) => match[1]!);
+  const found = [...text.matchAll(/^\s*(?:import|export)\b[^'"`;]*?from\s*['"]([^'"]+)['"]/gm)].map(
+    (match) => match[1]!,
+  );
   const bare = [...text.matchAll(/^\s*import\s*['"]([^'"]+)['"]/gm)].map((match) => match[1]!);
   const dynamic = [...text.matchAll(/\bimport\(\s*['"]([^'"]+)['"]/g)].map((match) => match[1]!);
   return [...found, ...bare, ...dynamic];

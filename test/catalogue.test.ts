@@ -11,34 +11,47 @@ const WITHOUT_HAN = /^[\s\d\W]*$/;
 
 describe('the two-language catalogue', () => {
   test('has no empty text', () => {
-    expect(entries.filter(([, text]) => text.en.trim() === '' || text.zh.trim() === '').map(([key]) => key)).toEqual([]);
+    expect(
+      entries.filter(([, text]) => text.en.trim() === '' || text.zh.trim() === '').map(([key]) => key),
+    ).toEqual([]);
   });
 
   test('has Han characters in every Chinese text', () => {
-    const bare = entries.filter(([, text]) => !HAN.test(text.zh) && !WITHOUT_HAN.test(text.zh.replace(/\{\w+\}/g, '')));
+    const bare = entries.filter(
+      ([, text]) => !HAN.test(text.zh) && !WITHOUT_HAN.test(text.zh.replace(/\{\w+\}/g, '')),
+    );
     expect(bare.map(([key]) => key)).toEqual([]);
   });
 
   test('has no Han characters in English texts', () => {
-    expect(entries.filter(([, text]) => HAN.test(text.en.replace(/\([^)]*\)/g, ''))).map(([key]) => key)).toEqual([]);
+    expect(
+      entries.filter(([, text]) => HAN.test(text.en.replace(/\([^)]*\)/g, ''))).map(([key]) => key),
+    ).toEqual([]);
   });
 
   test('fills the same placeholders in both languages', () => {
-    const names = (text: string): string => [...new Set([...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]))].sort().join(' ');
+    const names = (text: string): string =>
+      [...new Set([...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]))].sort().join(' ');
     expect(entries.filter(([, text]) => names(text.en) !== names(text.zh)).map(([key]) => key)).toEqual([]);
   });
 
   test('says what is wrong and what to do for every error code thrown anywhere', () => {
     const codes = new Set(
-      sources().flatMap((path) => [...readFileSync(path, 'utf8').matchAll(/['"](E-[A-Z]{3}-\d{3})['"]/g)].map((match) => match[1]!)),
+      sources().flatMap((path) =>
+        [...readFileSync(path, 'utf8').matchAll(/['"](E-[A-Z]{3}-\d{3})['"]/g)].map((match) => match[1]!),
+      ),
     );
     expect(codes.size).toBeGreaterThan(10);
-    const silent = [...codes].filter((code) => !(`error.${code}` in catalogue) || !(`hint.${code}` in catalogue));
+    const silent = [...codes].filter(
+      (code) => !(`error.${code}` in catalogue) || !(`hint.${code}` in catalogue),
+    );
     expect(silent).toEqual([]);
   });
 
   test('has no error text for a code that nothing throws', () => {
-    const all = sources().map((path) => readFileSync(path, 'utf8')).join('\n');
+    const all = sources()
+      .map((path) => readFileSync(path, 'utf8'))
+      .join('\n');
     const unused = entries
       .map(([key]) => /^error\.(E-\w+-\d+)$/.exec(key)?.[1])
       .filter((code): code is string => code !== undefined && !all.includes(`'${code}'`));
@@ -47,7 +60,9 @@ describe('the two-language catalogue', () => {
 
   test('explains every non-answer', () => {
     const reasons = new Set(
-      sources().flatMap((path) => [...readFileSync(path, 'utf8').matchAll(/\bunknown\(\s*'([a-z0-9-]+)'/g)].map((match) => match[1]!)),
+      sources().flatMap((path) =>
+        [...readFileSync(path, 'utf8').matchAll(/\bunknown\(\s*'([a-z0-9-]+)'/g)].map((match) => match[1]!),
+      ),
     );
     expect([...reasons].filter((reason) => !(`unknown.${reason}` in catalogue))).toEqual([]);
   });

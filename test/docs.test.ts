@@ -4,7 +4,9 @@ import { describe, expect, test } from 'vitest';
 
 const root = resolve(import.meta.dirname, '..');
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
-const methodPages = readdirSync(join(root, 'docs/methods')).filter((name) => name.endsWith('.md') && name !== 'README.md');
+const methodPages = readdirSync(join(root, 'docs/methods')).filter(
+  (name) => name.endsWith('.md') && name !== 'README.md',
+);
 
 describe('documents and code say the same', () => {
   test('every methods page names the source files it describes, and they exist', () => {
@@ -13,7 +15,8 @@ describe('documents and code say the same', () => {
       const line = /^Code: (.+)$/m.exec(read(`docs/methods/${page}`))?.[1];
       const files = [...(line ?? '').matchAll(/`([^`]+)`/g)].map((match) => match[1]!);
       if (files.length === 0) broken.push(`${page}: no Code line`);
-      for (const file of files) if (!existsSync(join(root, file))) broken.push(`${page}: ${file} does not exist`);
+      for (const file of files)
+        if (!existsSync(join(root, file))) broken.push(`${page}: ${file} does not exist`);
     }
     expect(broken).toEqual([]);
   });
@@ -39,7 +42,9 @@ describe('documents and code say the same', () => {
   test('every command is described in the guide', () => {
     const guide = read('docs/guide/commands.md');
     const commands = readdirSync(join(root, 'packages/workbench/src/cli')).flatMap((name) =>
-      [...read(`packages/workbench/src/cli/${name}`).matchAll(/host\s*\.command\(\s*'(\w+)/g)].map((match) => match[1]!),
+      [...read(`packages/workbench/src/cli/${name}`).matchAll(/host\s*\.command\(\s*'(\w+)/g)].map(
+        (match) => match[1]!,
+      ),
     );
     expect(commands.length).toBeGreaterThan(10);
     expect(commands.filter((command) => !guide.includes(`## ${command}`))).toEqual([]);
@@ -47,7 +52,10 @@ describe('documents and code say the same', () => {
 
   test('every relative link leads somewhere', () => {
     const broken: string[] = [];
-    const pages = [...walk(join(root, 'docs')), ...['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md'].map((name) => join(root, name))];
+    const pages = [
+      ...walk(join(root, 'docs')),
+      ...['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md'].map((name) => join(root, name)),
+    ];
     for (const page of pages.filter((path) => path.endsWith('.md'))) {
       for (const [, target] of readFileSync(page, 'utf8').matchAll(/\]\(([^)#\s]+)(?:#[^)]*)?\)/g)) {
         if (/^[a-z]+:/.test(target!)) continue;

@@ -16,10 +16,14 @@ interface Expected {
 }
 
 describeWithData('Mann-Kendall reproduces nine published results on monthly rainfall', path, () => {
-  const data = JSON.parse(readFileSync(path, 'utf8')) as { monthly: (number | null)[]; expected: Record<string, Expected> };
+  const data = JSON.parse(readFileSync(path, 'utf8')) as {
+    monthly: (number | null)[];
+    expected: Record<string, Expected>;
+  };
   const values = data.monthly.map((value) => value ?? Number.NaN);
   const times = values.map((_, i) => i);
-  const near = (got: number, wanted: number): void => expect(Math.abs(got - wanted)).toBeLessThanOrEqual(1e-9 * Math.max(1e-6, Math.abs(wanted)));
+  const near = (got: number, wanted: number): void =>
+    expect(Math.abs(got - wanted)).toBeLessThanOrEqual(1e-9 * Math.max(1e-6, Math.abs(wanted)));
   const cases: readonly (readonly [name: string, options: TrendOptions])[] = [
     ['original_test', { method: 'original' }],
     ['hamed_rao_modification_test', { method: 'hamed-rao' }],
@@ -42,7 +46,10 @@ describeWithData('Mann-Kendall reproduces nine published results on monthly rain
       if (wanted.slope !== undefined) near(got.slopePerYear, wanted.slope);
     });
   }
-  for (const [name, correlated] of [['seasonal_test_period12', false], ['correlated_seasonal_test_period12', true]] as const) {
+  for (const [name, correlated] of [
+    ['seasonal_test_period12', false],
+    ['correlated_seasonal_test_period12', true],
+  ] as const) {
     test(name, () => {
       const wanted = data.expected[name]!;
       const got = seasonalMannKendall(values, 12, { correlated, time: 'positions' });

@@ -20,7 +20,9 @@ if (Number.parseInt(process.versions.node, 10) >= MINIMUM_MAJOR) {
     );
     process.exit(1);
   }
-  const { status, signal } = spawnSync(own, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], { stdio: 'inherit' });
+  const { status, signal } = spawnSync(own, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], {
+    stdio: 'inherit',
+  });
   process.exit(status ?? (signal === 'SIGINT' ? 130 : 1));
 }
 

@@ -26,7 +26,11 @@ export function composeWorkbench(): Workbench {
   const manifest = JSON.parse(readFileSync(join(here, '..', 'package.json'), 'utf8')) as { version: string };
   return {
     version: manifest.version,
-    runtime: { node: process.versions.node, sqlite: process.versions['sqlite'] ?? '?', zstd: 'zstdDecompressSync' in zlib },
+    runtime: {
+      node: process.versions.node,
+      sqlite: process.versions['sqlite'] ?? '?',
+      zstd: 'zstdDecompressSync' in zlib,
+    },
     clock: { now: () => Date.now() },
     hash: (text) => createHash('sha256').update(text).digest('hex'),
     files,
@@ -46,7 +50,10 @@ export function composeWorkbench(): Workbench {
     openStore: async (projectDir) => new GeoPackageStore(join(projectDir, 'project.gpkg')),
     tiles,
     jobs(projectDir, width) {
-      if (width > 1) return new WorkerPool(width, join(here, 'worker.ts'), { tiles: join(projectDir, '.aftermine', 'tiles') });
+      if (width > 1)
+        return new WorkerPool(width, join(here, 'worker.ts'), {
+          tiles: join(projectDir, '.aftermine', 'tiles'),
+        });
       const runner = new TaskRunner({ rasters, tiles: tiles(projectDir), files });
       return new InProcessJobs((task) => runner.run(task));
     },

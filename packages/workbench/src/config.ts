@@ -17,6 +17,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     language: /^zh/i.test(spoken) ? 'zh' : 'en',
     noColor: (env['NO_COLOR'] ?? '') !== '',
     ci: (env['CI'] ?? '') !== '' && env['CI'] !== 'false',
-    workers: Number.isInteger(wanted) && wanted > 0 ? wanted : Math.max(1, Math.min(16, availableParallelism())),
+    workers:
+      Number.isInteger(wanted) && wanted > 0 ? wanted : Math.max(1, Math.min(16, availableParallelism())),
   };
 }

@@ -13,7 +13,11 @@ export interface WorkerSetup {
 }
 
 const setup = Tinypool.workerData as WorkerSetup;
-const runner = new TaskRunner({ rasters: new CogRasters(), tiles: new FileTiles(setup.tiles), files: new NodeFiles() });
+const runner = new TaskRunner({
+  rasters: new CogRasters(),
+  tiles: new FileTiles(setup.tiles),
+  files: new NodeFiles(),
+});
 
 /** Runs one task in this thread; errors go back as data, since classes do not survive the way. */
 export default async function work(task: Task): Promise<TaskOutcome> {
@@ -22,7 +26,8 @@ export default async function work(task: Task): Promise<TaskOutcome> {
     return {};
   } catch (error) {
     const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    if (!(error instanceof AftermineError)) return { error: { tag: null, code: 'E-BUG-001', params: {}, stack } };
+    if (!(error instanceof AftermineError))
+      return { error: { tag: null, code: 'E-BUG-001', params: {}, stack } };
     const { tag, code, where, expected, got, params } = error;
     return { error: { tag, code, where, expected, got, params, stack } };
   }

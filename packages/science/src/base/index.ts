@@ -1,5 +1,5 @@
 export * from './canonical-json.ts';
 export * from './catalogue/index.ts';
 export * from './errors.ts';
-export * from './unknown.ts';
 export * from './normal-distribution.ts';
+export * from './unknown.ts';

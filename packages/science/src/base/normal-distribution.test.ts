@@ -18,7 +18,8 @@ test('the normal distribution equals published figures', () => {
 
 test('the quantile inverts the distribution', () => {
   expect(normalQuantile(0.975)).toBeCloseTo(1.959963984540054, 12);
-  for (const p of [1e-10, 0.001, 0.2, 0.5, 0.9, 0.9999]) expect(normalCdf(normalQuantile(p))).toBeCloseTo(p, 13);
+  for (const p of [1e-10, 0.001, 0.2, 0.5, 0.9, 0.9999])
+    expect(normalCdf(normalQuantile(p))).toBeCloseTo(p, 13);
 });
 
 test('the two branches meet', () => {

@@ -42,22 +42,38 @@ export interface ZoneTrajectoryInput {
  * unknown are left out, at their true distance in time.
  */
 export function zoneTrajectory(input: ZoneTrajectoryInput): UnitTrajectory {
-  const observations = input.years.flatMap((year) => (year.median === null ? [] : [{ year: year.year, value: year.median }]));
-  const span = input.years.length === 0 ? undefined : { from: input.years[0]!.year, to: input.years.at(-1)!.year };
+  const observations = input.years.flatMap((year) =>
+    year.median === null ? [] : [{ year: year.year, value: year.median }],
+  );
+  const span =
+    input.years.length === 0 ? undefined : { from: input.years[0]!.year, to: input.years.at(-1)!.year };
   const segmented = segmentTrajectory(observations, input.parameters, span === undefined ? {} : { span });
   const intervals = new Map(
-    (segmented.status === 'fitted' ? breakpointIntervals(observations, segmented.vertices) : []).map((interval) => [interval.year, interval]),
+    (segmented.status === 'fitted' ? breakpointIntervals(observations, segmented.vertices) : []).map(
+      (interval) => [interval.year, interval],
+    ),
   );
   const enough = (change: { magnitude: number }): boolean => Math.abs(change.magnitude) >= input.minMagnitude;
   // Each losing segment by itself: a slow decline before an abrupt clearing must not move its year.
   const losses = changesOf(segmented.vertices, { collapse: false, rmse: segmented.rmse }).disturbances;
   const disturbances = losses.filter(enough);
   const recoveries = segmented.recoveries.filter(enough);
-  const series: Readonly<Record<string, readonly ZoneYear[]>> = { [input.index]: input.years, ...input.others };
+  const series: Readonly<Record<string, readonly ZoneYear[]>> = {
+    [input.index]: input.years,
+    ...input.others,
+  };
   return {
     index: input.index,
     status: segmented.status,
-    ...(segmented.reason === undefined ? {} : { reason: { kind: 'unknown', reason: segmented.reason, params: segmented.reasonParams ?? {} } as const }),
+    ...(segmented.reason === undefined
+      ? {}
+      : {
+          reason: {
+            kind: 'unknown',
+            reason: segmented.reason,
+            params: segmented.reasonParams ?? {},
+          } as const,
+        }),
     vertices: segmented.vertices.map((vertex) => {
       const interval = intervals.get(vertex.year);
       return { ...vertex, yearLow: interval?.from ?? vertex.year, yearHigh: interval?.to ?? vertex.year };
@@ -68,7 +84,10 @@ export function zoneTrajectory(input: ZoneTrajectoryInput): UnitTrajectory {
     gapToReference: Object.fromEntries(
       Object.entries(series)
         .filter(([id]) => (input.reference[id]?.length ?? 0) > 0)
-        .map(([id, years]) => [id, insideMinusControl(yearlyValues(years), yearlyValues(input.reference[id]!))]),
+        .map(([id, years]) => [
+          id,
+          insideMinusControl(yearlyValues(years), yearlyValues(input.reference[id]!)),
+        ]),
     ),
     recovery: recoveryRecord(input, disturbances, segmented.disturbances, series),
     disturbedShare: input.disturbedShare,
@@ -78,7 +97,12 @@ export function zoneTrajectory(input: ZoneTrajectoryInput): UnitTrajectory {
 /** Years of a zone as plain series; NaN where unknown. */
 export function yearlyValues(years: readonly ZoneYear[]): YearlyValues {
   const pick = (key: 'median' | 'p25' | 'p75'): number[] => years.map((year) => year[key] ?? Number.NaN);
-  return { years: years.map(({ year }) => year), values: pick('median'), low: pick('p25'), high: pick('p75') };
+  return {
+    years: years.map(({ year }) => year),
+    values: pick('median'),
+    low: pick('p25'),
+    high: pick('p75'),
+  };
 }
 
 function zoneTrend(index: string, years: readonly ZoneYear[]): ZoneTrend | Unknown {
@@ -86,7 +110,19 @@ function zoneTrend(index: string, years: readonly ZoneYear[]): ZoneTrend | Unkno
   const trend = mannKendall(times, values);
   if (isUnknown(trend)) return trend;
   const { method, n, s, z, p, tau, slopePerYear, intercept } = trend;
-  return { index, method, n, s, z, p, tau, slopePerYear, intercept, slopeLow: trend.slopeLow ?? slopePerYear, slopeHigh: trend.slopeHigh ?? slopePerYear };
+  return {
+    index,
+    method,
+    n,
+    s,
+    z,
+    p,
+    tau,
+    slopePerYear,
+    intercept,
+    slopeLow: trend.slopeLow ?? slopePerYear,
+    slopeHigh: trend.slopeHigh ?? slopePerYear,
+  };
 }
 
 function recoveryRecord(
@@ -103,10 +139,16 @@ function recoveryRecord(
   const own = yearlyValues(years);
   const { yearReclaimed } = recovery;
   // Recovery begins where the decline that holds the greatest loss ends.
-  const bottom = declines.find((decline) => decline.startYear <= greatest.startYear && decline.endYear >= greatest.endYear);
-  const restorationYear = yearReclaimed !== null && yearReclaimed > greatest.startYear ? yearReclaimed : (bottom ?? greatest).endYear;
+  const bottom = declines.find(
+    (decline) => decline.startYear <= greatest.startYear && decline.endYear >= greatest.endYear,
+  );
+  const restorationYear =
+    yearReclaimed !== null && yearReclaimed > greatest.startYear
+      ? yearReclaimed
+      : (bottom ?? greatest).endYear;
   const reference = input.reference[recovery.index];
-  if (recovery.target === 'reference' && (reference === undefined || reference.length === 0)) return unknown('no-reference-area');
+  if (recovery.target === 'reference' && (reference === undefined || reference.length === 0))
+    return unknown('no-reference-area');
   const target =
     recovery.target === 'reference'
       ? recoveryTarget('reference', yearlyValues(reference!), restorationYear)
@@ -119,6 +161,16 @@ function recoveryRecord(
     percent: recovery.percent,
     afterYears: recovery.years,
   });
-  const named = (Object.keys(metrics) as RecoveryMetric['metric'][]).map((metric) => ({ metric, ...metrics[metric] }));
-  return { index: recovery.index, disturbanceYear: greatest.startYear, restorationYear, targetMethod: recovery.target, target, metrics: named };
+  const named = (Object.keys(metrics) as RecoveryMetric['metric'][]).map((metric) => ({
+    metric,
+    ...metrics[metric],
+  }));
+  return {
+    index: recovery.index,
+    disturbanceYear: greatest.startYear,
+    restorationYear,
+    targetMethod: recovery.target,
+    target,
+    metrics: named,
+  };
 }

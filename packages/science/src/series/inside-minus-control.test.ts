@@ -14,7 +14,10 @@ test('weather that moves both alike falls out', () => {
 });
 
 test('years that only one of them saw are left out', () => {
-  const gaps = insideMinusControl({ years: [1, 2, 3], values: [1, Number.NaN, 3], low: [0.5, 0, 2], high: [2, 0, 4] }, { years: [1, 2], values: [1, 1] });
+  const gaps = insideMinusControl(
+    { years: [1, 2, 3], values: [1, Number.NaN, 3], low: [0.5, 0, 2], high: [2, 0, 4] },
+    { years: [1, 2], values: [1, 1] },
+  );
   expect(gaps).toEqual([{ year: 1, gap: 0, low: -0.5, high: 1 }]);
 });
 

@@ -20,7 +20,8 @@ export function insideMinusControl(inside: YearlyValues, control: YearlyValues):
     const value = inside.values[i]!;
     const reference = other.get(year);
     if (reference === undefined || !Number.isFinite(reference) || !Number.isFinite(value)) return [];
-    const band = (bound: number | undefined): number => (bound === undefined || !Number.isFinite(bound) ? value : bound) - reference;
+    const band = (bound: number | undefined): number =>
+      (bound === undefined || !Number.isFinite(bound) ? value : bound) - reference;
     return [{ year, gap: value - reference, low: band(inside.low?.[i]), high: band(inside.high?.[i]) }];
   });
 }
@@ -41,17 +42,28 @@ export interface DifferenceInDifference {
  *
  * @returns unknown `too-few-years` with fewer than 3 years on either side
  */
-export function differenceInDifference(gaps: readonly YearDifference[], from: number): DifferenceInDifference | Unknown {
+export function differenceInDifference(
+  gaps: readonly YearDifference[],
+  from: number,
+): DifferenceInDifference | Unknown {
   const before = gaps.filter(({ year }) => year < from).map(({ gap }) => gap);
   const after = gaps.filter(({ year }) => year >= from).map(({ gap }) => gap);
   const need = 3;
-  if (before.length < need || after.length < need) return unknown('too-few-years', { have: Math.min(before.length, after.length), need });
-  const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
+  if (before.length < need || after.length < need)
+    return unknown('too-few-years', { have: Math.min(before.length, after.length), need });
+  const mean = (values: readonly number[]): number =>
+    values.reduce((sum, value) => sum + value, 0) / values.length;
   const varianceOfMean = (values: readonly number[]): number => {
     const m = mean(values);
     return values.reduce((sum, value) => sum + (value - m) ** 2, 0) / (values.length - 1) / values.length;
   };
   const effect = mean(after) - mean(before);
   const reach = normalQuantile(0.975) * Math.sqrt(varianceOfMean(before) + varianceOfMean(after));
-  return { effect, low: effect - reach, high: effect + reach, yearsBefore: before.length, yearsAfter: after.length };
+  return {
+    effect,
+    low: effect - reach,
+    high: effect + reach,
+    yearsBefore: before.length,
+    yearsAfter: after.length,
+  };
 }

@@ -71,19 +71,27 @@ export function recoveryMetrics(series: YearlyValues, options: RecoveryOptions):
   const then = value(restorationYear + t);
   const notSeen = (year: number): Unknown => unknown('year-not-seen', { year });
   const beyond = restorationYear + t > Math.max(...series.years);
-  const missing = (): Unknown => (beyond ? unknown('recovery-too-recent', { year: restorationYear + t }) : notSeen(start === null ? restorationYear : restorationYear + t));
+  const missing = (): Unknown =>
+    beyond
+      ? unknown('recovery-too-recent', { year: restorationYear + t })
+      : notSeen(start === null ? restorationYear : restorationYear + t);
 
   const change = (scale: number): Measured | Unknown => {
     if (start === null || then === null) return missing();
     const [l, h] = [low(restorationYear + t), high(restorationYear + t)];
-    return { value: (then - start) * scale, low: l === null ? null : (l - start) * scale, high: h === null ? null : (h - start) * scale };
+    return {
+      value: (then - start) * scale,
+      low: l === null ? null : (l - start) * scale,
+      high: h === null ? null : (h - start) * scale,
+    };
   };
 
   const r80p = (): Measured | Unknown => {
     if (then === null) return missing();
     if (threshold === 0) return unknown('zero-target');
     const [l, h] = [low(restorationYear + t), high(restorationYear + t)];
-    const ratio = (v: number): number => (threshold > 0 ? v / threshold : 1 + (v - threshold) / Math.abs(threshold));
+    const ratio = (v: number): number =>
+      threshold > 0 ? v / threshold : 1 + (v - threshold) / Math.abs(threshold);
     return { value: ratio(then), low: l === null ? null : ratio(l), high: h === null ? null : ratio(h) };
   };
 
@@ -98,7 +106,11 @@ export function recoveryMetrics(series: YearlyValues, options: RecoveryOptions):
     const best = years.reduce((a, b) => (value(b)! > value(a)! ? b : a));
     const share = (v: number): number => (v - start) / loss;
     const [l, h] = [low(best), high(best)];
-    return { value: share(value(best)!), low: l === null ? null : share(l), high: h === null ? null : share(h) };
+    return {
+      value: share(value(best)!),
+      low: l === null ? null : share(l),
+      high: h === null ? null : share(h),
+    };
   };
 
   return {
@@ -110,13 +122,20 @@ export function recoveryMetrics(series: YearlyValues, options: RecoveryOptions):
   };
 }
 
-function yearsToRecovery(series: YearlyValues, restorationYear: number, threshold: number): YearsToRecovery | Unknown {
+function yearsToRecovery(
+  series: YearlyValues,
+  restorationYear: number,
+  threshold: number,
+): YearsToRecovery | Unknown {
   const value = lookUp(series.years, series.values);
   const low = lookUp(series.years, series.low ?? []);
   const high = lookUp(series.years, series.high ?? []);
-  const later = [...series.years].filter((year) => year >= restorationYear && value(year) !== null).sort((a, b) => a - b);
+  const later = [...series.years]
+    .filter((year) => year >= restorationYear && value(year) !== null)
+    .sort((a, b) => a - b);
   if (later.length === 0) return unknown('year-not-seen', { year: restorationYear });
-  const touch = (of: (year: number) => number | null): number | null => later.find((year) => (of(year) ?? -Infinity) >= threshold) ?? null;
+  const touch = (of: (year: number) => number | null): number | null =>
+    later.find((year) => (of(year) ?? -Infinity) >= threshold) ?? null;
   const first = touch(value);
   if (first === null) return unknown('not-recovered', { years: later.at(-1)! - restorationYear });
   const relapse = later.find((year) => year > first && value(year)! < threshold) ?? null;

@@ -1,6 +1,6 @@
 import { type Unknown, unknown } from '../base/index.ts';
-import { medianOf } from './theil-sen.ts';
 import type { YearlyValues } from './recovery-metrics.ts';
+import { medianOf } from './theil-sen.ts';
 
 export type TargetMethod = 'historic' | 'windowed' | 'reference';
 
@@ -24,7 +24,10 @@ export const WINDOW_YEARS = 5;
  */
 export function recoveryTarget(method: TargetMethod, series: YearlyValues, from: number): number | Unknown {
   const span = method === 'windowed' ? WINDOW_YEARS : HISTORIC_YEARS;
-  const wanted = (year: number): boolean => (method === 'reference' ? year >= from : year < from && year >= from - span);
-  const values = series.years.flatMap((year, i) => (wanted(year) && Number.isFinite(series.values[i]!) ? [series.values[i]!] : []));
+  const wanted = (year: number): boolean =>
+    method === 'reference' ? year >= from : year < from && year >= from - span;
+  const values = series.years.flatMap((year, i) =>
+    wanted(year) && Number.isFinite(series.values[i]!) ? [series.values[i]!] : [],
+  );
   return values.length === 0 ? unknown('no-target-years', { from }) : medianOf(values);
 }

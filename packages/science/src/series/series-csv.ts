@@ -19,26 +19,48 @@ export interface CsvSeries {
 export function parseSeriesCsv(text: string, source: string): CsvSeries[] {
   const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/);
   const header = cells(lines[0] ?? '').map((name) => name.trim().toLowerCase());
-  const [idAt, yearAt, valueAt] = ['id', 'year', 'value'].map((name) => header.indexOf(name)) as [number, number, number];
+  const [idAt, yearAt, valueAt] = ['id', 'year', 'value'].map((name) => header.indexOf(name)) as [
+    number,
+    number,
+    number,
+  ];
   if (idAt < 0 || yearAt < 0 || valueAt < 0) {
-    throw new AftermineError('InvalidInput', 'E-SER-011', { where: `${source}:1`, expected: 'id,year,value', got: (lines[0] ?? '').slice(0, 80) });
+    throw new AftermineError('InvalidInput', 'E-SER-011', {
+      where: `${source}:1`,
+      expected: 'id,year,value',
+      got: (lines[0] ?? '').slice(0, 80),
+    });
   }
   const series = new Map<string, Map<number, number>>();
   lines.forEach((line, i) => {
     if (i === 0 || line.trim() === '') return;
     const row = cells(line);
     const where = `${source}:${i + 1}`;
-    const [id, yearText, valueText] = [row[idAt]?.trim() ?? '', row[yearAt]?.trim() ?? '', row[valueAt]?.trim() ?? ''];
+    const [id, yearText, valueText] = [
+      row[idAt]?.trim() ?? '',
+      row[yearAt]?.trim() ?? '',
+      row[valueAt]?.trim() ?? '',
+    ];
     const year = Number(yearText);
     if (id === '' || yearText === '' || !Number.isInteger(year) || Math.abs(year) > 100_000) {
-      throw new AftermineError('InvalidInput', 'E-SER-012', { where, expected: 'id, whole year, value', got: line.slice(0, 80) });
+      throw new AftermineError('InvalidInput', 'E-SER-012', {
+        where,
+        expected: 'id, whole year, value',
+        got: line.slice(0, 80),
+      });
     }
     const years = series.get(id) ?? new Map<number, number>();
     series.set(id, years);
     if (valueText === '') return;
     const value = Number(valueText);
-    if (!Number.isFinite(value)) throw new AftermineError('InvalidInput', 'E-SER-012', { where, expected: 'id, whole year, value', got: line.slice(0, 80) });
-    if (years.has(year)) throw new AftermineError('InvalidInput', 'E-SER-013', { where, got: year, params: { id } });
+    if (!Number.isFinite(value))
+      throw new AftermineError('InvalidInput', 'E-SER-012', {
+        where,
+        expected: 'id, whole year, value',
+        got: line.slice(0, 80),
+      });
+    if (years.has(year))
+      throw new AftermineError('InvalidInput', 'E-SER-013', { where, got: year, params: { id } });
     years.set(year, value);
   });
   if (series.size === 0) throw new AftermineError('InvalidInput', 'E-SER-014', { where: source });

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { isUnknown } from '../base/index.ts';
 import { mannKendall } from './mann-kendall.ts';
-import { medianInPlace } from './select-median.ts';
 import { trendBlock } from './trend-block.ts';
 
 function seeded(seed: number): () => number {
@@ -57,16 +56,4 @@ describe('trend of a block', () => {
     ).toBeCloseTo(-forward, 12);
     expect(trendBlock(values.slice().reverse(), years).slope[0]).toBeCloseTo(-forward, 7);
   });
-});
-
-test('the median in place is the median', () => {
-  const random = seeded(5);
-  for (let n = 1; n < 60; n += 1) {
-    for (let round = 0; round < 20; round += 1) {
-      const values = Float64Array.from({ length: n }, () => Math.floor(random() * 12));
-      const sorted = values.slice().sort();
-      const expected = n % 2 === 1 ? sorted[n >> 1] : (sorted[n / 2 - 1]! + sorted[n / 2]!) / 2;
-      expect(medianInPlace(values, n)).toBe(expected);
-    }
-  }
 });

@@ -2,7 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { gaussKruegerZone, isGeographic, isKnownCrs, transformer, utmFor } from './crs.ts';
 
 /** Figures of PROJ 9 (`gdaltransform`). */
-const PROJ: readonly (readonly [from: string, to: string, x: number, y: number, easting: number, northing: number])[] = [
+const PROJ: readonly (readonly [
+  from: string,
+  to: string,
+  x: number,
+  y: number,
+  easting: number,
+  northing: number,
+])[] = [
   ['EPSG:4490', 'EPSG:4547', 113.5431, 30.1, 455959.451081801, 3331286.79222],
   ['EPSG:4490', 'EPSG:4526', 113.5431, 30.1, 38455959.4510818, 3331286.79222],
   ['EPSG:4490', 'EPSG:4498', 116.2, 39.9, 20431584.9665226, 4418732.04764971],
@@ -17,18 +24,31 @@ const PROJ: readonly (readonly [from: string, to: string, x: number, y: number, 
 ];
 
 describe('coordinate systems', () => {
-  test.each(PROJ)('%s -> %s equals PROJ to a tenth of a millimetre and comes back', (from, to, x, y, easting, northing) => {
-    const [e, n] = transformer(from, to)(x, y);
-    expect(Math.abs(e - easting)).toBeLessThan(1e-4);
-    expect(Math.abs(n - northing)).toBeLessThan(1e-4);
-    const [lon, lat] = transformer(to, from)(e, n);
-    expect(lon).toBeCloseTo(x, 9);
-    expect(lat).toBeCloseTo(y, 9);
-  });
+  test.each(PROJ)(
+    '%s -> %s equals PROJ to a tenth of a millimetre and comes back',
+    (from, to, x, y, easting, northing) => {
+      const [e, n] = transformer(from, to)(x, y);
+      expect(Math.abs(e - easting)).toBeLessThan(1e-4);
+      expect(Math.abs(n - northing)).toBeLessThan(1e-4);
+      const [lon, lat] = transformer(to, from)(e, n);
+      expect(lon).toBeCloseTo(x, 9);
+      expect(lat).toBeCloseTo(y, 9);
+    },
+  );
 
   test('zones with and without prefix differ by the zone number in front of the easting', () => {
-    expect(gaussKruegerZone(4526)).toMatchObject({ zone: 38, meridian: 114, prefixed: true, falseEasting: 38_500_000 });
-    expect(gaussKruegerZone(4547)).toMatchObject({ zone: 38, meridian: 114, prefixed: false, falseEasting: 500_000 });
+    expect(gaussKruegerZone(4526)).toMatchObject({
+      zone: 38,
+      meridian: 114,
+      prefixed: true,
+      falseEasting: 38_500_000,
+    });
+    expect(gaussKruegerZone(4547)).toMatchObject({
+      zone: 38,
+      meridian: 114,
+      prefixed: false,
+      falseEasting: 500_000,
+    });
     expect(gaussKruegerZone(4490)).toBeNull();
     expect(gaussKruegerZone(4555)).toBeNull();
   });

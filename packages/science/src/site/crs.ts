@@ -24,8 +24,10 @@ function definition(code: string): string | null {
   if (n === 4490) return CGCS2000;
   if (n === 4610) return '+proj=longlat +a=6378140 +rf=298.257 +no_defs';
   if (n === 4214) return '+proj=longlat +ellps=krass +towgs84=15.8,-154.4,-82.3 +no_defs';
-  if (n === 3857) return '+proj=merc +a=6378137 +b=6378137 +lat_ts=0 +lon_0=0 +x_0=0 +y_0=0 +k=1 +units=m +nadgrids=@null +no_defs';
-  if (n === 5070) return '+proj=aea +lat_0=23 +lon_0=-96 +lat_1=29.5 +lat_2=45.5 +x_0=0 +y_0=0 +ellps=GRS80 +units=m +no_defs';
+  if (n === 3857)
+    return '+proj=merc +a=6378137 +b=6378137 +lat_ts=0 +lon_0=0 +x_0=0 +y_0=0 +k=1 +units=m +nadgrids=@null +no_defs';
+  if (n === 5070)
+    return '+proj=aea +lat_0=23 +lon_0=-96 +lat_1=29.5 +lat_2=45.5 +x_0=0 +y_0=0 +ellps=GRS80 +units=m +no_defs';
   if (n >= 32601 && n <= 32660) return `+proj=utm +zone=${n - 32600} +datum=WGS84 +units=m +no_defs`;
   if (n >= 32701 && n <= 32760) return `+proj=utm +zone=${n - 32700} +south +datum=WGS84 +units=m +no_defs`;
   // NAD83 and ETRS89 are taken as WGS 84, from which they differ by one or two metres and by decimetres.
@@ -37,7 +39,9 @@ function definition(code: string): string | null {
 }
 
 /** Central meridian and false easting of a CGCS2000 Gauss-Krueger zone by EPSG number. */
-export function gaussKruegerZone(n: number): { meridian: number; falseEasting: number; zone: number; width: 3 | 6; prefixed: boolean } | null {
+export function gaussKruegerZone(
+  n: number,
+): { meridian: number; falseEasting: number; zone: number; width: 3 | 6; prefixed: boolean } | null {
   if (n >= 4491 && n <= 4501) {
     const zone = n - 4491 + 13;
     return { meridian: zone * 6 - 3, falseEasting: zone * 1e6 + 500_000, zone, width: 6, prefixed: true };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { MU_PER_HA, multiPolygonAreaHa } from './polygon-area.ts';
 import { planarArea } from './geometry.ts';
+import { MU_PER_HA, multiPolygonAreaHa } from './polygon-area.ts';
 import { projectPolygons } from './project-polygons.ts';
 import type { MultiPolygon, Ring } from './types.ts';
 

@@ -13,7 +13,10 @@ export function registerCheck(host: CommandHost): void {
       const mustFix = facts.problems.some((problem) => problem.severity === 'must-fix');
       return {
         data: facts,
-        human: [...siteLines(facts, say), say(facts.problems.length === 0 ? 'check.clean' : 'check.found', { count: facts.problems.length })],
+        human: [
+          ...siteLines(facts, say),
+          say(facts.problems.length === 0 ? 'check.clean' : 'check.found', { count: facts.problems.length }),
+        ],
         warnings: reading.warnings.map((warning) => say(warning.key, warning.params)),
         exitCode: mustFix ? EXIT.invalidInput : EXIT.ok,
       };

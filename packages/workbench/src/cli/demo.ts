@@ -31,7 +31,8 @@ export function registerDemo(host: CommandHost): void {
         rasters: workbench.rasters,
         seed: flags.seedGiven ? flags.seed : DEFAULT_SEED,
         signal,
-        onScene: (done, total) => progress.report({ event: 'progress', step: 'demo', done, total, etaS: null }),
+        onScene: (done, total) =>
+          progress.report({ event: 'progress', step: 'demo', done, total, etaS: null }),
       });
       await initProject(workbench, {
         dir,
@@ -52,7 +53,11 @@ export function registerDemo(host: CommandHost): void {
         seed: flags.seed,
       });
       const { result } = outcome;
-      const check = selfCheck(mine.truth, await detectedYears(workbench, dir, outcome.layers), trendSlopes(result, result.fit.gate === 'refused' ? 'nbr' : 'rsei'));
+      const check = selfCheck(
+        mine.truth,
+        await detectedYears(workbench, dir, outcome.layers),
+        trendSlopes(result, result.fit.gate === 'refused' ? 'nbr' : 'rsei'),
+      );
       progress.report({ event: 'step', step: 'report', index: 6, count: 6 });
       const artifacts: Artifact[] = [];
       for (const language of ['zh', 'en'] as const) {
@@ -63,7 +68,14 @@ export function registerDemo(host: CommandHost): void {
       artifacts.push({ path: picture.path, sha256: picture.sha256, type: 'image/png' });
       const own = artifacts.find((artifact) => artifact.path.endsWith(`.${flags.language}.html`))!;
       return {
-        data: { dir, scenes: mine.sceneCount, check, years: result.years, fit: result.fit, reports: artifacts.map(({ path }) => path) },
+        data: {
+          dir,
+          scenes: mine.sceneCount,
+          check,
+          years: result.years,
+          fit: result.fit,
+          reports: artifacts.map(({ path }) => path),
+        },
         human: [
           say('demo.synthetic'),
           say('demo.made', { scenes: mine.sceneCount, years: mine.truth.years.length, path: mine.scenesDir }),
@@ -72,7 +84,11 @@ export function registerDemo(host: CommandHost): void {
           say('demo.check.title'),
           ...tellSelfCheck(check, flags.language).map((line) => `  ${line}`),
           '',
-          say('demo.look', { report: own.path, rasters: workbench.paths.join(dir, 'rasters'), project: workbench.paths.join(dir, 'project.gpkg') }),
+          say('demo.look', {
+            report: own.path,
+            rasters: workbench.paths.join(dir, 'rasters'),
+            project: workbench.paths.join(dir, 'project.gpkg'),
+          }),
         ],
         artifacts,
         exitCode: check.passes ? EXIT.ok : EXIT.threshold,
@@ -82,7 +98,12 @@ export function registerDemo(host: CommandHost): void {
 }
 
 function assertOurs(workbench: Workbench, dir: string, overwrite: boolean): void {
-  if (overwrite || workbench.files.list(dir).length === 0 || workbench.files.exists(workbench.paths.join(dir, MARK))) return;
+  if (
+    overwrite ||
+    workbench.files.list(dir).length === 0 ||
+    workbench.files.exists(workbench.paths.join(dir, MARK))
+  )
+    return;
   throw new AftermineError('Conflict', 'E-USE-003', { where: dir });
 }
 

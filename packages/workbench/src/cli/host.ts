@@ -111,25 +111,41 @@ export class CommandHost {
       .option('-q, --quiet', text('quiet'))
       .option('-v, --verbose', text('verbose'))
       .addOption(new Option('--lang <language>', text('lang')).choices(['zh', 'en']))
-      .option('--set <key=value>', text('set'), (value: string, all: string[]) => [...all, value], [] as string[])
+      .option(
+        '--set <key=value>',
+        text('set'),
+        (value: string, all: string[]) => [...all, value],
+        [] as string[],
+      )
       .option('-j, --jobs <n>', text('jobs'))
       .option('--force', text('force'))
       .option('-k, --keep-going', text('keep-going'))
       .option('--seed <n>', text('seed'))
-      .addOption(new Option('--progress <style>', text('progress')).choices(['auto', 'plain', 'json', 'none']).default('auto'))
+      .addOption(
+        new Option('--progress <style>', text('progress'))
+          .choices(['auto', 'plain', 'json', 'none'])
+          .default('auto'),
+      )
       .option('--yes', text('yes'));
   }
 
   /** Wraps the body of a command: runs it, prints the outcome or the error, sets the exit code. */
   action(
     name: string,
-    body: (context: CommandContext, args: readonly string[], options: Readonly<Record<string, unknown>>) => Promise<Outcome>,
+    body: (
+      context: CommandContext,
+      args: readonly string[],
+      options: Readonly<Record<string, unknown>>,
+    ) => Promise<Outcome>,
   ): (...given: unknown[]) => Promise<void> {
     return async (...given: unknown[]) => {
       this.#handled = true;
       const command = given.at(-1) as Command;
       const options = command.opts<Record<string, unknown>>();
-      const args = given.slice(0, -2).flat().filter((value): value is string => typeof value === 'string');
+      const args = given
+        .slice(0, -2)
+        .flat()
+        .filter((value): value is string => typeof value === 'string');
       const terminal = this.#terminal;
       const { clock } = this.#workbench;
       const started = clock.now();
@@ -167,10 +183,12 @@ export class CommandHost {
             elapsedMs: clock.now() - started,
           };
           terminal.out(`${JSON.stringify(answer)}\n`);
-        } else if (outcome.text !== undefined) terminal.out(outcome.text.endsWith('\n') ? outcome.text : `${outcome.text}\n`);
+        } else if (outcome.text !== undefined)
+          terminal.out(outcome.text.endsWith('\n') ? outcome.text : `${outcome.text}\n`);
         if (!flags.quiet) {
           for (const line of outcome.human) terminal.err(`${line}\n`);
-          for (const warning of outcome.warnings ?? []) terminal.err(`${say(language, 'cli.warning', { text: warning })}\n`);
+          for (const warning of outcome.warnings ?? [])
+            terminal.err(`${say(language, 'cli.warning', { text: warning })}\n`);
         }
       } catch (error) {
         progress.end();
@@ -178,7 +196,8 @@ export class CommandHost {
         const spoken = speakError(error, language);
         if (flags.json) terminal.out(`${JSON.stringify({ ok: false, ...envelope, error: spoken })}\n`);
         terminal.err(`${spoken.code}: ${spoken.message}\n`);
-        if (spoken.where !== undefined) terminal.err(`  ${say(language, 'cli.where', { where: spoken.where })}\n`);
+        if (spoken.where !== undefined)
+          terminal.err(`  ${say(language, 'cli.where', { where: spoken.where })}\n`);
         if (spoken.hint) terminal.err(`  ${say(language, 'cli.hint', { hint: spoken.hint })}\n`);
         if (flags.verbose && error instanceof Error) terminal.err(`${error.stack}\n`);
       }

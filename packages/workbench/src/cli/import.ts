@@ -1,4 +1,4 @@
-import { importFiles, type ImportRole } from '../steps/import-files.ts';
+import { type ImportRole, importFiles } from '../steps/import-files.ts';
 import { siteFacts } from '../steps/site-facts.ts';
 import type { CommandHost } from './host.ts';
 import { resolveInput } from './paths.ts';
@@ -19,7 +19,9 @@ export function registerImport(host: CommandHost): void {
         return {
           data: { imported: outcome.imported, site: facts },
           human: [
-            ...outcome.imported.map((one) => say('import.done', { file: one.file, role: say(`role.${one.role}`), path: one.path })),
+            ...outcome.imported.map((one) =>
+              say('import.done', { file: one.file, role: say(`role.${one.role}`), path: one.path }),
+            ),
             ...(facts === null ? [] : siteLines(facts, say)),
           ],
           warnings: outcome.reading?.warnings.map((warning) => say(warning.key, warning.params)) ?? [],

@@ -8,7 +8,12 @@ export function registerInfo(host: CommandHost): void {
     host.action('info', async ({ workbench, say }, [file]) => {
       const facts = await infoFile(workbench, resolveInput(file!));
       const lines = Object.entries(facts.summary).map(([key, value]) => `${say(`info.${key}`)}: ${value}`);
-      return { data: facts, human: [], text: lines.join('\n'), warnings: facts.warnings.map((w) => say(w.key, w.params)) };
+      return {
+        data: facts,
+        human: [],
+        text: lines.join('\n'),
+        warnings: facts.warnings.map((w) => say(w.key, w.params)),
+      };
     }),
   );
 }

@@ -20,9 +20,17 @@ export function registerInit(host: CommandHost): void {
         const given = (key: string): string | undefined => options[key] as string | undefined;
         const boundary = given('boundary');
         if (boundary === undefined) {
-          throw new AftermineError('InvalidInput', 'E-USE-004', { where: 'init', expected: '--boundary FILE' });
+          throw new AftermineError('InvalidInput', 'E-USE-004', {
+            where: 'init',
+            expected: '--boundary FILE',
+          });
         }
-        const [units, reference, name, crs] = [given('units'), given('reference'), given('name'), given('crs')];
+        const [units, reference, name, crs] = [
+          given('units'),
+          given('reference'),
+          given('name'),
+          given('crs'),
+        ];
         const { project, reading } = await initProject(workbench, {
           dir: resolveInput(dir!),
           boundary: resolveInput(boundary),

@@ -27,8 +27,14 @@ export function registerObserve(host: CommandHost): void {
         return {
           data: { ...result, work: { run: outcome.tasksRun, kept: outcome.tasksKept } },
           human: observationLines(outcome, flags.language),
-          warnings: outcome.problems.map((problem) => say(problem.key, { ...problem.params, where: problem.where })),
-          artifacts: outcome.layers.map((layer) => ({ path: layer.path, sha256: layer.sha256, type: 'image/tiff; application=geotiff; profile=cloud-optimized' })),
+          warnings: outcome.problems.map((problem) =>
+            say(problem.key, { ...problem.params, where: problem.where }),
+          ),
+          artifacts: outcome.layers.map((layer) => ({
+            path: layer.path,
+            sha256: layer.sha256,
+            type: 'image/tiff; application=geotiff; profile=cloud-optimized',
+          })),
           exitCode: result.fit.gate === 'refused' ? EXIT.partial : EXIT.ok,
         };
       }),

@@ -1,6 +1,6 @@
-import { reportObservation } from '../steps/report-observation.ts';
-import { openProject } from '../steps/open-project.ts';
 import { AftermineError } from '@aftermine/science/base';
+import { openProject } from '../steps/open-project.ts';
+import { reportObservation } from '../steps/report-observation.ts';
 import type { CommandHost } from './host.ts';
 import { resolveInput } from './paths.ts';
 
@@ -9,7 +9,11 @@ export function registerReport(host: CommandHost): void {
   host.command('report [template]', 'command.report').action(
     host.action('report', async ({ workbench, flags, say }, [template = 'observation']) => {
       if (template !== 'observation') {
-        throw new AftermineError('InvalidInput', 'E-USE-002', { where: 'report', expected: 'observation', got: template });
+        throw new AftermineError('InvalidInput', 'E-USE-002', {
+          where: 'report',
+          expected: 'observation',
+          got: template,
+        });
       }
       const project = openProject(workbench, flags.dir, flags.set);
       const language = flags.languageGiven ? flags.language : project.settings.language;

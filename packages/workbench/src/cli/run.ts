@@ -13,14 +13,25 @@ export function registerRun(host: CommandHost): void {
   host.command('run [step]', 'command.run').action(
     host.action('run', async ({ workbench, flags, progress, signal, say }, [last = 'report']) => {
       if (!STEPS.some((step) => step === last)) {
-        throw new AftermineError('InvalidInput', 'E-USE-002', { where: 'step', expected: STEPS.join(', '), got: last });
+        throw new AftermineError('InvalidInput', 'E-USE-002', {
+          where: 'step',
+          expected: STEPS.join(', '),
+          got: last,
+        });
       }
       const project = openProject(workbench, flags.dir, flags.set);
       const status = await projectStatus(workbench, project);
-      const stale = status.steps.filter((step) => step.state !== 'done' || flags.force).map((step) => step.step);
-      const wanted = STEPS.slice(0, STEPS.indexOf(last as (typeof STEPS)[number]) + 1).filter((step) => stale.includes(step));
+      const stale = status.steps
+        .filter((step) => step.state !== 'done' || flags.force)
+        .map((step) => step.step);
+      const wanted = STEPS.slice(0, STEPS.indexOf(last as (typeof STEPS)[number]) + 1).filter((step) =>
+        stale.includes(step),
+      );
       if (flags.dryRun || wanted.length === 0) {
-        return { data: { wouldRun: wanted }, human: [wanted.length === 0 ? say('run.nothing') : say('run.would', { steps: wanted.join(', ') })] };
+        return {
+          data: { wouldRun: wanted },
+          human: [wanted.length === 0 ? say('run.nothing') : say('run.would', { steps: wanted.join(', ') })],
+        };
       }
       const human: string[] = [];
       const artifacts: Artifact[] = [];

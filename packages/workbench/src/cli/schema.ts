@@ -8,7 +8,11 @@ export function registerSchema(host: CommandHost): void {
   host.command('schema [name]', 'command.schema').action(
     host.action('schema', async (_context, [name = 'settings']) => {
       if (name !== 'settings') {
-        throw new AftermineError('InvalidInput', 'E-USE-002', { where: 'schema', expected: 'settings', got: name });
+        throw new AftermineError('InvalidInput', 'E-USE-002', {
+          where: 'schema',
+          expected: 'settings',
+          got: name,
+        });
       }
       const schema = {
         $id: 'aftermine.yaml',

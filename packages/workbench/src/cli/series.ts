@@ -11,7 +11,7 @@ import {
   TREND_METHODS,
   type TrendMethod,
 } from '@aftermine/science/series';
-import type { CommandHost, CommandContext } from './host.ts';
+import type { CommandContext, CommandHost } from './host.ts';
 import { resolveInput } from './paths.ts';
 
 /** `aftermine series segment|trend|recovery F.csv`: a researcher's own series. */
@@ -35,9 +35,14 @@ export function registerSeries(host: CommandHost): void {
       host.action('series segment', async (context, [file], options) => {
         const parameters = segmentParameters(options['preset'] as SegmentPreset, overridesOf(options));
         const loss = oneOf('--loss', options['loss'], ['down', 'up'] as const);
-        const answers = read(context, file!).map(({ id, observations }) => ({ id, ...segmentTrajectory(observations, parameters, { loss }) }));
+        const answers = read(context, file!).map(({ id, observations }) => ({
+          id,
+          ...segmentTrajectory(observations, parameters, { loss }),
+        }));
         const text = answers.map((one) => {
-          const vertices = one.vertices.map(({ year, value }) => `${year} ${Number(value.toPrecision(6))}`).join(', ');
+          const vertices = one.vertices
+            .map(({ year, value }) => `${year} ${Number(value.toPrecision(6))}`)
+            .join(', ');
           return `${one.id}: ${one.reason === undefined ? one.status : context.say(`unknown.${one.reason}`, one.reasonParams)} [${vertices}] p ${one.pValue.toPrecision(3)}`;
         });
         return { data: { parameters, loss, series: answers }, human: [], text: text.join('\n') };
@@ -60,7 +65,9 @@ export function registerSeries(host: CommandHost): void {
             observations.map(({ value }) => value),
             { method, time, ...(lag === undefined ? {} : { lag }) },
           );
-          return isUnknown(trend) ? { id, status: 'unknown' as const, reason: trend.reason, params: trend.params ?? {} } : { id, status: 'known' as const, ...trend };
+          return isUnknown(trend)
+            ? { id, status: 'unknown' as const, reason: trend.reason, params: trend.params ?? {} }
+            : { id, status: 'known' as const, ...trend };
         });
         const text = answers.map((one) =>
           one.status === 'unknown'
@@ -86,15 +93,31 @@ export function registerSeries(host: CommandHost): void {
         const percent = numberOf('--percent', options['percent']) ?? 80;
         const afterYears = numberOf('--years', options['years']) ?? 5;
         const answers = read(context, file!).map(({ id, observations }) => {
-          const yearly = { years: observations.map(({ year }) => year), values: observations.map(({ value }) => value) };
+          const yearly = {
+            years: observations.map(({ year }) => year),
+            values: observations.map(({ value }) => value),
+          };
           const target = given ?? recoveryTarget('historic', yearly, disturbanceYear + 1);
           if (isUnknown(target)) return { id, target, metrics: null };
-          return { id, target, metrics: recoveryMetrics(yearly, { disturbanceYear, restorationYear, target, percent, afterYears }) };
+          return {
+            id,
+            target,
+            metrics: recoveryMetrics(yearly, {
+              disturbanceYear,
+              restorationYear,
+              target,
+              percent,
+              afterYears,
+            }),
+          };
         });
         const text = answers.map((one) => {
-          if (one.metrics === null) return `${one.id}: ${context.say(`unknown.${(one.target as { reason: string }).reason}`)}`;
+          if (one.metrics === null)
+            return `${one.id}: ${context.say(`unknown.${(one.target as { reason: string }).reason}`)}`;
           const parts = Object.entries(one.metrics).map(([name, metric]) =>
-            isUnknown(metric) ? `${name} ${context.say(`unknown.${metric.reason}`, metric.params)}` : `${name} ${Number(metric.value.toPrecision(6))}`,
+            isUnknown(metric)
+              ? `${name} ${context.say(`unknown.${metric.reason}`, metric.params)}`
+              : `${name} ${Number(metric.value.toPrecision(6))}`,
           );
           return `${one.id}: ${parts.join('; ')}`;
         });
@@ -118,12 +141,18 @@ function overridesOf(options: Readonly<Record<string, unknown>>): SegmentOverrid
 function numberOf(option: string, value: unknown): number | undefined {
   if (value === undefined) return undefined;
   const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : Number.NaN;
-  if (!Number.isFinite(number)) throw new AftermineError('InvalidInput', 'E-USE-006', { where: option, got: String(value) });
+  if (!Number.isFinite(number))
+    throw new AftermineError('InvalidInput', 'E-USE-006', { where: option, got: String(value) });
   return number;
 }
 
 function oneOf<T extends string>(option: string, value: unknown, known: readonly T[]): T {
   const found = known.find((one) => one === value);
-  if (found === undefined) throw new AftermineError('InvalidInput', 'E-USE-002', { where: option, expected: known.join(', '), got: String(value) });
+  if (found === undefined)
+    throw new AftermineError('InvalidInput', 'E-USE-002', {
+      where: option,
+      expected: known.join(', '),
+      got: String(value),
+    });
   return found;
 }

@@ -15,7 +15,8 @@ export function siteLines(facts: SiteFacts, say: CommandContext['say']): string[
         what: say(`check.${problem.check}`, problem.params),
         file: problem.file,
         feature: problem.feature,
-        where: problem.where === null ? '-' : `${problem.where[0].toFixed(6)}, ${problem.where[1].toFixed(6)}`,
+        where:
+          problem.where === null ? '-' : `${problem.where[0].toFixed(6)}, ${problem.where[1].toFixed(6)}`,
       }),
     );
   }

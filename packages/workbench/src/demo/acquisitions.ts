@@ -30,7 +30,7 @@ export interface Acquisition {
 
 /** Years that are hard on purpose. */
 export interface HardYears {
-  /** Every look of this year is under closed cloud; null in spans of fewer than 8 years. */
+  /** Every look of this year is under closed cloud; null in spans of fewer than 15 years. */
   readonly unseen: number | null;
   /** Only two looks, with gaps and clouds: part of the site is not seen. */
   readonly partlySeen: number | null;
@@ -38,7 +38,7 @@ export interface HardYears {
 
 /** The hard years of a span: at 18 % and 65 % of it (1996 and 2012 of 1990-2024). */
 export function hardYears({ years: { from, to } }: ResolvedDemoOptions): HardYears {
-  if (to - from < 7) return { unseen: null, partlySeen: null };
+  if (to - from < 14) return { unseen: null, partlySeen: null };
   return { unseen: from + Math.round(0.18 * (to - from)), partlySeen: from + Math.round(0.65 * (to - from)) };
 }
 

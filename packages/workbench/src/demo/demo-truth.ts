@@ -118,7 +118,10 @@ export function truthOf(landscape: Landscape): DemoTruth {
       const seasons = inside.map((i) => disturbanceYear[i]!).filter((season) => season !== 0);
       const greenCover = greens.map(({ green }) => medianAt(green, inside));
       const regrowth = regrowthBy(unit, years.to);
-      const relapse = regrowth?.relapse !== undefined && regrowth.relapse.from < years.to + 1 ? regrowth.relapse : undefined;
+      const relapse =
+        regrowth?.relapse !== undefined && regrowth.relapse.from < years.to + 1
+          ? regrowth.relapse
+          : undefined;
       return {
         id: unit.id,
         name: unit.name,

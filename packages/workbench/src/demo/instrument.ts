@@ -28,15 +28,12 @@ const RESIDUAL_GAIN = 0.012;
 /** Change of brightness from one side of the landscape to the other by the angle of view. */
 const VIEW_ANGLE_EFFECT = 0.02;
 
-/** Normal deviates, drawn once: the noise of every pixel is one look-up. */
 const DEVIATES = 1 << 16;
-let table: Float32Array | null = null;
-function deviates(): Float32Array {
-  if (table === null) {
-    const draw = chance(seedOf(0, 'deviates'));
-    table = Float32Array.from({ length: DEVIATES }, () => draw.normal());
-  }
-  return table;
+
+/** Normal deviates, drawn once: the noise of every pixel is then one look-up. */
+export function drawDeviates(): Float32Array {
+  const draw = chance(seedOf(0, 'deviates'));
+  return Float32Array.from({ length: DEVIATES }, () => draw.normal());
 }
 
 /**
@@ -44,17 +41,18 @@ function deviates(): Float32Array {
  *
  * @param image planes of the delivered grid; NaN = outside the image
  * @param width columns of that grid
+ * @param deviates from `drawDeviates`
  */
 export function digitalNumbers(
   seed: number,
   look: Acquisition,
   image: SurfaceImage,
   width: number,
+  deviates: Float32Array,
 ): Uint16Array[] {
   const draw: Chance = chance(seedOf(seed, `instrument ${look.id}`));
   const { noise, response } = INSTRUMENTS[look.satellite];
   const tilt = (look.path % 2 === 0 ? 1 : -1) * VIEW_ANGLE_EFFECT;
-  const normal = deviates();
   return image.map((plane, b) => {
     const isHeat = b === HEAT;
     const { scale, offset } = isHeat ? LANDSAT_TEMPERATURE : LANDSAT_REFLECTANCE;
@@ -69,7 +67,7 @@ export function digitalNumbers(
     for (let i = 0, col = 0; i < out.length; i += 1) {
       // A linear congruential step is enough to walk a table of deviates.
       state = (Math.imul(state, 1664525) + 1013904223) | 0;
-      const value = plane[i]! * (first + slope * col) + shift + sigma * normal[state >>> 16]!;
+      const value = plane[i]! * (first + slope * col) + shift + sigma * deviates[state >>> 16]!;
       const number = (value - offset) * perUnit + 0.5;
       // Outside the image a comparison with NaN is false, and the sample stays fill.
       if (number < 1) out[i] = 1;

@@ -1,6 +1,7 @@
 import type { Grid } from '@aftermine/science/raster';
 import { type Countryside, countryside } from './countryside.ts';
 import { demoGrid } from './frame.ts';
+import { drawDeviates } from './instrument.ts';
 import { type MineHistory, mineHistory } from './mine-history.ts';
 import { type Normals, oldTerrain, terrainIn, terrainNormals } from './terrain.ts';
 import type { ResolvedDemoOptions } from './types.ts';
@@ -14,6 +15,8 @@ export interface Landscape {
   readonly land: Countryside;
   readonly history: MineHistory;
   readonly weather: ReadonlyMap<number, SeasonWeather>;
+  /** Normal deviates that instrument noise is looked up in. */
+  readonly deviates: Float32Array;
 }
 
 /** The relief of one year and how it faces the sun. */
@@ -33,6 +36,7 @@ export function demoLandscape(options: ResolvedDemoOptions): Landscape {
     land: countryside(options, oldHeight, terrainNormals(oldHeight, size)),
     history: mineHistory(options),
     weather: weatherOf(options),
+    deviates: drawDeviates(),
   };
 }
 

@@ -6,10 +6,10 @@ import { resolveDemoOptions } from './frame.ts';
 import { demoLandscape, type Landscape, reliefIn } from './landscape.ts';
 import { unitOutline } from './mine-history.ts';
 import { polygonOnGrid } from './outline.ts';
-import { BOUNDARY, REFERENCES, SITE_NAME, UNITS } from './site-plan.ts';
+import { BOUNDARY, REFERENCES, regrowthBy, SITE_NAME, unitsBy } from './site-plan.ts';
 import { takePicture } from './take-picture.ts';
 import { truthJson } from './truth-json.ts';
-import type { DemoOptions, PlanPosition } from './types.ts';
+import type { DemoOptions, PlanPosition, UnitPlan } from './types.ts';
 import { writeRaster } from './write-raster.ts';
 import { type DemoOutside, writeScene } from './write-scene.ts';
 
@@ -44,6 +44,7 @@ export async function makeDemoMine(dir: string, options: MakeDemoOptions): Promi
   const landscape = demoLandscape(resolveDemoOptions(options));
   const { files, paths, rasters } = options;
   const { grid } = landscape;
+  const lastYear = landscape.options.years.to;
   const inputs = paths.join(dir, 'inputs');
   const truthDir = paths.join(dir, 'truth');
   const scenesDir = paths.join(inputs, 'scenes');
@@ -58,7 +59,11 @@ export async function makeDemoMine(dir: string, options: MakeDemoOptions): Promi
   );
   files.writeText(
     unitsPath,
-    geojson(UNITS.filter(({ registered }) => registered).map((unit) => unitFeature(unit, grid))),
+    geojson(
+      unitsBy(lastYear)
+        .filter(({ registered }) => registered)
+        .map((unit) => unitFeature(unit, grid, lastYear)),
+    ),
   );
   files.writeText(
     referencePath,
@@ -70,7 +75,7 @@ export async function makeDemoMine(dir: string, options: MakeDemoOptions): Promi
   );
 
   const demPath = paths.join(inputs, 'dem.tif');
-  const { height } = reliefIn(landscape, landscape.options.years.to);
+  const { height } = reliefIn(landscape, lastYear);
   await writeRaster(
     rasters,
     demPath,
@@ -136,15 +141,16 @@ function geojson(features: readonly Feature[]): string {
   return toGeojson({ crs: 'EPSG:4326', features });
 }
 
-function unitFeature(unit: (typeof UNITS)[number], grid: Grid): Feature {
+/** A unit as a list of units would have it: nobody enters a year of reclamation where plants came by themselves. */
+function unitFeature(unit: UnitPlan, grid: Grid, lastYear: number): Feature {
+  const regrowth = regrowthBy(unit, lastYear);
   const properties = {
     id: unit.id,
     name: unit.name.zh,
     name_en: unit.name.en,
     class: unit.damage,
     year_damaged: Math.floor(unit.cleared.from),
-    year_reclaimed:
-      unit.regrowth === undefined || unit.regrowth.spontaneous ? null : Math.floor(unit.regrowth.start.from),
+    year_reclaimed: regrowth === undefined || regrowth.spontaneous ? null : Math.floor(regrowth.start.from),
   };
   return feature(unit.id, properties, unitOutline(unit), grid);
 }

@@ -71,7 +71,7 @@ export function takePicture(landscape: Landscape, relief: Relief, look: Acquisit
   const { positions } = delivery;
   const planes = positions === null ? sharp : sharp.map((plane) => sampleSmoothly(plane, size, positions));
   const flags = positions === null ? quality : sampleNearest(quality, size, positions, QUALITY_FILL);
-  const bands = digitalNumbers(seed, look, planes, delivery.grid.width);
+  const bands = digitalNumbers(seed, look, planes, delivery.grid.width, landscape.deviates);
   if (look.slcOff) eraseGaps(bands, flags, delivery.grid, draw.uniform());
   return {
     look,

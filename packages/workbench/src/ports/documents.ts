@@ -8,7 +8,12 @@ export interface PictureLayer {
   readonly height: number;
   readonly nodata: number | null;
   /** Samples band by band, row-major. */
-  readonly bands: readonly { readonly name: string; readonly scale: number; readonly offset: number; readonly samples: ArrayLike<number> }[];
+  readonly bands: readonly {
+    readonly name: string;
+    readonly scale: number;
+    readonly offset: number;
+    readonly samples: ArrayLike<number>;
+  }[];
 }
 
 /** What the observation report is made from. */

@@ -1,4 +1,5 @@
 export type * from './clock.ts';
+export type * from './documents.ts';
 export type * from './files.ts';
 export type * from './jobs.ts';
 export type * from './locks.ts';
@@ -11,4 +12,3 @@ export type * from './store.ts';
 export type * from './tiles.ts';
 export type * from './vectors.ts';
 export type * from './workbench.ts';
-export type * from './documents.ts';

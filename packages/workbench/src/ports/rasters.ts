@@ -73,5 +73,9 @@ export interface Rasters {
    * Overviews are made here. Streams: memory does not grow with the image. Written to a temporary name,
    * fsynced, renamed; an interrupted call leaves no file under `path`.
    */
-  writeCog(path: string, spec: LayerSpec, tile: (col: number, row: number) => Promise<Uint8Array | null>): Promise<void>;
+  writeCog(
+    path: string,
+    spec: LayerSpec,
+    tile: (col: number, row: number) => Promise<Uint8Array | null>,
+  ): Promise<void>;
 }

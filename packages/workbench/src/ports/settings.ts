@@ -19,5 +19,11 @@ export interface SettingsFiles {
   /** Adds a value to a list of the file, unless it is there. */
   addTo(projectDir: string, path: readonly string[], value: string): void;
   /** Text of a new, commented settings file. */
-  draft(values: { name: string; boundary: string; units?: string; reference?: string; language: 'zh' | 'en' }): string;
+  draft(values: {
+    name: string;
+    boundary: string;
+    units?: string;
+    reference?: string;
+    language: 'zh' | 'en';
+  }): string;
 }

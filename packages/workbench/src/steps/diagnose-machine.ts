@@ -21,7 +21,11 @@ export function diagnoseMachine(workbench: Workbench, folder: string): MachineCh
     workbench.files.assertWritable(folder);
     checks.push({ ok: true, key: 'doctor.writable', params: { folder } });
     const free = workbench.files.freeBytes(folder);
-    checks.push({ ok: free >= ENOUGH_FREE_BYTES, key: 'doctor.free', params: { gigabytes: Math.round(free / 1e8) / 10 } });
+    checks.push({
+      ok: free >= ENOUGH_FREE_BYTES,
+      key: 'doctor.free',
+      params: { gigabytes: Math.round(free / 1e8) / 10 },
+    });
   } catch (error) {
     if (!(error instanceof AftermineError)) throw error;
     checks.push({ ok: false, key: 'doctor.not-writable', params: { folder } });

@@ -45,12 +45,16 @@ export async function importFiles(
         imported.push({ file, role, path });
         continue;
       }
-      await workbench.vectors.read(file, project.settings.crs === undefined ? {} : { crs: project.settings.crs });
+      await workbench.vectors.read(
+        file,
+        project.settings.crs === undefined ? {} : { crs: project.settings.crs },
+      );
       const extension = /\.[A-Za-z0-9]+$/.exec(paths.basename(file))?.[0] ?? '';
       const path = `inputs/${role}${extension.toLowerCase()}`;
       const target = paths.join(project.dir, path);
       if (paths.resolve(file) !== target) {
-        if (files.exists(target) && !options.overwrite) throw new AftermineError('Conflict', 'E-USE-003', { where: target });
+        if (files.exists(target) && !options.overwrite)
+          throw new AftermineError('Conflict', 'E-USE-003', { where: target });
         files.copy(file, target);
       }
       workbench.settings.set(project.dir, role === 'boundary' ? ['boundary'] : [role, 'file'], path);

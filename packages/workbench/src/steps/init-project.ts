@@ -21,7 +21,10 @@ export interface InitOptions {
  *
  * @throws Conflict `E-PRJ-003` when a project exists; what `readSite` and `assertUsable` throw
  */
-export async function initProject(workbench: Workbench, options: InitOptions): Promise<{ project: Project; reading: SiteReading }> {
+export async function initProject(
+  workbench: Workbench,
+  options: InitOptions,
+): Promise<{ project: Project; reading: SiteReading }> {
   const { files, paths } = workbench;
   const dir = paths.resolve(options.dir);
   const settingsPath = paths.join(dir, 'aftermine.yaml');
@@ -44,7 +47,10 @@ export async function initProject(workbench: Workbench, options: InitOptions): P
       return name;
     };
     // Read in place first: a file that cannot be used must not be copied in.
-    await workbench.vectors.read(paths.resolve(options.boundary), options.crs === undefined ? {} : { crs: options.crs });
+    await workbench.vectors.read(
+      paths.resolve(options.boundary),
+      options.crs === undefined ? {} : { crs: options.crs },
+    );
     const boundary = bring(options.boundary, 'boundary');
     const units = options.units === undefined ? undefined : bring(options.units, 'units');
     const reference = options.reference === undefined ? undefined : bring(options.reference, 'reference');

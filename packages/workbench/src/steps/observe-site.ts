@@ -1,11 +1,11 @@
 import { AftermineError } from '@aftermine/science/base';
 import type { ObservationResult, Scene } from '@aftermine/science/observe';
 import type { Jobs, Progress, SceneProblem, StoredLayer, Task, Workbench } from '../ports/index.ts';
+import { describeLayers } from './observe/describe-layers.ts';
 import { fitIndex, hasIndex, rangesOfYears, scaleYears } from './observe/fit-index.ts';
 import { blockKey, compositeKey, RECIPES, sceneFingerprint } from './observe/keys.ts';
 import { planLayers } from './observe/plan-layers.ts';
 import { planRun } from './observe/plan-run.ts';
-import { describeLayers } from './observe/describe-layers.ts';
 import { summariseObservation } from './observe/summarise-observation.ts';
 import type { Project } from './open-project.ts';
 import { scratchFolder } from './open-project.ts';
@@ -40,7 +40,11 @@ export interface ObserveOutcome {
  *
  * @throws NotFound `E-PRJ-001`; Conflict `E-PRJ-020` when stopped; what `planRun` and the tasks throw
  */
-export async function observeSite(workbench: Workbench, project: Project, options: ObserveOptions): Promise<ObserveOutcome> {
+export async function observeSite(
+  workbench: Workbench,
+  project: Project,
+  options: ObserveOptions,
+): Promise<ObserveOutcome> {
   const { dir } = project;
   const scratch = scratchFolder(workbench, dir);
   const lock = await workbench.locks.acquire(dir, 'observe');
@@ -56,21 +60,34 @@ export async function observeSite(workbench: Workbench, project: Project, option
     const work = new Work(jobs, tiles, options, workbench.clock);
     try {
       const hashes = new Map<string, string>();
-      const fingerprint = (scene: Scene): string => sceneFingerprint(workbench.hash, scene, (path) => workbench.files.sha256(path));
+      const fingerprint = (scene: Scene): string =>
+        sceneFingerprint(workbench.hash, scene, (path) => workbench.files.sha256(path));
       const used = plan.years.flatMap((year) => year.scenes);
       for (const id of used) {
         assertGoingOn(options.signal);
         hashes.set(id, fingerprint(run.scenes[id]!));
-        progress.report({ event: 'progress', step: 'find', done: hashes.size, total: used.length, etaS: null });
+        progress.report({
+          event: 'progress',
+          step: 'find',
+          done: hashes.size,
+          total: used.length,
+          etaS: null,
+        });
       }
 
       // keys[y][b]: composite of block b in year y
-      const keys = plan.years.map(({ year }) => plan.blocks.map((_, block) => compositeKey(workbench.hash, run, recipe, block, year, hashes)));
+      const keys = plan.years.map(({ year }) =>
+        plan.blocks.map((_, block) => compositeKey(workbench.hash, run, recipe, block, year, hashes)),
+      );
       await work.stage(
         'composite',
         2,
         plan.years.flatMap(({ year }, y) =>
-          plan.blocks.map((_, block) => ({ kind: 'composite', key: keys[y]![block]!, args: { plan: planPath, block, year, recipe } })),
+          plan.blocks.map((_, block) => ({
+            kind: 'composite',
+            key: keys[y]![block]!,
+            args: { plan: planPath, block, year, recipe },
+          })),
         ),
       );
 
@@ -83,14 +100,37 @@ export async function observeSite(workbench: Workbench, project: Project, option
         args: { plan: planPath, block, composites: ofBlock[block]!, recipe, scaling },
       }));
       await work.stage('fit', 3, momentTasks);
-      const index = fitIndex(tiles, run, recipe, scaling, momentTasks.map((task) => task.key));
+      const index = fitIndex(
+        tiles,
+        run,
+        recipe,
+        scaling,
+        momentTasks.map((task) => task.key),
+      );
       const rangeTasks = plan.blocks.map((_, block) => ({
         kind: 'range',
-        key: blockKey(workbench.hash, RECIPES.range, ofBlock[block]!, { models: index.models, modelOfYear: index.modelOfYear, wetness, water }),
-        args: { plan: planPath, block, composites: ofBlock[block]!, models: index.models, modelOfYear: index.modelOfYear },
+        key: blockKey(workbench.hash, RECIPES.range, ofBlock[block]!, {
+          models: index.models,
+          modelOfYear: index.modelOfYear,
+          wetness,
+          water,
+        }),
+        args: {
+          plan: planPath,
+          block,
+          composites: ofBlock[block]!,
+          models: index.models,
+          modelOfYear: index.modelOfYear,
+        },
       }));
       if (hasIndex(index)) await work.stage('fit', 3, rangeTasks);
-      const ranges = hasIndex(index) ? rangesOfYears(tiles, index, rangeTasks.map((task) => task.key)) : plan.years.map(() => null);
+      const ranges = hasIndex(index)
+        ? rangesOfYears(
+            tiles,
+            index,
+            rangeTasks.map((task) => task.key),
+          )
+        : plan.years.map(() => null);
 
       const parameters = {
         models: index.models,
@@ -105,14 +145,32 @@ export async function observeSite(workbench: Workbench, project: Project, option
       const seriesTasks = plan.blocks.map((_, block) => ({
         kind: 'series',
         key: blockKey(workbench.hash, RECIPES.series, ofBlock[block]!, parameters),
-        args: { plan: planPath, block, composites: ofBlock[block]!, models: index.models, modelOfYear: index.modelOfYear, ranges, recipe },
+        args: {
+          plan: planPath,
+          block,
+          composites: ofBlock[block]!,
+          models: index.models,
+          modelOfYear: index.modelOfYear,
+          ranges,
+          recipe,
+        },
       }));
       await work.stage('series', 4, seriesTasks);
 
-      const planned = planLayers(workbench, dir, run, recipe, index, keys, seriesTasks.map((task) => task.key));
+      const planned = planLayers(
+        workbench,
+        dir,
+        run,
+        recipe,
+        index,
+        keys,
+        seriesTasks.map((task) => task.key),
+      );
       // A layer whose file went missing is written again even when its tile says it was made.
       const layerTasks = planned.map((layer) => layer.task);
-      await work.stage('layers', 5, layerTasks, (task) => workbench.files.exists((task.args as { path: string }).path));
+      await work.stage('layers', 5, layerTasks, (task) =>
+        workbench.files.exists((task.args as { path: string }).path),
+      );
 
       progress.report({ event: 'step', step: 'units', index: 6, count: STEPS });
       const layers = describeLayers(workbench, project, run, index, planned, hashes, tiles);
@@ -166,14 +224,24 @@ class Work {
   readonly #options: ObserveOptions;
   readonly #clock: { now(): number };
 
-  constructor(jobs: Jobs, tiles: { has(key: string): boolean }, options: ObserveOptions, clock: { now(): number }) {
+  constructor(
+    jobs: Jobs,
+    tiles: { has(key: string): boolean },
+    options: ObserveOptions,
+    clock: { now(): number },
+  ) {
     this.#jobs = jobs;
     this.#tiles = tiles;
     this.#options = options;
     this.#clock = clock;
   }
 
-  async stage(step: string, index: number, tasks: readonly Task[], stillThere: (task: Task) => boolean = () => true): Promise<void> {
+  async stage(
+    step: string,
+    index: number,
+    tasks: readonly Task[],
+    stillThere: (task: Task) => boolean = () => true,
+  ): Promise<void> {
     const { progress, signal, force } = this.#options;
     progress.report({ event: 'step', step, index, count: STEPS });
     const missing = tasks.filter((task) => force || !this.#tiles.has(task.key) || !stillThere(task));
@@ -208,7 +276,9 @@ class Work {
     const settled = await Promise.allSettled(lanes);
     const rejected = settled.filter((one) => one.status === 'rejected').map((one): unknown => one.reason);
     // The error that began it, not the "stopped" of the lanes it took down.
-    const cause = rejected.find((error) => !(error instanceof AftermineError && error.code === 'E-PRJ-020')) ?? rejected[0];
+    const cause =
+      rejected.find((error) => !(error instanceof AftermineError && error.code === 'E-PRJ-020')) ??
+      rejected[0];
     if (cause !== undefined) throw cause;
   }
 }

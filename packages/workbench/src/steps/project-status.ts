@@ -17,18 +17,40 @@ export interface StepStatus {
  * What is done and what is stale, judged by settings and by the presence of results. Whether an input file
  * changed is judged by `observe` itself, which hashes the inputs and redoes only what depends on them.
  */
-export async function projectStatus(workbench: Workbench, project: Project): Promise<{ steps: StepStatus[] }> {
+export async function projectStatus(
+  workbench: Workbench,
+  project: Project,
+): Promise<{ steps: StepStatus[] }> {
   const store = await workbench.openStore(project.dir);
   try {
-    const [observation, settings, layers] = await Promise.all([store.observation(), store.settings(), store.layers()]);
-    const lost = layers.filter((layer) => !workbench.files.exists(workbench.paths.join(project.dir, layer.path)));
+    const [observation, settings, layers] = await Promise.all([
+      store.observation(),
+      store.settings(),
+      store.layers(),
+    ]);
+    const lost = layers.filter(
+      (layer) => !workbench.files.exists(workbench.paths.join(project.dir, layer.path)),
+    );
     let observe: StepStatus;
-    if (observation === null) observe = { step: 'observe', state: 'missing', key: 'status.no-observation', params: {} };
-    else if (settings !== project.canonical) observe = { step: 'observe', state: 'stale', key: 'status.settings-changed', params: {} };
-    else if (lost.length > 0) observe = { step: 'observe', state: 'stale', key: 'status.layers-missing', params: { count: lost.length } };
+    if (observation === null)
+      observe = { step: 'observe', state: 'missing', key: 'status.no-observation', params: {} };
+    else if (settings !== project.canonical)
+      observe = { step: 'observe', state: 'stale', key: 'status.settings-changed', params: {} };
+    else if (lost.length > 0)
+      observe = {
+        step: 'observe',
+        state: 'stale',
+        key: 'status.layers-missing',
+        params: { count: lost.length },
+      };
     else {
       const [first, last] = [observation.years[0] ?? 0, observation.years.at(-1) ?? 0];
-      observe = { step: 'observe', state: 'done', key: 'status.observed', params: { first, last, layers: layers.length } };
+      observe = {
+        step: 'observe',
+        state: 'done',
+        key: 'status.observed',
+        params: { first, last, layers: layers.length },
+      };
     }
     const path = reportPath(workbench, project, project.settings.language);
     const reported = workbench.files.exists(path);

@@ -45,12 +45,19 @@ const DAMAGE_CLASSES: readonly DamageClass[] = [
  * @throws InvalidInput `E-CRS-002` when a file does not state its CRS and the settings do not either;
  * InvalidInput `E-VEC-020` when the boundary holds no polygon
  */
-export async function readSite(workbench: Workbench, dir: string, settings: ProjectSettings): Promise<SiteReading> {
+export async function readSite(
+  workbench: Workbench,
+  dir: string,
+  settings: ProjectSettings,
+): Promise<SiteReading> {
   const problems: SiteProblem[] = [];
   const warnings: VectorWarning[] = [];
   const read = async (file: string): Promise<FeatureSet & { crs: string }> => {
     const path = workbench.paths.resolve(dir, file);
-    const result = await workbench.vectors.read(path, settings.crs === undefined ? {} : { crs: settings.crs });
+    const result = await workbench.vectors.read(
+      path,
+      settings.crs === undefined ? {} : { crs: settings.crs },
+    );
     warnings.push(...result.warnings);
     const { crs } = result.set;
     if (crs === null) throw new AftermineError('InvalidInput', 'E-CRS-002', { where: path });
@@ -63,7 +70,8 @@ export async function readSite(workbench: Workbench, dir: string, settings: Proj
   };
   const boundary = await read(settings.boundary);
   const merged: MultiPolygon = boundary.features.flatMap((feature) => feature.geometry);
-  if (merged.length === 0) throw new AftermineError('InvalidInput', 'E-VEC-020', { where: settings.boundary });
+  if (merged.length === 0)
+    throw new AftermineError('InvalidInput', 'E-VEC-020', { where: settings.boundary });
   const { crs } = boundary;
   const units: Unit[] = [];
   if (settings.units !== undefined) {
@@ -88,7 +96,12 @@ export async function readSite(workbench: Workbench, dir: string, settings: Proj
   return { site: { name: settings.name, crs, boundary: merged, units, references }, problems, warnings };
 }
 
-function toUnit(feature: Feature, position: number, names: NonNullable<ProjectSettings['units']>, geometry: MultiPolygon): Unit {
+function toUnit(
+  feature: Feature,
+  position: number,
+  names: NonNullable<ProjectSettings['units']>,
+  geometry: MultiPolygon,
+): Unit {
   const { properties } = feature;
   const damage = textOf(properties[names.damage]);
   return {

@@ -23,26 +23,48 @@ export function reportPath(workbench: Workbench, project: Project, language: Lan
  *
  * @throws NotFound `E-PRJ-004` without an observation; Conflict `E-USE-003` when the file exists and may not be replaced
  */
-export async function reportObservation(workbench: Workbench, project: Project, options: ReportOptions): Promise<{ path: string; sha256: string }> {
+export async function reportObservation(
+  workbench: Workbench,
+  project: Project,
+  options: ReportOptions,
+): Promise<{ path: string; sha256: string }> {
   const path = options.path ?? reportPath(workbench, project, options.language);
-  if (!options.overwrite && workbench.files.exists(path)) throw new AftermineError('Conflict', 'E-USE-003', { where: path });
-  const html = await workbench.documents.observationHtml(await observationReport(workbench, project, options.language));
+  if (!options.overwrite && workbench.files.exists(path))
+    throw new AftermineError('Conflict', 'E-USE-003', { where: path });
+  const html = await workbench.documents.observationHtml(
+    await observationReport(workbench, project, options.language),
+  );
   return { path, sha256: workbench.files.writeText(path, html) };
 }
 
 /** Writes the wide picture of an observation, `reports/observation.png`. */
-export async function observationPicture(workbench: Workbench, project: Project): Promise<{ path: string; sha256: string }> {
+export async function observationPicture(
+  workbench: Workbench,
+  project: Project,
+): Promise<{ path: string; sha256: string }> {
   const path = workbench.paths.join(project.dir, 'reports', 'observation.png');
-  const bytes = await workbench.documents.observationPicture(await observationReport(workbench, project, 'en'));
+  const bytes = await workbench.documents.observationPicture(
+    await observationReport(workbench, project, 'en'),
+  );
   return { path, sha256: workbench.files.writeBytes(path, bytes) };
 }
 
 /** Gathers what a report needs from the store and the layers. */
-export async function observationReport(workbench: Workbench, project: Project, language: Language): Promise<ObservationReport> {
+export async function observationReport(
+  workbench: Workbench,
+  project: Project,
+  language: Language,
+): Promise<ObservationReport> {
   const store = await workbench.openStore(project.dir);
   try {
-    const [site, result, layers, settings] = await Promise.all([store.site(), store.observation(), store.layers(), store.settings()]);
-    if (site === null || result === null || layers.length === 0) throw new AftermineError('NotFound', 'E-PRJ-004', { where: project.dir });
+    const [site, result, layers, settings] = await Promise.all([
+      store.site(),
+      store.observation(),
+      store.layers(),
+      store.settings(),
+    ]);
+    if (site === null || result === null || layers.length === 0)
+      throw new AftermineError('NotFound', 'E-PRJ-004', { where: project.dir });
     const first = await workbench.rasters.open(workbench.paths.join(project.dir, layers[0]!.path));
     const { grid } = first.info;
     await first.close();
@@ -77,13 +99,23 @@ async function readPicture(
     const { info } = file;
     // The first overview that is small enough; the image itself when it is.
     let level = -1;
-    for (let side = Math.max(info.width, info.height); side > MAX_PICTURE_PIXELS && level + 1 < info.overviews; side = Math.ceil(side / 2)) level += 1;
+    for (
+      let side = Math.max(info.width, info.height);
+      side > MAX_PICTURE_PIXELS && level + 1 < info.overviews;
+      side = Math.ceil(side / 2)
+    )
+      level += 1;
     let width = info.width;
     let height = info.height;
     const bands: PictureLayer['bands'][number][] = [];
     for (const [band, { name, scale, offset }] of info.bands.entries()) {
       if (level < 0) {
-        bands.push({ name: name ?? String(band + 1), scale, offset, samples: await file.read(band, { col: 0, row: 0, width, height }) });
+        bands.push({
+          name: name ?? String(band + 1),
+          scale,
+          offset,
+          samples: await file.read(band, { col: 0, row: 0, width, height }),
+        });
         continue;
       }
       const overview = await file.readOverview(band, level);

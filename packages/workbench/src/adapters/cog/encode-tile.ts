@@ -1,11 +1,14 @@
-import { deflateSync } from 'node:zlib';
+import { constants, deflateSync } from 'node:zlib';
 import type { Samples, SampleType } from '@aftermine/science/raster';
 import type { LayerSpec } from '../../ports/index.ts';
 import { asSamples, inflateExactly } from './decode-block.ts';
 import { applyDifferences, applyFloatPlanes, undoPredictor } from './predictor.ts';
 
-/** Fast, and within a few percent of the size of slower levels on differenced imagery. */
-const DEFLATE_LEVEL = 3;
+/**
+ * Runs and entropy coding only: differenced imagery holds no longer repeats, so this is three times as fast as
+ * any level of the default strategy and no larger (117 against 41 MB/s, 0.774 against 0.780 on the demo mine).
+ */
+const DEFLATE = { level: 1, strategy: constants.Z_RLE } as const;
 
 /** Bytes of one sample. */
 export function sampleBytes(type: SampleType): number {
@@ -24,11 +27,11 @@ export function encodeTile(spec: LayerSpec, samples: Samples): Uint8Array {
   const width = tileSize * bands;
   const bytes = new Uint8Array(samples.buffer, samples.byteOffset, samples.byteLength);
   if (predictorOf(spec.type) === 3) {
-    return deflateSync(applyFloatPlanes(bytes, tileSize, width, bands, sampleBytes(spec.type)), { level: DEFLATE_LEVEL });
+    return deflateSync(applyFloatPlanes(bytes, tileSize, width, bands, sampleBytes(spec.type)), DEFLATE);
   }
   const copy = samples.slice();
   applyDifferences(copy, tileSize, width, bands);
-  return deflateSync(new Uint8Array(copy.buffer, copy.byteOffset, copy.byteLength), { level: DEFLATE_LEVEL });
+  return deflateSync(new Uint8Array(copy.buffer, copy.byteOffset, copy.byteLength), DEFLATE);
 }
 
 /** The inverse of `encodeTile`. */

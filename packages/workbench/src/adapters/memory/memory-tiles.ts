@@ -21,7 +21,8 @@ export class MemoryTiles implements Tiles {
       names: Object.keys(content.sections).sort(),
       section(name) {
         const bytes = content.sections[name];
-        if (bytes === undefined) throw new AftermineError('NotFound', 'E-PRJ-010', { where: `${key}#${name}` });
+        if (bytes === undefined)
+          throw new AftermineError('NotFound', 'E-PRJ-010', { where: `${key}#${name}` });
         return bytes;
       },
       close: () => {},

@@ -27,7 +27,14 @@ afterEach(() => rmSync(dir, { recursive: true, force: true }));
 describe('aftermine.yaml', () => {
   test('a draft of either language is read back with every default', () => {
     for (const language of ['zh', 'en'] as const) {
-      write(yaml.draft({ name: '北山: "煤矿"', boundary: 'inputs/边界.geojson', units: 'inputs/u.geojson', language }));
+      write(
+        yaml.draft({
+          name: '北山: "煤矿"',
+          boundary: 'inputs/边界.geojson',
+          units: 'inputs/u.geojson',
+          language,
+        }),
+      );
       const { settings } = yaml.load(dir);
       expect(settings.name).toBe('北山: "煤矿"');
       expect(settings.boundary).toBe('inputs/边界.geojson');
@@ -59,13 +66,17 @@ describe('aftermine.yaml', () => {
   });
 
   test('a billion laughs do not expand', () => {
-    write(`a: &a [x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b,*b,*b,*b,*b]\nd: &d [*c,*c,*c,*c,*c,*c,*c,*c,*c]\nname: *d\nboundary: x\n`);
+    write(
+      `a: &a [x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b,*b,*b,*b,*b]\nd: &d [*c,*c,*c,*c,*c,*c,*c,*c,*c]\nname: *d\nboundary: x\n`,
+    );
     expect(failure(() => yaml.load(dir)).code).toBe('E-SET-001');
   });
 
   test('--set overrides one key for one run and leaves the file alone', () => {
     write('name: a\nboundary: b\n');
-    expect(yaml.load(dir, ['observe.composite=median', 'observe.rsei.gate=false']).settings.observe.composite).toBe('median');
+    expect(
+      yaml.load(dir, ['observe.composite=median', 'observe.rsei.gate=false']).settings.observe.composite,
+    ).toBe('median');
     expect(readFileSync(join(dir, 'aftermine.yaml'), 'utf8')).toBe('name: a\nboundary: b\n');
     expect(failure(() => yaml.load(dir, ['composite'])).code).toBe('E-SET-003');
   });

@@ -21,14 +21,21 @@ export class YamlSettings implements SettingsFiles {
     try {
       text = readFileSync(path, 'utf8');
     } catch (cause) {
-      throw new AftermineError('NotFound', 'E-PRJ-001', { where: projectDir, expected: SETTINGS_FILE, cause });
+      throw new AftermineError('NotFound', 'E-PRJ-001', {
+        where: projectDir,
+        expected: SETTINGS_FILE,
+        cause,
+      });
     }
     const lines = new LineCounter();
     const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
     const fault = document.errors[0];
     if (fault !== undefined) {
       const { line, col } = lines.linePos(fault.pos[0]);
-      throw new AftermineError('InvalidInput', 'E-SET-001', { where: `${SETTINGS_FILE}:${line}:${col}`, got: fault.message });
+      throw new AftermineError('InvalidInput', 'E-SET-001', {
+        where: `${SETTINGS_FILE}:${line}:${col}`,
+        got: fault.message,
+      });
     }
     for (const override of overrides) applyOverride(document, override);
     const value = plainValue(document);
@@ -53,7 +60,8 @@ export class YamlSettings implements SettingsFiles {
     this.#edit(projectDir, (document) => {
       const list: unknown = document.getIn(path);
       if (!isSeq(list)) document.setIn(path, document.createNode([value]));
-      else if (!list.items.some((item) => (isScalar(item) ? item.value : item) === value)) document.addIn(path, value);
+      else if (!list.items.some((item) => (isScalar(item) ? item.value : item) === value))
+        document.addIn(path, value);
     });
   }
 
@@ -64,12 +72,21 @@ export class YamlSettings implements SettingsFiles {
     this.#files.writeText(path, document.toString({ lineWidth: 0 }));
   }
 
-  draft(values: { name: string; boundary: string; units?: string; reference?: string; language: 'zh' | 'en' }): string {
+  draft(values: {
+    name: string;
+    boundary: string;
+    units?: string;
+    reference?: string;
+    language: 'zh' | 'en';
+  }): string {
     const zh = values.language === 'zh';
     const note = (en: string, chinese: string): string => `# ${zh ? chinese : en}`;
     const quoted = (text: string): string => stringify(text).trimEnd();
     const lines = [
-      note('Aftermine project settings. `aftermine schema settings` prints every key.', 'Aftermine 项目设置。`aftermine schema settings` 列出全部键。'),
+      note(
+        'Aftermine project settings. `aftermine schema settings` prints every key.',
+        'Aftermine 项目设置。`aftermine schema settings` 列出全部键。',
+      ),
       `name: ${quoted(values.name)}`,
       `boundary: ${quoted(values.boundary)}`,
     ];
@@ -79,7 +96,8 @@ export class YamlSettings implements SettingsFiles {
         `units: {file: ${quoted(values.units)}, id: id, name: name, damage: class, damaged: year_damaged, reclaimed: year_reclaimed}`,
       );
     }
-    if (values.reference !== undefined) lines.push(`reference: {file: ${quoted(values.reference)}, id: id, name: name}`);
+    if (values.reference !== undefined)
+      lines.push(`reference: {file: ${quoted(values.reference)}, id: id, name: name}`);
     lines.push(
       'observe:',
       `  ${note('Folders of Landsat, Sentinel-2 or HLS deliveries, or STAC files.', 'Landsat、Sentinel-2、HLS 交付文件夹或 STAC 文件。')}`,
@@ -103,13 +121,22 @@ function plainValue(document: Document.Parsed): unknown {
   try {
     return document.toJS({ maxAliasCount: 100 });
   } catch (cause) {
-    throw new AftermineError('InvalidInput', 'E-SET-001', { where: SETTINGS_FILE, got: (cause as Error).message, cause });
+    throw new AftermineError('InvalidInput', 'E-SET-001', {
+      where: SETTINGS_FILE,
+      got: (cause as Error).message,
+      cause,
+    });
   }
 }
 
 function applyOverride(document: Document.Parsed, override: string): void {
   const at = override.indexOf('=');
-  if (at < 1) throw new AftermineError('InvalidInput', 'E-SET-003', { where: '--set', expected: 'key.path=value', got: override });
+  if (at < 1)
+    throw new AftermineError('InvalidInput', 'E-SET-003', {
+      where: '--set',
+      expected: 'key.path=value',
+      got: override,
+    });
   const path = override.slice(0, at).split('.');
   const value = parseDocument(override.slice(at + 1)).toJS({ maxAliasCount: 0 }) as unknown;
   for (let depth = 1; depth < path.length; depth += 1) {

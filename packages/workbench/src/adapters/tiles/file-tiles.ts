@@ -1,5 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { closeSync, fstatSync, fsyncSync, mkdirSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  fstatSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { AftermineError } from '@aftermine/science/base';
@@ -105,7 +115,8 @@ export class FileTiles implements Tiles {
       names: [...byName.keys()],
       section(name) {
         const entry = byName.get(name);
-        if (entry === undefined) throw new AftermineError('NotFound', 'E-PRJ-010', { where: `${path}#${name}` });
+        if (entry === undefined)
+          throw new AftermineError('NotFound', 'E-PRJ-010', { where: `${path}#${name}` });
         const bytes = new Uint8Array(entry.length);
         readWhole(fd, bytes, base + entry.offset);
         if (crc32(bytes) !== entry.crc) {

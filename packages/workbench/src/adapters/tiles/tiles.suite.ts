@@ -10,7 +10,10 @@ export function tilesSuite(name: string, make: () => Tiles): void {
     test('what was written is read back, section by section', () => {
       const tiles = make();
       expect(tiles.has('ab01')).toBe(false);
-      tiles.write('ab01', { meta: { block: 3, 名: '图斑' }, sections: { b: bytes(4, 5), a: bytes(1, 2, 3), empty: bytes() } });
+      tiles.write('ab01', {
+        meta: { block: 3, 名: '图斑' },
+        sections: { b: bytes(4, 5), a: bytes(1, 2, 3), empty: bytes() },
+      });
       expect(tiles.has('ab01')).toBe(true);
       const tile = tiles.open('ab01');
       expect(tile.meta).toEqual({ block: 3, 名: '图斑' });

@@ -23,7 +23,12 @@ interface Run {
  *
  * @param series pixel-interleaved index values, NaN = no value; falling is a loss
  */
-export function changesOfBlock(series: Float32Array, years: Int32Array, parameters: SegmentParameters, minMagnitude: number): BlockChanges {
+export function changesOfBlock(
+  series: Float32Array,
+  years: Int32Array,
+  parameters: SegmentParameters,
+  minMagnitude: number,
+): BlockChanges {
   const { stride, status, vertexCount, vertexYears, vertexValues } = segmentBlock(series, years, parameters);
   const pixels = status.length;
   const planes = (count: number): Int16Array[] => Array.from({ length: count }, () => new Int16Array(pixels));
@@ -53,7 +58,11 @@ export function changesOfBlock(series: Float32Array, years: Int32Array, paramete
       if (direction > 0) while (v < count && vertexValues[base + v]! > vertexValues[base + v - 1]!) v += 1;
       const magnitude = Math.abs(vertexValues[base + v - 1]! - vertexValues[base + from]!);
       if (direction === 0 || magnitude < minMagnitude) continue;
-      const run = { year: vertexYears[base + from]! + 1, magnitude, duration: vertexYears[base + v - 1]! - vertexYears[base + from]! };
+      const run = {
+        year: vertexYears[base + from]! + 1,
+        magnitude,
+        duration: vertexYears[base + v - 1]! - vertexYears[base + from]!,
+      };
       (direction < 0 ? losses : gains).push(run);
     }
     put(disturbance, pixel, losses);

@@ -27,10 +27,13 @@ export function blockComponents(
   settings: Pick<ObserveSettings, 'wetness' | 'water'>,
 ): BlockComponents {
   const names = Object.keys(image) as BandName[];
-  const base = rseiComponents(Object.fromEntries(names.map((name) => [name, compositeBand(name, image[name]!)])), {
-    wetness: settings.wetness,
-    waterThreshold: settings.water.threshold,
-  });
+  const base = rseiComponents(
+    Object.fromEntries(names.map((name) => [name, compositeBand(name, image[name]!)])),
+    {
+      wetness: settings.wetness,
+      waterThreshold: settings.water.threshold,
+    },
+  );
   const decoded = new Map<BandName, Float32Array>();
   const band = (name: BandName): Float32Array => {
     let values = decoded.get(name);

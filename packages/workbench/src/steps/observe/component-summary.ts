@@ -1,4 +1,9 @@
-import { type ComponentCounter, emptyCounter, type RseiRecipe, SUMMARY_BINS } from '@aftermine/science/observe';
+import {
+  type ComponentCounter,
+  emptyCounter,
+  type RseiRecipe,
+  SUMMARY_BINS,
+} from '@aftermine/science/observe';
 
 /**
  * A component counter as bytes: a head of doubles (count, then min, max, sum and sum of squares per

@@ -1,4 +1,11 @@
-import { composite, countComponents, emptyCounter, type Look, REFLECTANCE_BANDS, type RseiRecipe } from '@aftermine/science/observe';
+import {
+  composite,
+  countComponents,
+  emptyCounter,
+  type Look,
+  REFLECTANCE_BANDS,
+  type RseiRecipe,
+} from '@aftermine/science/observe';
 import { windowGrid } from '@aftermine/science/raster';
 import { blockComponents } from './component-stack.ts';
 import { packCounter } from './component-summary.ts';
@@ -44,7 +51,10 @@ export async function compositeBlock(context: TaskContext, key: string, args: Co
     meta: { kind: 'composite', year: args.year, block: args.block, looks: looks.length },
     sections: {
       image: context.rasters.encodeTile(layer, padToTile(planes, window, plan.tileSize, new Uint16Array(0))),
-      looks: context.rasters.encodeTile(looksLayer(plan), padToTile([image.clearLooks], window, plan.tileSize, new Uint8Array(0))),
+      looks: context.rasters.encodeTile(
+        looksLayer(plan),
+        padToTile([image.clearLooks], window, plan.tileSize, new Uint8Array(0)),
+      ),
       histograms: packCounter(counter),
     },
   });

@@ -27,12 +27,18 @@ export function describeLayers(
     const tile = tiles.open(layer.task.key);
     const { sha256 } = tile.meta as { sha256: string };
     tile.close();
-    const scenes = layer.year === null ? years.flatMap((year) => year.scenes) : (years.find(({ year }) => year === layer.year)?.scenes ?? []);
+    const scenes =
+      layer.year === null
+        ? years.flatMap((year) => year.scenes)
+        : (years.find(({ year }) => year === layer.year)?.scenes ?? []);
     const lineage = {
       software: { aftermine: workbench.version },
       recipes: RECIPES,
       settings: run.settings,
-      model: layer.kind === 'rsei' ? index.models[index.modelOfYear[years.findIndex(({ year }) => year === layer.year)] ?? 0] : undefined,
+      model:
+        layer.kind === 'rsei'
+          ? index.models[index.modelOfYear[years.findIndex(({ year }) => year === layer.year)] ?? 0]
+          : undefined,
       inputs: scenes.map((id) => ({ scene: id, sha256: fingerprints.get(id)! })),
     };
     const item = productItem({
@@ -52,6 +58,12 @@ export function describeLayers(
       workbench.paths.join(project.dir, layer.path.replace(/\.tif$/, '.json')),
       `${JSON.stringify(item, null, 2)}\n`,
     );
-    return { kind: layer.kind, year: layer.year, path: layer.path, sha256, lineage: JSON.parse(JSON.stringify(lineage)) as StoredLayer['lineage'] };
+    return {
+      kind: layer.kind,
+      year: layer.year,
+      path: layer.path,
+      sha256,
+      lineage: JSON.parse(JSON.stringify(lineage)) as StoredLayer['lineage'],
+    };
   });
 }

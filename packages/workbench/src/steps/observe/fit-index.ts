@@ -1,18 +1,18 @@
+import { isUnknown } from '@aftermine/science/base';
 import {
   addMoments,
   type ComponentScaling,
+  EMPTY_RANGE,
   emptyMoments,
   fitRsei,
   fitScaling,
   isUsableModel,
   mergeRanges,
-  EMPTY_RANGE,
   type PcRange,
   type RseiModel,
   type RseiMoments,
   type RseiRecipe,
 } from '@aftermine/science/observe';
-import { isUnknown } from '@aftermine/science/base';
 import type { Tiles } from '../../ports/index.ts';
 import { addPackedCounter, pooledCounter } from './component-summary.ts';
 import { mergeYearRanges } from './range-block.ts';
@@ -30,7 +30,12 @@ export interface FittedIndex {
 }
 
 /** Scaling of each year from the histograms in the composite tiles: pooled over all years, or year by year. */
-export function scaleYears(tiles: Tiles, run: RunPlan, recipe: RseiRecipe, keys: readonly (readonly string[])[]): (readonly ComponentScaling[] | null)[] {
+export function scaleYears(
+  tiles: Tiles,
+  run: RunPlan,
+  recipe: RseiRecipe,
+  keys: readonly (readonly string[])[],
+): (readonly ComponentScaling[] | null)[] {
   const { rsei } = run.settings;
   const pooled = rsei.mode === 'pooled';
   const how = { method: 'percentile', clip: rsei.clip } as const;
@@ -96,8 +101,19 @@ export function fitIndex(
   const total = emptyMoments(k);
   for (const moments of yearMoments) addMoments(total, moments);
   const scaled = scaling.find((one) => one !== null);
-  const model = fitRsei(recipe, scaled ?? { kind: 'unknown', reason: 'rsei-no-pixels', params: { count: total[0]! } }, total, options);
-  return { recipe, models: [model], modelOfYear: yearMoments.map((moments) => (moments[0]! > 0 ? 0 : -1)), yearMoments, cellMoments };
+  const model = fitRsei(
+    recipe,
+    scaled ?? { kind: 'unknown', reason: 'rsei-no-pixels', params: { count: total[0]! } },
+    total,
+    options,
+  );
+  return {
+    recipe,
+    models: [model],
+    modelOfYear: yearMoments.map((moments) => (moments[0]! > 0 ? 0 : -1)),
+    yearMoments,
+    cellMoments,
+  };
 }
 
 /** Range of PC1 that each year is rescaled by: that of all years together in pooled mode. */

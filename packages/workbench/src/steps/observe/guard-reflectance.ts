@@ -1,4 +1,10 @@
-import { assertKelvin, assertScaledReflectance, type BandName, type BandSamples, type Scene } from '@aftermine/science/observe';
+import {
+  assertKelvin,
+  assertScaledReflectance,
+  type BandName,
+  type BandSamples,
+  type Scene,
+} from '@aftermine/science/observe';
 import type { Workbench } from '../../ports/index.ts';
 
 /** Side of the square that is looked at in the middle of a scene, in pixels. */
@@ -15,7 +21,10 @@ export async function guardReflectance(workbench: Workbench, scenes: readonly Sc
   for (const scene of scenes) {
     if (scene.family === 'landsat') continue;
     const bands: Partial<Record<BandName, BandSamples>> = {};
-    for (const [name, source] of Object.entries(scene.bands) as [BandName, NonNullable<Scene['bands'][BandName]>][]) {
+    for (const [name, source] of Object.entries(scene.bands) as [
+      BandName,
+      NonNullable<Scene['bands'][BandName]>,
+    ][]) {
       const file = await workbench.rasters.open(source.href);
       try {
         const width = Math.min(PROBE_PIXELS, file.info.width);
@@ -23,7 +32,12 @@ export async function guardReflectance(workbench: Workbench, scenes: readonly Sc
         const col = Math.floor((file.info.width - width) / 2);
         const row = Math.floor((file.info.height - height) / 2);
         const samples = await file.read(source.index, { col, row, width, height });
-        bands[name] = { samples, scale: source.scale, offset: source.offset, nodata: source.nodata ?? file.info.nodata };
+        bands[name] = {
+          samples,
+          scale: source.scale,
+          offset: source.offset,
+          nodata: source.nodata ?? file.info.nodata,
+        };
       } finally {
         await file.close();
       }

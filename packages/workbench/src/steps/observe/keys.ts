@@ -25,12 +25,32 @@ export function sceneFingerprint(hash: Hasher, scene: Scene, sha256: (path: stri
     offset: source.offset,
     nodata: source.nodata,
   }));
-  const masks = scene.masks.map((mask) => ({ kind: mask.kind, content: sha256(mask.href), index: mask.index }));
-  return hash(canonicalJson({ id: scene.id, datetime: scene.datetime, platform: scene.platform, grid: scene.grid, sources, masks }));
+  const masks = scene.masks.map((mask) => ({
+    kind: mask.kind,
+    content: sha256(mask.href),
+    index: mask.index,
+  }));
+  return hash(
+    canonicalJson({
+      id: scene.id,
+      datetime: scene.datetime,
+      platform: scene.platform,
+      grid: scene.grid,
+      sources,
+      masks,
+    }),
+  );
 }
 
 /** Key of the composite of one block and year. */
-export function compositeKey(hash: Hasher, run: RunPlan, recipe: RseiRecipe, block: number, year: number, fingerprints: ReadonlyMap<string, string>): string {
+export function compositeKey(
+  hash: Hasher,
+  run: RunPlan,
+  recipe: RseiRecipe,
+  block: number,
+  year: number,
+  fingerprints: ReadonlyMap<string, string>,
+): string {
   const { plan, settings } = run;
   const scenes = plan.years.find((planned) => planned.year === year)?.scenes ?? [];
   return hash(
@@ -54,6 +74,11 @@ export function compositeKey(hash: Hasher, run: RunPlan, recipe: RseiRecipe, blo
 }
 
 /** Key of anything that follows from the composites of one block over all years. */
-export function blockKey(hash: Hasher, recipe: string, composites: readonly string[], parameters: unknown): string {
+export function blockKey(
+  hash: Hasher,
+  recipe: string,
+  composites: readonly string[],
+  parameters: unknown,
+): string {
   return hash(canonicalJson({ recipe, composites, parameters }));
 }

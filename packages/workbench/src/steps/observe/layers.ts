@@ -12,7 +12,13 @@ export const LST_OFFSET = 273.15;
 
 type LayerPlan = Pick<ObservationPlan, 'grid' | 'tileSize' | 'bands'>;
 
-function layer(plan: LayerPlan, type: SampleType, nodata: number | null, bands: LayerSpec['bands'], overviews: LayerSpec['overviews']): LayerSpec {
+function layer(
+  plan: LayerPlan,
+  type: SampleType,
+  nodata: number | null,
+  bands: LayerSpec['bands'],
+  overviews: LayerSpec['overviews'],
+): LayerSpec {
   return { grid: plan.grid, tileSize: plan.tileSize, type, nodata, bands, overviews };
 }
 
@@ -56,7 +62,11 @@ export function changeLayer(plan: LayerPlan): LayerSpec {
     { name: 'count' },
   ];
   for (let i = 1; i <= CHANGES_PER_PIXEL; i += 1) {
-    bands.push({ name: `year-${i}` }, { name: `magnitude-${i}`, scale: INDEX_SCALE }, { name: `duration-${i}`, unit: 'years' });
+    bands.push(
+      { name: `year-${i}` },
+      { name: `magnitude-${i}`, scale: INDEX_SCALE },
+      { name: `duration-${i}`, unit: 'years' },
+    );
   }
   return layer(plan, 'int16', INT16_NODATA, bands, 'nearest');
 }
@@ -75,10 +85,7 @@ export function trendLayer(plan: LayerPlan, index: string): LayerSpec {
     plan,
     'float32',
     Number.NaN,
-    [
-      { name: `${index}-slope`, unit: 'per year' },
-      { name: `${index}-p` },
-    ],
+    [{ name: `${index}-slope`, unit: 'per year' }, { name: `${index}-p` }],
     'nearest',
   );
 }
@@ -88,7 +95,13 @@ export function trendLayer(plan: LayerPlan, index: string): LayerSpec {
  *
  * @param like an empty array of the sample type wanted
  */
-export function padToTile(planes: readonly Samples[], window: Window, tileSize: number, like: Samples, fill = 0): Samples {
+export function padToTile(
+  planes: readonly Samples[],
+  window: Window,
+  tileSize: number,
+  like: Samples,
+  fill = 0,
+): Samples {
   const count = planes.length;
   const out = new (like.constructor as new (length: number) => Samples)(tileSize * tileSize * count);
   if (fill !== 0) out.fill(fill);
@@ -104,7 +117,14 @@ export function padToTile(planes: readonly Samples[], window: Window, tileSize: 
 }
 
 /** The inverse of `padToTile` for one plane. */
-export function planeOfTile<T extends Samples>(tile: T, band: number, bandCount: number, window: Window, tileSize: number, out: T): T {
+export function planeOfTile<T extends Samples>(
+  tile: T,
+  band: number,
+  bandCount: number,
+  window: Window,
+  tileSize: number,
+  out: T,
+): T {
   for (let row = 0; row < window.height; row += 1) {
     let at = row * tileSize * bandCount + band;
     const start = row * window.width;

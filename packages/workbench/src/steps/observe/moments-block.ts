@@ -1,4 +1,9 @@
-import { type BlockPart, componentMoments, type ComponentScaling, type RseiRecipe } from '@aftermine/science/observe';
+import {
+  type BlockPart,
+  type ComponentScaling,
+  componentMoments,
+  type RseiRecipe,
+} from '@aftermine/science/observe';
 import { blockComponents } from './component-stack.ts';
 import { readComposite } from './read-composite.ts';
 import type { TaskContext } from './task-runner.ts';
@@ -41,7 +46,11 @@ export async function momentsBlock(context: TaskContext, key: string, args: Mome
   for (const [y, composite] of args.composites.entries()) {
     const scaling = args.scaling[y] ?? null;
     if (scaling === null) continue;
-    const { stack, base } = blockComponents(readComposite(context, run, composite, window).bands, args.recipe, run.settings);
+    const { stack, base } = blockComponents(
+      readComposite(context, run, composite, window).bands,
+      args.recipe,
+      run.settings,
+    );
     for (const [c, cell] of cells.entries()) {
       out.set(componentMoments(args.recipe, stack, base.land, scaling, cell), (y * cells.length + c) * size);
     }

@@ -1,11 +1,19 @@
-import type { RseiRecipe } from '@aftermine/science/observe';
 import { canonicalJson } from '@aftermine/science/base';
-import { segmentParametersOf } from './segmentation-of.ts';
+import type { RseiRecipe } from '@aftermine/science/observe';
 import type { LayerSpec, Task, Workbench } from '../../ports/index.ts';
-import { hasIndex, type FittedIndex } from './fit-index.ts';
+import { type FittedIndex, hasIndex } from './fit-index.ts';
 import { RECIPES } from './keys.ts';
-import { changeLayer, componentsLayer, compositeLayer, looksLayer, rseiLayer, trendLayer, vertexLayer } from './layers.ts';
+import {
+  changeLayer,
+  componentsLayer,
+  compositeLayer,
+  looksLayer,
+  rseiLayer,
+  trendLayer,
+  vertexLayer,
+} from './layers.ts';
 import type { RunPlan } from './run-plan.ts';
+import { segmentParametersOf } from './segmentation-of.ts';
 
 /** One layer to be written. */
 export interface PlannedLayer {
@@ -32,7 +40,12 @@ export function planLayers(
   const first = plan.years[0]!.year;
   const last = plan.years.at(-1)!.year;
   const layers: PlannedLayer[] = [];
-  const add = (kind: string, year: number | null, spec: LayerSpec, blocks: { key: string; section: string }[]): void => {
+  const add = (
+    kind: string,
+    year: number | null,
+    spec: LayerSpec,
+    blocks: { key: string; section: string }[],
+  ): void => {
     const path = `rasters/${kind}/${year ?? `${first}-${last}`}.tif`;
     const described: LayerSpec = { ...spec, metadata: { AFTERMINE_LAYER: kind } };
     layers.push({
@@ -50,15 +63,56 @@ export function planLayers(
   const withIndex = hasIndex(index);
   const componentIds = recipe.components.map(({ id }) => id);
   plan.years.forEach(({ year }, y) => {
-    add('composite', year, compositeLayer(plan), keys[y]!.map((key) => ({ key, section: 'image' })));
-    add('clear-looks', year, looksLayer(plan), keys[y]!.map((key) => ({ key, section: 'looks' })));
-    add('components', year, componentsLayer(plan, componentIds), series.map((key) => ({ key, section: `components-${year}` })));
-    if (withIndex) add('rsei', year, rseiLayer(plan), series.map((key) => ({ key, section: `rsei-${year}` })));
+    add(
+      'composite',
+      year,
+      compositeLayer(plan),
+      keys[y]!.map((key) => ({ key, section: 'image' })),
+    );
+    add(
+      'clear-looks',
+      year,
+      looksLayer(plan),
+      keys[y]!.map((key) => ({ key, section: 'looks' })),
+    );
+    add(
+      'components',
+      year,
+      componentsLayer(plan, componentIds),
+      series.map((key) => ({ key, section: `components-${year}` })),
+    );
+    if (withIndex)
+      add(
+        'rsei',
+        year,
+        rseiLayer(plan),
+        series.map((key) => ({ key, section: `rsei-${year}` })),
+      );
   });
   const { maxSegments } = segmentParametersOf(settings.segment);
-  add('disturbance', null, changeLayer(plan), series.map((key) => ({ key, section: 'disturbance' })));
-  add('recovery', null, changeLayer(plan), series.map((key) => ({ key, section: 'recovery' })));
-  add('vertices', null, vertexLayer(plan, maxSegments + 1), series.map((key) => ({ key, section: 'vertices' })));
-  add('trend', null, trendLayer(plan, withIndex ? 'rsei' : settings.segment.index), series.map((key) => ({ key, section: 'trend' })));
+  add(
+    'disturbance',
+    null,
+    changeLayer(plan),
+    series.map((key) => ({ key, section: 'disturbance' })),
+  );
+  add(
+    'recovery',
+    null,
+    changeLayer(plan),
+    series.map((key) => ({ key, section: 'recovery' })),
+  );
+  add(
+    'vertices',
+    null,
+    vertexLayer(plan, maxSegments + 1),
+    series.map((key) => ({ key, section: 'vertices' })),
+  );
+  add(
+    'trend',
+    null,
+    trendLayer(plan, withIndex ? 'rsei' : settings.segment.index),
+    series.map((key) => ({ key, section: 'trend' })),
+  );
   return layers;
 }

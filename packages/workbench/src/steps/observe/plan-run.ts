@@ -4,12 +4,12 @@ import {
   type ObserveSettings,
   planObservation,
   projectGrid,
-  type RseiRecipe,
   REFLECTANCE_BANDS,
+  type RseiRecipe,
   rseiRecipe,
   type Scene,
-  seasonYear,
   sceneToStac,
+  seasonYear,
   union,
 } from '@aftermine/science/observe';
 import { type Box, type Grid, gridBox } from '@aftermine/science/raster';
@@ -45,7 +45,11 @@ const MAX_PIXELS = 2e9;
  * @throws NotFound `E-PRJ-004` without a site; what `planObservation` throws; InvalidInput `E-OBS-004` when the
  * grid would be absurdly large; InvalidInput for reflectance that looks unscaled
  */
-export async function planRun(workbench: Workbench, project: Project, options: PlanOptions): Promise<PlannedRun> {
+export async function planRun(
+  workbench: Workbench,
+  project: Project,
+  options: PlanOptions,
+): Promise<PlannedRun> {
   const { dir, settings } = project;
   const store = await workbench.openStore(dir);
   let site: Site | null;
@@ -57,7 +61,11 @@ export async function planRun(workbench: Workbench, project: Project, options: P
   if (site === null) throw new AftermineError('NotFound', 'E-PRJ-001', { where: dir, expected: 'boundary' });
   const { observe } = settings;
   const roots = (options.scenes ?? observe.scenes).map((path) => workbench.paths.resolve(dir, path));
-  const found = await workbench.scenes.find(roots, { own: observe.own, projectDir: dir, sensors: observe.sensors });
+  const found = await workbench.scenes.find(roots, {
+    own: observe.own,
+    projectDir: dir,
+    sensors: observe.sensors,
+  });
   const problems: SceneProblem[] = [...found.problems];
 
   const box84 = projectBox(boxOf(site.boundary), site.crs, 'EPSG:4326');
@@ -65,30 +73,66 @@ export async function planRun(workbench: Workbench, project: Project, options: P
   for (const scene of found.scenes) {
     const missing = REFLECTANCE_BANDS.filter((band) => scene.bands[band] === undefined);
     if (missing.length === 0) usable.push(scene);
-    else problems.push({ sceneId: scene.id, where: scene.id, key: 'scene-problem.left-out-missing-bands', params: { bands: missing.join(', ') } });
+    else
+      problems.push({
+        sceneId: scene.id,
+        where: scene.id,
+        key: 'scene-problem.left-out-missing-bands',
+        params: { bands: missing.join(', ') },
+      });
   }
   const season = (scene: Scene): number | null =>
-    scene.facts['composited'] === true ? Number(scene.datetime.slice(0, 4)) : seasonYear(scene.datetime, observe.season);
+    scene.facts['composited'] === true
+      ? Number(scene.datetime.slice(0, 4))
+      : seasonYear(scene.datetime, observe.season);
   if (usable.length === 0 && found.scenes.length > 0) {
     const [first] = problems;
-    throw new AftermineError('InvalidInput', 'E-OBS-005', { where: first?.where ?? roots.join(', '), got: found.scenes.length });
+    throw new AftermineError('InvalidInput', 'E-OBS-005', {
+      where: first?.where ?? roots.join(', '),
+      got: found.scenes.length,
+    });
   }
   const grid = usable.length === 0 ? emptyGrid() : decideGrid(site, usable, observe);
-  const plan = planObservation(grid, box84, usable, { ...observe, tileSize: tileSizeFor(grid, observe.tileSize) }, season);
+  const plan = planObservation(
+    grid,
+    box84,
+    usable,
+    { ...observe, tileSize: tileSizeFor(grid, observe.tileSize) },
+    season,
+  );
   const planned = new Set(plan.years.flatMap((year) => year.scenes));
   const scenes = usable.filter((scene) => planned.has(scene.id));
   await guardReflectance(workbench, scenes);
 
   const zones: PlannedZone[] = [
     { kind: 'boundary', id: 'boundary', geometry: projectPolygons(site.boundary, site.crs, grid.crs) },
-    ...site.units.map((unit): PlannedZone => ({ kind: 'unit', id: unit.id, geometry: projectPolygons(unit.geometry, site.crs, grid.crs) })),
+    ...site.units.map(
+      (unit): PlannedZone => ({
+        kind: 'unit',
+        id: unit.id,
+        geometry: projectPolygons(unit.geometry, site.crs, grid.crs),
+      }),
+    ),
     ...site.references.map(
-      (area): PlannedZone => ({ kind: 'reference', id: area.id, geometry: projectPolygons(area.geometry, site.crs, grid.crs) }),
+      (area): PlannedZone => ({
+        kind: 'reference',
+        id: area.id,
+        geometry: projectPolygons(area.geometry, site.crs, grid.crs),
+      }),
     ),
   ];
-  const run: RunPlan = { plan, scenes: Object.fromEntries(scenes.map((scene) => [scene.id, scene])), zones, settings: observe };
+  const run: RunPlan = {
+    plan,
+    scenes: Object.fromEntries(scenes.map((scene) => [scene.id, scene])),
+    zones,
+    settings: observe,
+  };
   const text = JSON.stringify(run);
-  const planPath = workbench.paths.join(scratchFolder(workbench, dir), 'plans', `${workbench.hash(text).slice(0, 32)}.json`);
+  const planPath = workbench.paths.join(
+    scratchFolder(workbench, dir),
+    'plans',
+    `${workbench.hash(text).slice(0, 32)}.json`,
+  );
   workbench.files.writeText(planPath, text);
   // Inside the project by relative path, so that the folder can be carried elsewhere.
   const portable = (href: string): string => {
@@ -98,9 +142,17 @@ export async function planRun(workbench: Workbench, project: Project, options: P
   return {
     run,
     planPath,
-    recipe: rseiRecipe(observe.rsei.components ?? (plan.hasHeat ? ['ndvi', 'wetness', 'ndbsi', 'lst'] : ['ndvi', 'wetness', 'ndbsi'])),
+    recipe: rseiRecipe(
+      observe.rsei.components ??
+        (plan.hasHeat ? ['ndvi', 'wetness', 'ndbsi', 'lst'] : ['ndvi', 'wetness', 'ndbsi']),
+    ),
     site,
-    items: scenes.map((scene) => ({ id: scene.id, datetime: scene.datetime, family: scene.family, item: sceneToStac(scene, portable) })),
+    items: scenes.map((scene) => ({
+      id: scene.id,
+      datetime: scene.datetime,
+      family: scene.family,
+      item: sceneToStac(scene, portable),
+    })),
     problems,
   };
 }
@@ -115,15 +167,19 @@ function decideGrid(site: Site, scenes: readonly Scene[], observe: ObserveSettin
   } else if (resolutionM !== undefined && resolutionM !== like.pixelWidth) {
     like = { ...like, pixelWidth: resolutionM, pixelHeight: resolutionM };
   }
-  const boxes = [site.boundary, ...site.units.map((unit) => unit.geometry), ...site.references.map((area) => area.geometry)].map(
-    (geometry) => boxOf(projectPolygons(geometry, site.crs, like.crs)),
-  );
+  const boxes = [
+    site.boundary,
+    ...site.units.map((unit) => unit.geometry),
+    ...site.references.map((area) => area.geometry),
+  ].map((geometry) => boxOf(projectPolygons(geometry, site.crs, like.crs)));
   const [west, south, east, north] = union(boxes);
   const buffered: Box = [west - bufferM, south - bufferM, east + bufferM, north + bufferM];
   const grid = projectGrid(like, buffered);
   if (grid.width * grid.height > MAX_PIXELS) {
     throw new AftermineError('InvalidInput', 'E-OBS-004', {
-      where: gridBox(grid).map((value) => value.toFixed(0)).join(', '),
+      where: gridBox(grid)
+        .map((value) => value.toFixed(0))
+        .join(', '),
       expected: MAX_PIXELS,
       got: grid.width * grid.height,
     });

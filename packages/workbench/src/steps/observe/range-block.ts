@@ -1,4 +1,11 @@
-import { EMPTY_RANGE, isUsableModel, mergeRanges, type PcRange, projectRsei, type RseiModel } from '@aftermine/science/observe';
+import {
+  EMPTY_RANGE,
+  isUsableModel,
+  mergeRanges,
+  type PcRange,
+  projectRsei,
+  type RseiModel,
+} from '@aftermine/science/observe';
 import { blockComponents } from './component-stack.ts';
 import { readComposite } from './read-composite.ts';
 import type { TaskContext } from './task-runner.ts';
@@ -25,7 +32,11 @@ export async function rangeBlock(context: TaskContext, key: string, args: RangeA
       ranges.push(null);
       continue;
     }
-    const { stack, base } = blockComponents(readComposite(context, run, composite, window).bands, model.recipe, run.settings);
+    const { stack, base } = blockComponents(
+      readComposite(context, run, composite, window).bands,
+      model.recipe,
+      run.settings,
+    );
     const { range } = projectRsei(model, stack, base.land, scratch);
     ranges.push(range.hi >= range.lo ? range : null);
   }

@@ -11,7 +11,12 @@ export interface CompositeBlock {
 }
 
 /** Reads the composite of one block and year from its tile. */
-export function readComposite(context: TaskContext, run: RunPlan, key: string, window: Window): CompositeBlock {
+export function readComposite(
+  context: TaskContext,
+  run: RunPlan,
+  key: string,
+  window: Window,
+): CompositeBlock {
   const { plan } = run;
   const tile = context.tiles.open(key);
   try {
@@ -20,7 +25,14 @@ export function readComposite(context: TaskContext, run: RunPlan, key: string, w
     const looks = context.rasters.decodeTile(looksLayer(plan), tile.section('looks')) as Uint8Array;
     const bands: Partial<Record<BandName, Uint16Array>> = {};
     plan.bands.forEach((name, band) => {
-      bands[name] = planeOfTile(image, band, plan.bands.length, window, plan.tileSize, new Uint16Array(pixels));
+      bands[name] = planeOfTile(
+        image,
+        band,
+        plan.bands.length,
+        window,
+        plan.tileSize,
+        new Uint16Array(pixels),
+      );
     });
     return { bands, clearLooks: planeOfTile(looks, 0, 1, window, plan.tileSize, new Uint8Array(pixels)) };
   } finally {

@@ -38,7 +38,14 @@ export async function readLook(
   for (const mask of scene.masks) {
     const file = await context.shelf.get(mask.href);
     // Outside the scene the mask says fill; QA_RADSAT has no fill, there the bands do.
-    const part = await readOntoGrid(file, mask.index, block, 'nearest', null, mask.kind === 'fmask' ? 255 : 0);
+    const part = await readOntoGrid(
+      file,
+      mask.index,
+      block,
+      'nearest',
+      null,
+      mask.kind === 'fmask' ? 255 : 0,
+    );
     if (part === null) return null;
     const table = tableFor(mask.kind, settings.mask.drop, scene);
     dropMasked(clear, part.samples, table);
@@ -52,9 +59,20 @@ export async function readLook(
       return null;
     }
     const file = await context.shelf.get(source.href);
-    const part = await readOntoGrid(file, source.index, block, settings.resampling as ReadMethod, source.nodata ?? file.info.nodata);
+    const part = await readOntoGrid(
+      file,
+      source.index,
+      block,
+      settings.resampling as ReadMethod,
+      source.nodata ?? file.info.nodata,
+    );
     if (part === null) return null;
-    const samples: BandSamples = { samples: part.samples, scale: source.scale, offset: source.offset, nodata: part.nodata };
+    const samples: BandSamples = {
+      samples: part.samples,
+      scale: source.scale,
+      offset: source.offset,
+      nodata: part.nodata,
+    };
     const encoded = encodeBand(name, samples);
     const harmonise = settings.harmonise === 'roy-2016' && needsHarmonising(scene.platform);
     bands[name] = harmonise ? harmoniseRoy2016(name, encoded) : encoded;
@@ -67,7 +85,14 @@ export async function readLook(
     seasonDay: seasonDay(scene.datetime, settings.season, year),
     slcOff: scene.platform === 'landsat-7' && scene.datetime.slice(0, 10) > SLC_FAILED,
     ...(settings.composite === 'best-available'
-      ? { cloudDistance: cloudDistance(clear.map((one) => 1 - one), block.width, block.height, CLOUD_DISTANCE_LIMIT_PIXELS) }
+      ? {
+          cloudDistance: cloudDistance(
+            clear.map((one) => 1 - one),
+            block.width,
+            block.height,
+            CLOUD_DISTANCE_LIMIT_PIXELS,
+          ),
+        }
       : {}),
   };
 }
@@ -78,7 +103,11 @@ function dropMasked(clear: Uint8Array, samples: Samples, table: MaskTable): void
 
 const tables = new Map<string, MaskTable>();
 
-function tableFor(kind: Scene['masks'][number]['kind'], drop: RunPlan['settings']['mask']['drop'], scene: Scene): MaskTable {
+function tableFor(
+  kind: Scene['masks'][number]['kind'],
+  drop: RunPlan['settings']['mask']['drop'],
+  scene: Scene,
+): MaskTable {
   const sensor = scene.platform === 'landsat-8' || scene.platform === 'landsat-9' ? 'oli' : 'tm';
   const key = `${kind} ${sensor} ${drop.join(' ')}`;
   let table = tables.get(key);

@@ -3,8 +3,8 @@ import {
   approximateMap,
   type Grid,
   mapScale,
-  resample,
   type ResampleMethod,
+  resample,
   type Samples,
   sharesPixels,
   shiftMap,
@@ -45,10 +45,18 @@ export async function readOntoGrid(
   const { type } = file.info;
   // A float raster without a no-data value may hold a true 0.
   const fill = nodata ?? (type === 'float32' || type === 'float64' ? Number.NaN : outside);
-  return sharesPixels(source, target) ? copyOnto(file, band, source, target, fill) : resampleOnto(file, band, source, target, method, fill);
+  return sharesPixels(source, target)
+    ? copyOnto(file, band, source, target, fill)
+    : resampleOnto(file, band, source, target, method, fill);
 }
 
-async function copyOnto(file: RasterFile, band: number, source: Grid, target: Grid, fill: number): Promise<GriddedBand | null> {
+async function copyOnto(
+  file: RasterFile,
+  band: number,
+  source: Grid,
+  target: Grid,
+  fill: number,
+): Promise<GriddedBand | null> {
   const col = Math.round((target.originX - source.originX) / source.pixelWidth);
   const row = Math.round((source.originY - target.originY) / source.pixelHeight);
   const left = Math.max(0, col);
@@ -92,7 +100,12 @@ async function resampleOnto(
   if (window === null) return null;
   const samples = await file.read(band, window);
   return {
-    samples: resample({ samples, width: window.width, height: window.height, nodata }, shiftMap(map, window.col, window.row), method, nodata),
+    samples: resample(
+      { samples, width: window.width, height: window.height, nodata },
+      shiftMap(map, window.col, window.row),
+      method,
+      nodata,
+    ),
     nodata,
   };
 }

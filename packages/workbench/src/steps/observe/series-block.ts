@@ -9,9 +9,17 @@ import {
   type RseiRecipe,
 } from '@aftermine/science/observe';
 import { coverage, windowGrid, zoneHistogram } from '@aftermine/science/raster';
-import { type BlockComponents, blockComponents } from './component-stack.ts';
 import { changesOfBlock } from './changes-of-block.ts';
-import { componentsLayer, changeLayer, INT16_NODATA, padToTile, rseiLayer, trendLayer, vertexLayer } from './layers.ts';
+import { type BlockComponents, blockComponents } from './component-stack.ts';
+import {
+  changeLayer,
+  componentsLayer,
+  INT16_NODATA,
+  padToTile,
+  rseiLayer,
+  trendLayer,
+  vertexLayer,
+} from './layers.ts';
 import { readComposite } from './read-composite.ts';
 import { segmentParametersOf } from './segmentation-of.ts';
 import type { TaskContext } from './task-runner.ts';
@@ -54,8 +62,12 @@ export async function seriesBlock(context: TaskContext, key: string, args: Serie
   const sections: Record<string, Uint8Array> = {};
   const trajectory = new Float32Array(pixels * years.length);
   const trendIndex = withIndex ? 'rsei' : settings.segment.index;
-  const forTrend = trendIndex === settings.segment.index ? trajectory : new Float32Array(pixels * years.length);
-  const componentSpec = componentsLayer(plan, args.recipe.components.map(({ id }) => id));
+  const forTrend =
+    trendIndex === settings.segment.index ? trajectory : new Float32Array(pixels * years.length);
+  const componentSpec = componentsLayer(
+    plan,
+    args.recipe.components.map(({ id }) => id),
+  );
   const indexSpec = rseiLayer(plan);
 
   for (const [y, year] of years.entries()) {
@@ -64,7 +76,12 @@ export async function seriesBlock(context: TaskContext, key: string, args: Serie
     const { land } = components.base;
     const model = args.models[args.modelOfYear[y]!];
     const range = args.ranges[y];
-    const values = valuesOf(components, composite.bands, args.recipe, indices.map(({ id }) => id));
+    const values = valuesOf(
+      components,
+      composite.bands,
+      args.recipe,
+      indices.map(({ id }) => id),
+    );
     if (withIndex) {
       const index =
         model !== undefined && isUsableModel(model) && range && range.hi >= range.lo
@@ -78,24 +95,43 @@ export async function seriesBlock(context: TaskContext, key: string, args: Serie
       else kept.get(id)!.push(quantise(values.get(id)!, land, scale, offset));
     }
     const component = args.recipe.components.map(({ id }) => kept.get(id)!.at(-1)! as Int16Array);
-    sections[`components-${year}`] = rasters.encodeTile(componentSpec, padToTile(component, window, plan.tileSize, new Int16Array(0), INT16_NODATA));
+    sections[`components-${year}`] = rasters.encodeTile(
+      componentSpec,
+      padToTile(component, window, plan.tileSize, new Int16Array(0), INT16_NODATA),
+    );
     if (withIndex) {
       const plane = kept.get('rsei')!.at(-1)! as Int16Array;
-      sections[`rsei-${year}`] = rasters.encodeTile(indexSpec, padToTile([plane], window, plan.tileSize, new Int16Array(0), INT16_NODATA));
+      sections[`rsei-${year}`] = rasters.encodeTile(
+        indexSpec,
+        padToTile([plane], window, plan.tileSize, new Int16Array(0), INT16_NODATA),
+      );
     }
     interleave(trajectory, kept.get(settings.segment.index)!.at(-1)! as Int16Array, y, years.length);
-    if (forTrend !== trajectory) interleave(forTrend, kept.get(trendIndex)!.at(-1)! as Int16Array, y, years.length);
+    if (forTrend !== trajectory)
+      interleave(forTrend, kept.get(trendIndex)!.at(-1)! as Int16Array, y, years.length);
   }
 
   const parameters = segmentParametersOf(settings.segment);
-  const changes = changesOfBlock(trajectory, Int32Array.from(years), parameters, settings.segment.minMagnitude);
+  const changes = changesOfBlock(
+    trajectory,
+    Int32Array.from(years),
+    parameters,
+    settings.segment.minMagnitude,
+  );
   const changeSpec = changeLayer(plan);
-  const int16 = (planes: readonly Int16Array[]): Int16Array => padToTile(planes, window, plan.tileSize, new Int16Array(0), INT16_NODATA) as Int16Array;
+  const int16 = (planes: readonly Int16Array[]): Int16Array =>
+    padToTile(planes, window, plan.tileSize, new Int16Array(0), INT16_NODATA) as Int16Array;
   sections['disturbance'] = rasters.encodeTile(changeSpec, int16(changes.disturbance));
   sections['recovery'] = rasters.encodeTile(changeSpec, int16(changes.recovery));
-  sections['vertices'] = rasters.encodeTile(vertexLayer(plan, parameters.maxSegments + 1), int16(changes.vertices));
+  sections['vertices'] = rasters.encodeTile(
+    vertexLayer(plan, parameters.maxSegments + 1),
+    int16(changes.vertices),
+  );
   const trend = trendOfBlock(forTrend, Int32Array.from(years));
-  sections['trend'] = rasters.encodeTile(trendLayer(plan, trendIndex), padToTile([trend.slope, trend.p], window, plan.tileSize, new Float32Array(0), Number.NaN));
+  sections['trend'] = rasters.encodeTile(
+    trendLayer(plan, trendIndex),
+    padToTile([trend.slope, trend.p], window, plan.tileSize, new Float32Array(0), Number.NaN),
+  );
 
   const noWater = (y: number): Uint8Array => kept.get(WATER)![y]! as Uint8Array;
   for (const { position, cover } of zones) {
@@ -104,14 +140,25 @@ export async function seriesBlock(context: TaskContext, key: string, args: Serie
       for (let y = 0; y < years.length; y += 1) {
         const samples = kept.get(id)![y]!;
         const whole = id === LOOKS || id === WATER;
-        writer.add(zoneHistogram(samples, window.width, whole ? null : INT16_NODATA, cover, whole ? undefined : noWater(y)));
+        writer.add(
+          zoneHistogram(
+            samples,
+            window.width,
+            whole ? null : INT16_NODATA,
+            cover,
+            whole ? undefined : noWater(y),
+          ),
+        );
       }
     }
     // The year of the greatest disturbance, once for all years.
     writer.add(zoneHistogram(changes.disturbance[0]!, window.width, INT16_NODATA, cover));
     sections[`zone-${position}`] = writer.bytes();
   }
-  context.tiles.write(key, { meta: { kind: 'series', block: args.block, zones: zones.map((zone) => zone.position) }, sections });
+  context.tiles.write(key, {
+    meta: { kind: 'series', block: args.block, zones: zones.map((zone) => zone.position) },
+    sections,
+  });
 }
 
 /** Values of every index that is needed beside the ecological one. */
@@ -122,11 +169,13 @@ function valuesOf(
   wanted: readonly string[],
 ): Map<string, Float32Array> {
   const values = new Map<string, Float32Array>();
-  recipe.components.forEach(({ id }, c) => values.set(id, components.stack[c]!));
+  for (const [c, { id }] of recipe.components.entries()) values.set(id, components.stack[c]!);
   values.set('ndvi', components.base.ndvi);
   for (const id of ['nbr', 'ndmi'] as const) {
     if (values.has(id) || !wanted.includes(id)) continue;
-    const bands = Object.fromEntries((Object.keys(image) as BandName[]).map((name) => [name, components.band(name)]));
+    const bands = Object.fromEntries(
+      (Object.keys(image) as BandName[]).map((name) => [name, components.band(name)]),
+    );
     values.set(id, computeIndex(id, bands));
   }
   return values;
@@ -138,7 +187,7 @@ function quantise(values: Float32Array, land: Uint8Array, scale: number, offset:
   const inverse = 1 / scale;
   for (let i = 0; i < out.length; i += 1) {
     const value = values[i]!;
-    if (land[i] !== LAND.land || value !== value) {
+    if (land[i] !== LAND.land || Number.isNaN(value)) {
       out[i] = INT16_NODATA;
       continue;
     }

@@ -18,8 +18,8 @@ import type { Progress, SceneProblem, StoredLayer, Tiles, Workbench } from '../.
 import type { FittedIndex } from './fit-index.ts';
 import { hasIndex } from './fit-index.ts';
 import type { RunPlan } from './run-plan.ts';
-import { segmentParametersOf } from './segmentation-of.ts';
 import { seededUniform } from './seeded-uniform.ts';
+import { segmentParametersOf } from './segmentation-of.ts';
 import { LOOKS, WATER, zoneIndices } from './zone-indices.ts';
 import { HistogramReader } from './zone-packing.ts';
 
@@ -54,11 +54,19 @@ export function summariseObservation(input: SummaryInput): ObservationResult {
   const withIndex = hasIndex(index);
   const blocksOfZone = findBlocks(input);
   const summaries = run.zones.map((_, zone) => {
-    input.progress.report({ event: 'progress', step: 'units', done: zone + 1, total: run.zones.length, etaS: null });
+    input.progress.report({
+      event: 'progress',
+      step: 'units',
+      done: zone + 1,
+      total: run.zones.length,
+      etaS: null,
+    });
     return summariseZone(input, zone, blocksOfZone[zone]!, withIndex);
   });
   const boundary = summaries[run.zones.findIndex((zone) => zone.kind === 'boundary')]!;
-  const ids = zoneIndices(recipe, settings, withIndex).map(({ id }) => id).filter((id) => id !== LOOKS && id !== WATER);
+  const ids = zoneIndices(recipe, settings, withIndex)
+    .map(({ id }) => id)
+    .filter((id) => id !== LOOKS && id !== WATER);
   const seriesOf = (id: string): ZoneSeries => ({
     boundary: boundary.years[id] ?? [],
     units: byKind(run, summaries, 'unit', (summary) => summary.years[id] ?? []),
@@ -66,7 +74,9 @@ export function summariseObservation(input: SummaryInput): ObservationResult {
   });
   const components = Object.fromEntries(ids.filter((id) => id !== 'rsei').map((id) => [id, seriesOf(id)]));
   const references = run.zones.flatMap((zone, i) => (zone.kind === 'reference' ? [summaries[i]!] : []));
-  const referenceYears = Object.fromEntries(ids.map((id) => [id, medianOfZones(references.map((summary) => summary.years[id] ?? []))]));
+  const referenceYears = Object.fromEntries(
+    ids.map((id) => [id, medianOfZones(references.map((summary) => summary.years[id] ?? []))]),
+  );
   const parameters = segmentParametersOf(settings.segment);
   const reclaimed = new Map(site.units.map((unit) => [unit.id, unit.yearReclaimed]));
   const trajectoryOf = (zone: number): UnitTrajectory => {
@@ -77,7 +87,9 @@ export function summariseObservation(input: SummaryInput): ObservationResult {
     return zoneTrajectory({
       index: settings.segment.index,
       years: years[settings.segment.index] ?? [],
-      others: Object.fromEntries([...wanted].filter((other) => years[other] !== undefined).map((other) => [other, years[other]!])),
+      others: Object.fromEntries(
+        [...wanted].filter((other) => years[other] !== undefined).map((other) => [other, years[other]!]),
+      ),
       // A reference area is not compared with itself.
       reference: kind === 'reference' ? {} : referenceYears,
       parameters,
@@ -119,8 +131,15 @@ export function summariseObservation(input: SummaryInput): ObservationResult {
   };
 }
 
-function byKind<T, R>(run: RunPlan, all: readonly T[], kind: string, pick: (value: T) => R): Record<string, R> {
-  return Object.fromEntries(run.zones.flatMap((zone, i) => (zone.kind === kind ? [[zone.id, pick(all[i]!)]] : [])));
+function byKind<T, R>(
+  run: RunPlan,
+  all: readonly T[],
+  kind: string,
+  pick: (value: T) => R,
+): Record<string, R> {
+  return Object.fromEntries(
+    run.zones.flatMap((zone, i) => (zone.kind === kind ? [[zone.id, pick(all[i]!)]] : [])),
+  );
 }
 
 /** Which block tiles hold each zone. */
@@ -135,7 +154,12 @@ function findBlocks({ run, tiles, seriesKeys }: SummaryInput): string[][] {
   return found;
 }
 
-function summariseZone(input: SummaryInput, zone: number, keys: readonly string[], withIndex: boolean): ZoneSummary {
+function summariseZone(
+  input: SummaryInput,
+  zone: number,
+  keys: readonly string[],
+  withIndex: boolean,
+): ZoneSummary {
   const { run, recipe, tiles } = input;
   const { plan, settings } = run;
   const indices = zoneIndices(recipe, settings, withIndex);
@@ -165,9 +189,19 @@ function summariseZone(input: SummaryInput, zone: number, keys: readonly string[
   return { years, looks, water, disturbedShare };
 }
 
-function zoneYear(planned: { year: number; scenes: readonly string[] }, histogram: ZoneHistogram, scale: number, offset: number, minShare: number): ZoneYear {
+function zoneYear(
+  planned: { year: number; scenes: readonly string[] },
+  histogram: ZoneHistogram,
+  scale: number,
+  offset: number,
+  minShare: number,
+): ZoneYear {
   const { year } = planned;
-  const { mean, median, p25, p75, validShare, pixelCount, validCount } = histogramStatistics(histogram, scale, offset);
+  const { mean, median, p25, p75, validShare, pixelCount, validCount } = histogramStatistics(
+    histogram,
+    scale,
+    offset,
+  );
   const counts = { year, validShare, pixelCount, validCount };
   const nothing = { mean: null, median: null, p25: null, p75: null } as const;
   if (planned.scenes.length === 0) return { ...counts, ...nothing, unknown: unknown('no-scenes', { year }) };
@@ -176,7 +210,11 @@ function zoneYear(planned: { year: number; scenes: readonly string[] }, histogra
   }
   if (validShare < minShare) {
     const percent = (share: number): number => Math.round(share * 100);
-    return { ...counts, ...nothing, unknown: unknown('too-little-seen', { year, seen: percent(validShare), need: percent(minShare) }) };
+    return {
+      ...counts,
+      ...nothing,
+      unknown: unknown('too-little-seen', { year, seen: percent(validShare), need: percent(minShare) }),
+    };
   }
   return { ...counts, mean, median, p25, p75 };
 }
@@ -184,7 +222,12 @@ function zoneYear(planned: { year: number; scenes: readonly string[] }, histogra
 /** A season that saw less of the boundary than this is called poorly seen. */
 const POORLY_SEEN_BELOW = 0.75;
 
-function summariseYear(run: RunPlan, boundary: ZoneSummary, planned: { year: number; scenes: readonly string[] }, y: number): YearSummary {
+function summariseYear(
+  run: RunPlan,
+  boundary: ZoneSummary,
+  planned: { year: number; scenes: readonly string[] },
+  y: number,
+): YearSummary {
   const looks = boundary.looks[y]!;
   const { median } = histogramStatistics(looks, 1);
   const total = looks.weights.reduce((sum, weight) => sum + weight, 0);
@@ -192,7 +235,12 @@ function summariseYear(run: RunPlan, boundary: ZoneSummary, planned: { year: num
   const water = histogramStatistics(boundary.water[y]!, 1).mean ?? 0;
   const seenShare = total === 0 ? 0 : 1 - unseen / total;
   const { year } = planned;
-  const none = planned.scenes.length === 0 ? unknown('no-scenes', { year }) : seenShare === 0 ? unknown('no-clear-look', { year }) : null;
+  const none =
+    planned.scenes.length === 0
+      ? unknown('no-scenes', { year })
+      : seenShare === 0
+        ? unknown('no-clear-look', { year })
+        : null;
   return {
     year,
     sceneCount: planned.scenes.length,
@@ -236,10 +284,15 @@ function medianOfZones(zones: readonly (readonly ZoneYear[])[]): ZoneYear[] {
 function describeFit({ run, recipe, index, ranges, seed }: SummaryInput): RseiFit {
   const years = run.plan.years.map(({ year }) => year);
   const model: RseiModel = index.models.find(isUsableModel) ?? index.models[0]!;
-  const byId = (values: readonly number[]): Record<string, number> => Object.fromEntries(recipe.components.map(({ id }, c) => [id, values[c] ?? 0]));
+  const byId = (values: readonly number[]): Record<string, number> =>
+    Object.fromEntries(recipe.components.map(({ id }, c) => [id, values[c] ?? 0]));
   const position = index.models.indexOf(model);
   const range = ranges[index.modelOfYear.indexOf(position)] ?? null;
-  const byYear = new Map(years.flatMap((year, y) => (index.yearMoments[y]![0]! > 1 ? [[year, index.yearMoments[y]!] as const] : [])));
+  const byYear = new Map(
+    years.flatMap((year, y) =>
+      index.yearMoments[y]![0]! > 1 ? [[year, index.yearMoments[y]!] as const] : [],
+    ),
+  );
   return {
     mode: model.mode,
     kind: recipe.kind,
@@ -249,14 +302,24 @@ function describeFit({ run, recipe, index, ranges, seed }: SummaryInput): RseiFi
     share: model.share,
     gate: model.gate,
     ...(model.reason === undefined ? {} : { reason: model.reason }),
-    scaling: Object.fromEntries(recipe.components.map(({ id }, c) => [id, { lo: model.scaling[c]?.lo ?? 0, hi: model.scaling[c]?.hi ?? 0 }])),
+    scaling: Object.fromEntries(
+      recipe.components.map(({ id }, c) => [
+        id,
+        { lo: model.scaling[c]?.lo ?? 0, hi: model.scaling[c]?.hi ?? 0 },
+      ]),
+    ),
     range: range === null || !(range.hi >= range.lo) ? { lo: 0, hi: 0 } : { lo: range.lo, hi: range.hi },
-    sensitivity: model.scaling.length === 0 || model.mode === 'per-scene' ? null : rseiSensitivity(model, byYear, index.cellMoments, seededUniform(seed)),
+    sensitivity:
+      model.scaling.length === 0 || model.mode === 'per-scene'
+        ? null
+        : rseiSensitivity(model, byYear, index.cellMoments, seededUniform(seed)),
     perYear:
       model.mode === 'per-scene'
         ? years.flatMap((year, y) => {
             const one = index.models[index.modelOfYear[y]!];
-            return one === undefined ? [] : [{ year, loadings: byId(one.loadings), share: one.share, gate: one.gate }];
+            return one === undefined
+              ? []
+              : [{ year, loadings: byId(one.loadings), share: one.share, gate: one.gate }];
           })
         : [],
   };

@@ -1,12 +1,12 @@
 import { AftermineError } from '@aftermine/science/base';
 import type { Files, Rasters, Task, Tiles } from '../../ports/index.ts';
-import { compositeBlock, type CompositeArgs } from './composite-block.ts';
-import { type LayerArgs, writeLayer } from './write-layer.ts';
-import { momentsBlock, type MomentsArgs } from './moments-block.ts';
-import { rangeBlock, type RangeArgs } from './range-block.ts';
+import { type CompositeArgs, compositeBlock } from './composite-block.ts';
+import { type MomentsArgs, momentsBlock } from './moments-block.ts';
+import { type RangeArgs, rangeBlock } from './range-block.ts';
 import { RasterShelf } from './raster-shelf.ts';
 import type { RunPlan } from './run-plan.ts';
-import { seriesBlock, type SeriesArgs } from './series-block.ts';
+import { type SeriesArgs, seriesBlock } from './series-block.ts';
+import { type LayerArgs, writeLayer } from './write-layer.ts';
 
 /** What a task may use of the outside. */
 export interface TaskTools {
@@ -51,7 +51,11 @@ export class TaskRunner {
       case 'layer':
         return writeLayer(context, task.key, task.args as LayerArgs);
       default:
-        throw new AftermineError('InvalidInput', 'E-USE-002', { where: 'task', got: task.kind, expected: 'composite, moments, range, series, layer' });
+        throw new AftermineError('InvalidInput', 'E-USE-002', {
+          where: 'task',
+          got: task.kind,
+          expected: 'composite, moments, range, series, layer',
+        });
     }
   }
 

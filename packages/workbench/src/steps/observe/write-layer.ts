@@ -24,5 +24,8 @@ export async function writeLayer(context: TaskContext, key: string, args: LayerA
       tile.close();
     }
   });
-  context.tiles.write(key, { meta: { kind: 'layer', path: args.path, sha256: context.files.sha256(args.path) }, sections: {} });
+  context.tiles.write(key, {
+    meta: { kind: 'layer', path: args.path, sha256: context.files.sha256(args.path) },
+    sections: {},
+  });
 }

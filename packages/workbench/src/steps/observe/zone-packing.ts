@@ -14,7 +14,8 @@ export class HistogramWriter {
   add(histogram: ZoneHistogram): void {
     const { samples, weights } = histogram;
     this.#reserve(48 + samples.length * 15);
-    for (const head of [histogram.landWeight, histogram.pixelCount, histogram.validCount, samples.length]) this.#put(head);
+    for (const head of [histogram.landWeight, histogram.pixelCount, histogram.validCount, samples.length])
+      this.#put(head);
     let last = 0;
     for (let i = 0; i < samples.length; i += 1) {
       const step = samples[i]! - last;
