@@ -67,7 +67,7 @@ const LATE_SEASONS = 1;
 /** Land that is cleared before this part of a year (about 1 August) is bare in most looks of that year. */
 const MID_SEASON = 0.58;
 /** Change of green cover over the span (Theil-Sen) below which no direction is expected. */
-const STEADY = 0.06;
+const STEADY = 0.1;
 const MID_SEASON_DAY = 212;
 
 /** The truth of one set of options, without taking a single picture. */
