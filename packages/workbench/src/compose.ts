@@ -9,6 +9,7 @@ import { GeoPackageStore } from './adapters/geopackage/geopackage-store.ts';
 import { SqliteLocks } from './adapters/lock/sqlite-locks.ts';
 import { InProcessJobs } from './adapters/pool/in-process-jobs.ts';
 import { WorkerPool } from './adapters/pool/worker-pool.ts';
+import { ReportDocuments } from './adapters/report/report-documents.ts';
 import { FolderScenes } from './adapters/scenes/index.ts';
 import { YamlSettings } from './adapters/settings/yaml-settings.ts';
 import { FileTiles } from './adapters/tiles/file-tiles.ts';
@@ -46,6 +47,7 @@ export function composeWorkbench(): Workbench {
     rasters,
     vectors: new FileVectors(),
     scenes: new FolderScenes(rasters),
+    documents: new ReportDocuments(),
     locks: new SqliteLocks(),
     openStore: async (projectDir) => new GeoPackageStore(join(projectDir, 'project.gpkg')),
     tiles,

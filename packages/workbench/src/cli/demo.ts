@@ -12,8 +12,8 @@ import type { Artifact, CommandHost } from './host.ts';
 import { observationLines } from './observation-lines.ts';
 import { resolveInput } from './paths.ts';
 
-/** Seed of the mine everybody sees first. */
-const DEFAULT_SEED = 2024;
+
+
 const DEFAULT_FOLDER = 'aftermine-demo';
 /** What tells a demonstration folder of ours from a user's folder. */
 const MARK = 'truth/truth.json';
@@ -29,7 +29,7 @@ export function registerDemo(host: CommandHost): void {
         files: workbench.files,
         paths: workbench.paths,
         rasters: workbench.rasters,
-        seed: flags.seedGiven ? flags.seed : DEFAULT_SEED,
+        ...(flags.seedGiven ? { seed: flags.seed } : {}),
         signal,
         onScene: (done, total) =>
           progress.report({ event: 'progress', step: 'demo', done, total, etaS: null }),

@@ -113,7 +113,7 @@ export function registerSeries(host: CommandHost): void {
         });
         const text = answers.map((one) => {
           if (one.metrics === null)
-            return `${one.id}: ${context.say(`unknown.${(one.target as { reason: string }).reason}`)}`;
+            return `${one.id}: ${context.say(`unknown.${one.target.reason}`, one.target.params)}`;
           const parts = Object.entries(one.metrics).map(([name, metric]) =>
             isUnknown(metric)
               ? `${name} ${context.say(`unknown.${metric.reason}`, metric.params)}`

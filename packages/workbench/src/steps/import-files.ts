@@ -1,6 +1,7 @@
 import { AftermineError } from '@aftermine/science/base';
 import { assertUsable } from '@aftermine/science/site';
 import type { Workbench } from '../ports/index.ts';
+import { CopiedInputs } from './copied-inputs.ts';
 import { openProject } from './open-project.ts';
 import { readSite, type SiteReading } from './read-site.ts';
 
@@ -16,7 +17,7 @@ export interface ImportOutcome {
 
 /**
  * Adds files to a project: polygons are copied into `inputs`, scenes are referenced where they are. The
- * settings file is changed last, and put back when the new site cannot be used.
+ * settings file is changed last; files and settings are put back when the new site cannot be used.
  *
  * @throws InvalidInput `E-USE-005` when the role of a file cannot be told
  */
@@ -31,6 +32,7 @@ export async function importFiles(
   const lock = await workbench.locks.acquire(project.dir, 'import');
   const settingsPath = paths.join(project.dir, 'aftermine.yaml');
   const before = files.readText(settingsPath);
+  const copies = new CopiedInputs(files);
   try {
     const imported: { file: string; role: ImportRole; path: string }[] = [];
     for (const file of inputs) {
@@ -55,7 +57,7 @@ export async function importFiles(
       if (paths.resolve(file) !== target) {
         if (files.exists(target) && !options.overwrite)
           throw new AftermineError('Conflict', 'E-USE-003', { where: target });
-        files.copy(file, target);
+        copies.copy(file, target);
       }
       workbench.settings.set(project.dir, role === 'boundary' ? ['boundary'] : [role, 'file'], path);
       imported.push({ file, role, path });
@@ -78,8 +80,10 @@ export async function importFiles(
     } finally {
       await store.close();
     }
+    copies.keep();
     return { imported, reading };
   } catch (error) {
+    copies.undo();
     files.writeText(settingsPath, before);
     throw error;
   } finally {

@@ -1,6 +1,7 @@
 import { AftermineError } from '@aftermine/science/base';
 import { assertUsable } from '@aftermine/science/site';
 import type { Workbench } from '../ports/index.ts';
+import { CopiedInputs } from './copied-inputs.ts';
 import { openProject, type Project } from './open-project.ts';
 import { readSite, type SiteReading } from './read-site.ts';
 
@@ -33,17 +34,13 @@ export async function initProject(
   files.assertWritable(dir);
   const before = existed ? files.readText(settingsPath) : null;
   const lock = await workbench.locks.acquire(dir, 'init');
-  const copied: string[] = [];
+  const inputs = new CopiedInputs(files);
   try {
     const bring = (path: string, stem: string): string => {
       const extension = /\.[A-Za-z0-9]+$/.exec(paths.basename(path))?.[0] ?? '';
       const name = `inputs/${stem}${extension.toLowerCase()}`;
       const target = paths.join(dir, name);
-      if (paths.resolve(path) !== target) {
-        const fresh = !files.exists(target);
-        files.copy(paths.resolve(path), target);
-        if (fresh) copied.push(target);
-      }
+      if (paths.resolve(path) !== target) inputs.copy(paths.resolve(path), target);
       return name;
     };
     // Read in place first: a file that cannot be used must not be copied in.
@@ -83,9 +80,10 @@ export async function initProject(
     } finally {
       await store.close();
     }
+    inputs.keep();
     return { project, reading };
   } catch (error) {
-    for (const path of copied) files.remove(path);
+    inputs.undo();
     if (before === null) files.remove(settingsPath);
     else files.writeText(settingsPath, before);
     throw error;

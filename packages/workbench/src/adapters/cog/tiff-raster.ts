@@ -2,7 +2,7 @@ import { closeSync, fstatSync, openSync } from 'node:fs';
 import { AftermineError } from '@aftermine/science/base';
 import type { Samples, Window } from '@aftermine/science/raster';
 import type { RasterFile, RasterInfo } from '../../ports/index.ts';
-import { BlockCache } from './block-cache.ts';
+import type { BlockCache } from './block-cache.ts';
 import { decodeBlock, makeSamples } from './decode-block.ts';
 import { readBandMetadata } from './gdal-metadata.ts';
 import { readGeoReference } from './geo-reference.ts';
@@ -33,6 +33,7 @@ export function openTiff(path: string, cache: BlockCache): RasterFile {
     const file = new TiffBytes(fd, fstatSync(fd).size, path);
     const directories = readDirectories(file);
     const first = readImage(directories[0]!, path);
+    assertWhole(first, file);
     const overviews: TiffImage[] = [];
     for (const directory of directories.slice(1)) {
       const kind = directory.number(254) ?? 0;
@@ -44,8 +45,28 @@ export function openTiff(path: string, cache: BlockCache): RasterFile {
   } catch (error) {
     closeSync(fd);
     if (error instanceof AftermineError) throw error;
-    throw new AftermineError('InvalidInput', 'E-TIF-003', { where: path, got: (error as Error).message, cause: error });
+    throw new AftermineError('InvalidInput', 'E-TIF-003', {
+      where: path,
+      got: (error as Error).message,
+      cause: error,
+    });
   }
+}
+
+/** A file whose copying broke off still has a good head; its last blocks lie beyond its end. */
+function assertWhole(image: TiffImage, file: TiffBytes): void {
+  const { offsets, lengths } = image;
+  let end = 0;
+  for (let i = 0; i < offsets.length; i += 1) {
+    const length = lengths[i] ?? 0;
+    if (length > 0) end = Math.max(end, offsets[i]! + length);
+  }
+  if (!(end <= file.size))
+    throw new AftermineError('InvalidInput', 'E-TIF-002', {
+      where: file.path,
+      expected: end,
+      got: file.size,
+    });
 }
 
 class TiffRaster implements RasterFile {
@@ -86,11 +107,23 @@ class TiffRaster implements RasterFile {
     return this.#read(this.#image, 0, band, window);
   }
 
-  async readOverview(band: number, level: number): Promise<{ width: number; height: number; samples: Samples }> {
+  async readOverview(
+    band: number,
+    level: number,
+  ): Promise<{ width: number; height: number; samples: Samples }> {
     const image = this.#overviews[level];
-    if (image === undefined) throw new AftermineError('InvalidInput', 'E-TIF-007', { where: this.#file.path, expected: this.#overviews.length, got: level });
+    if (image === undefined)
+      throw new AftermineError('InvalidInput', 'E-TIF-007', {
+        where: this.#file.path,
+        expected: this.#overviews.length,
+        got: level,
+      });
     const { width, height } = image;
-    return { width, height, samples: await this.#read(image, level + 1, band, { col: 0, row: 0, width, height }) };
+    return {
+      width,
+      height,
+      samples: await this.#read(image, level + 1, band, { col: 0, row: 0, width, height }),
+    };
   }
 
   async close(): Promise<void> {
@@ -100,7 +133,13 @@ class TiffRaster implements RasterFile {
 
   async #read(image: TiffImage, level: number, band: number, window: Window): Promise<Samples> {
     const { col, row, width, height } = window;
-    const inside = col >= 0 && row >= 0 && width > 0 && height > 0 && col + width <= image.width && row + height <= image.height;
+    const inside =
+      col >= 0 &&
+      row >= 0 &&
+      width > 0 &&
+      height > 0 &&
+      col + width <= image.width &&
+      row + height <= image.height;
     if (!inside || !(band >= 0 && band < image.bandCount) || width * height > MAX_WINDOW_SAMPLES) {
       throw new AftermineError('InvalidInput', 'E-TIF-007', {
         where: this.#file.path,
@@ -117,14 +156,17 @@ class TiffRaster implements RasterFile {
     for (let by = Math.floor(row / blockHeight); by * blockHeight < row + height; by += 1) {
       for (let bx = Math.floor(col / blockWidth); bx * blockWidth < col + width; bx += 1) {
         const index = plane + by * blocksAcross + bx;
-        const block = await this.#cache.get(this.#id, level, index, () => decodeBlock(this.#file, image, index));
+        const block = await this.#cache.get(this.#id, level, index, () =>
+          decodeBlock(this.#file, image, index),
+        );
         const left = Math.max(col, bx * blockWidth);
         const right = Math.min(col + width, (bx + 1) * blockWidth);
         const top = Math.max(row, by * blockHeight);
         const bottom = Math.min(row + height, (by + 1) * blockHeight);
         if (block === null) {
           const fill = this.#nodata ?? 0;
-          for (let r = top; r < bottom; r += 1) out.fill(fill, (r - row) * width + left - col, (r - row) * width + right - col);
+          for (let r = top; r < bottom; r += 1)
+            out.fill(fill, (r - row) * width + left - col, (r - row) * width + right - col);
           continue;
         }
         const pitch = blockWidth * step;

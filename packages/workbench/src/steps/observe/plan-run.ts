@@ -2,6 +2,7 @@ import { AftermineError } from '@aftermine/science/base';
 import {
   commonGrid,
   type ObserveSettings,
+  overlaps,
   planObservation,
   projectGrid,
   REFLECTANCE_BANDS,
@@ -19,6 +20,7 @@ import type { Project } from '../open-project.ts';
 import { scratchFolder } from '../open-project.ts';
 import { guardReflectance } from './guard-reflectance.ts';
 import type { PlannedZone, RunPlan } from './run-plan.ts';
+import { unreadableScenes } from './unreadable-scenes.ts';
 
 export interface PlanOptions {
   readonly scenes?: readonly string[];
@@ -69,10 +71,10 @@ export async function planRun(
   const problems: SceneProblem[] = [...found.problems];
 
   const box84 = projectBox(boxOf(site.boundary), site.crs, 'EPSG:4326');
-  const usable: Scene[] = [];
+  const complete: Scene[] = [];
   for (const scene of found.scenes) {
     const missing = REFLECTANCE_BANDS.filter((band) => scene.bands[band] === undefined);
-    if (missing.length === 0) usable.push(scene);
+    if (missing.length === 0) complete.push(scene);
     else
       problems.push({
         sceneId: scene.id,
@@ -85,6 +87,11 @@ export async function planRun(
     scene.facts['composited'] === true
       ? Number(scene.datetime.slice(0, 4))
       : seasonYear(scene.datetime, observe.season);
+  const wanted = complete.filter((scene) => overlaps(scene.bbox, box84) && season(scene) !== null);
+  const unreadable = await unreadableScenes(workbench, wanted);
+  problems.push(...unreadable);
+  const leftOut = new Set(unreadable.map((problem) => problem.sceneId));
+  const usable = complete.filter((scene) => !leftOut.has(scene.id));
   if (usable.length === 0 && found.scenes.length > 0) {
     const [first] = problems;
     throw new AftermineError('InvalidInput', 'E-OBS-005', {

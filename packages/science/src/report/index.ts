@@ -1,0 +1,2 @@
+export * from './headlines.ts';
+export * from './palette.ts';
