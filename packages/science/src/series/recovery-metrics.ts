@@ -137,7 +137,8 @@ function yearsToRecovery(
   const touch = (of: (year: number) => number | null): number | null =>
     later.find((year) => (of(year) ?? -Infinity) >= threshold) ?? null;
   const first = touch(value);
-  if (first === null) return unknown('not-recovered', { years: later.at(-1)! - restorationYear });
+  const watched = later.at(-1)! - restorationYear;
+  if (first === null) return watched === 0 ? unknown('recovery-too-recent', { year: restorationYear + 1 }) : unknown('not-recovered', { years: watched });
   const relapse = later.find((year) => year > first && value(year)! < threshold) ?? null;
   const [early, late] = [touch(high), touch(low)];
   return {

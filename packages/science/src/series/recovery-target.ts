@@ -6,7 +6,7 @@ export type TargetMethod = 'historic' | 'windowed' | 'reference';
 
 /** Years before the disturbance that the historic target looks at. */
 export const HISTORIC_YEARS = 2;
-/** Years on either side of the disturbance year's predecessor that the windowed target looks at. */
+/** Years before the disturbance that the windowed target looks at. */
 export const WINDOW_YEARS = 5;
 
 /**

@@ -9,7 +9,7 @@ export class BlockCache {
   readonly #blocks = new Map<string, Samples>();
   #bytes = 0;
 
-  constructor(capacityBytes = 48 << 20) {
+  constructor(capacityBytes = 16 << 20) {
     this.#capacity = capacityBytes;
   }
 

@@ -16,7 +16,7 @@ export class ReportDocuments implements Documents {
   #script: string | null = null;
 
   async observationHtml(report: ObservationReport): Promise<string> {
-    this.#script ??= stripTypeScriptTypes(readFileSync(PAGE_SCRIPT, 'utf8'));
+    this.#script ??= plainScript(readFileSync(PAGE_SCRIPT, 'utf8'));
     const stacks = await mapStacks(report);
     const { width, height } = stacks[0]!;
     const zones = reportZones(report, say(report.language, 'report.whole-boundary'), width, height);
@@ -27,5 +27,16 @@ export class ReportDocuments implements Documents {
     const stacks = await mapStacks(report);
     const { width, height } = stacks[0]!;
     return summaryPicture(report, stacks, reportZones(report, say(report.language, 'report.whole-boundary'), width, height));
+  }
+}
+
+/** TypeScript without its types. Node calls that experimental; users of a report need not read it. */
+function plainScript(source: string): string {
+  const { emitWarning } = process;
+  process.emitWarning = () => {};
+  try {
+    return stripTypeScriptTypes(source);
+  } finally {
+    process.emitWarning = emitWarning;
   }
 }

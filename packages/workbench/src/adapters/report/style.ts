@@ -54,6 +54,7 @@ table{border-collapse:collapse;font-size:.88rem;width:100%;background:var(--card
 caption{text-align:left;font-weight:600;padding:6px 0}
 th,td{border-bottom:1px solid var(--line);padding:5px 9px;text-align:left;vertical-align:top}
 td{font-variant-numeric:tabular-nums}
+table.sortable td:last-child{min-width:190px}table.sortable td:nth-child(2){min-width:6.5em}
 thead th{background:#f1efe9;white-space:nowrap}
 thead th button{border:0;background:none;padding:0;min-height:24px;font-weight:600}
 th[aria-sort=ascending] button::after{content:" \\25B2"}th[aria-sort=descending] button::after{content:" \\25BC"}

@@ -28,32 +28,36 @@ export function unitsTable(report: ObservationReport, zones: readonly ReportZone
       const gap = trajectory.gapToReference[index]?.at(-1);
       const { recovery } = trajectory;
       const metric = (name: string): string => {
-        if ('kind' in recovery) return tell(`unknown.${recovery.reason}`, recovery.params);
+        if ('kind' in recovery) return '';
         const found = recovery.metrics.find((one) => one.metric === name);
-        if (found === undefined) return '–';
-        if ('kind' in found) return tell(`unknown.${found.reason}`, found.params);
-        const relapse = found.relapseYear ? `; ${tell('report.relapse', { year: found.relapseYear })}` : '';
-        return `${Number(found.value.toFixed(2))}${relapse}`;
+        if (found === undefined) return '';
+        if ('kind' in found) return `${name}: ${tell(`unknown.${found.reason}`, found.params)}`;
+        const relapse = found.relapseYear ? ` (${tell('report.relapse', { year: found.relapseYear })})` : '';
+        return `${name} ${Number(found.value.toFixed(2))}${relapse}`;
       };
+      const recovered =
+        'kind' in recovery
+          ? tell(`unknown.${recovery.reason}`, recovery.params)
+          : [...new Set(['Y2R', 'R80P', 'RRI'].map(metric))].filter((text) => text !== '').join('<br>');
       return [
         `<button type="button" data-choose="${escapeHtml(zone.id)}">${escapeHtml(zone.id)}</button>`,
         escapeHtml(facts?.name ?? '–'),
         facts?.damage ? tell(`damage.${facts.damage}`) : '–',
         facts === undefined ? '–' : facts.areaHa.toFixed(1),
         facts === undefined ? '–' : (facts.areaHa * MU_PER_HA).toFixed(0),
-        String(facts?.yearDamaged ?? '–'),
-        greatest === undefined ? tell('unknown.no-disturbance') : String(greatest.startYear + 1),
-        greatest === undefined ? '–' : signed(greatest.magnitude, 2),
-        String(facts?.yearReclaimed ?? '–'),
-        metric('Y2R'),
-        metric('R80P'),
-        metric('RRI'),
-        trend === undefined ? '–' : 'kind' in trend ? tell(`unknown.${trend.reason}`, trend.params) : `${signed(trend.slopePerYear, 4)}${trend.p < SIGNIFICANT ? '' : ` (${tell('report.not-significant')})`}`,
+        trend === undefined
+          ? '–'
+          : 'kind' in trend
+            ? tell(`unknown.${trend.reason}`, trend.params)
+            : `${signed(trend.slopePerYear, 4)}${trend.p < SIGNIFICANT ? '' : ` (${tell('report.not-significant')})`}`,
         gap === undefined ? '–' : signed(gap.gap, 2),
+        greatest === undefined ? tell('unknown.no-disturbance') : `${greatest.startYear + 1} (${signed(greatest.magnitude, 2)})`,
+        `${facts?.yearDamaged ?? '–'} / ${facts?.yearReclaimed ?? '–'}`,
+        recovered,
       ];
     });
   if (rows.length === 0) return `<p>${tell('report.no-units')}</p>`;
-  const head = ['id', 'name', 'damage', 'ha', 'mu', 'year-damaged', 'year-found', 'magnitude', 'year-reclaimed', 'y2r', 'r80p', 'rri', 'trend', 'gap'];
+  const head = ['id', 'name', 'damage', 'ha', 'mu', 'trend', 'gap', 'year-found', 'record', 'recovery'];
   return table(tell('report.units.caption', { index: say(report.language, `index.${index}`) }), head.map((name) => tell(`report.col.${name}`)), rows, 'class="sortable"');
 }
 
