@@ -1,6 +1,7 @@
 import { cliTexts } from './cli.ts';
 import { demoTexts } from './demo.ts';
 import { errorTexts } from './errors.ts';
+import { observationReportTexts } from './observation-report.ts';
 import { observeTexts } from './observe.ts';
 import { rasterTexts } from './raster.ts';
 import { reportTexts } from './report.ts';
@@ -36,6 +37,7 @@ export const catalogue = {
   ...rasterTexts,
   ...reportTexts,
   ...demoTexts,
+  ...observationReportTexts,
 } as const satisfies Texts;
 
 export type TextKey = keyof typeof catalogue;

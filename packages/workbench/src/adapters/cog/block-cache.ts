@@ -13,7 +13,12 @@ export class BlockCache {
     this.#capacity = capacityBytes;
   }
 
-  async get(file: number, level: number, index: number, make: () => Promise<Samples | null>): Promise<Samples | null> {
+  async get(
+    file: number,
+    level: number,
+    index: number,
+    make: () => Promise<Samples | null>,
+  ): Promise<Samples | null> {
     const key = `${file}/${level}/${index}`;
     const known = this.#blocks.get(key);
     if (known !== undefined) {

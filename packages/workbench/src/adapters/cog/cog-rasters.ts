@@ -21,7 +21,11 @@ export class CogRasters implements Rasters {
     return decodeTile(spec, bytes);
   }
 
-  writeCog(path: string, spec: LayerSpec, tile: (col: number, row: number) => Promise<Uint8Array | null>): Promise<void> {
+  writeCog(
+    path: string,
+    spec: LayerSpec,
+    tile: (col: number, row: number) => Promise<Uint8Array | null>,
+  ): Promise<void> {
     return writeCog(path, spec, tile);
   }
 }

@@ -1,19 +1,15 @@
 import { constants, deflateSync } from 'node:zlib';
 import type { Samples, SampleType } from '@aftermine/science/raster';
 import type { LayerSpec } from '../../ports/index.ts';
-import { asSamples, inflateExactly } from './decode-block.ts';
+import { inflateExactly } from './decode-block.ts';
 import { applyDifferences, applyFloatPlanes, undoPredictor } from './predictor.ts';
+import { makeSamples, sampleBytes } from './sample-arrays.ts';
 
 /**
  * Runs and entropy coding only: differenced imagery holds no longer repeats, so this is three times as fast as
  * any level of the default strategy and no larger (117 against 41 MB/s, 0.774 against 0.780 on the demo mine).
  */
 const DEFLATE = { level: 1, strategy: constants.Z_RLE } as const;
-
-/** Bytes of one sample. */
-export function sampleBytes(type: SampleType): number {
-  return Number(/\d+/.exec(type)![0]) / 8;
-}
 
 /** Differences for whole numbers, byte planes for floats. */
 export function predictorOf(type: SampleType): 2 | 3 {
@@ -26,32 +22,31 @@ export function encodeTile(spec: LayerSpec, samples: Samples): Uint8Array {
   const bands = spec.bands.length;
   const width = tileSize * bands;
   const bytes = new Uint8Array(samples.buffer, samples.byteOffset, samples.byteLength);
-  if (predictorOf(spec.type) === 3) {
-    return deflateSync(applyFloatPlanes(bytes, tileSize, width, bands, sampleBytes(spec.type)), DEFLATE);
-  }
+  if (predictorOf(spec.type) === 3)
+    return deflateSync(applyFloatPlanes(bytes, width, bands, sampleBytes(spec.type)), DEFLATE);
   const copy = samples.slice();
-  applyDifferences(copy, tileSize, width, bands);
+  applyDifferences(copy, width, bands);
   return deflateSync(new Uint8Array(copy.buffer, copy.byteOffset, copy.byteLength), DEFLATE);
 }
 
 /** The inverse of `encodeTile`. */
 export function decodeTile(spec: LayerSpec, encoded: Uint8Array): Samples {
   const { tileSize, type } = spec;
-  const bands = spec.bands.length;
-  const size = sampleBytes(type);
-  const bytes = inflateExactly(encoded, tileSize * tileSize * bands * size);
-  return undoPredictor(
-    bytes,
-    { type, sampleBytes: size, predictor: predictorOf(type), compression: 'deflate', blockWidth: tileSize },
-    tileSize,
-    bands,
-    true,
-  );
+  const perPixel = spec.bands.length;
+  const rowSamples = tileSize * perPixel;
+  const bytes = inflateExactly(encoded, rowSamples * tileSize * sampleBytes(type));
+  return undoPredictor(bytes, {
+    type,
+    predictor: predictorOf(type),
+    littleEndian: true,
+    rowSamples,
+    perPixel,
+  });
 }
 
 /** A tile of no data. */
 export function emptyTile(spec: LayerSpec): Samples {
-  const samples = asSamples(spec.type, new Uint8Array(spec.tileSize * spec.tileSize * spec.bands.length * sampleBytes(spec.type)));
+  const samples = makeSamples(spec.type, spec.tileSize * spec.tileSize * spec.bands.length);
   if (spec.nodata !== null && spec.nodata !== 0) samples.fill(spec.nodata);
   return samples;
 }

@@ -9,7 +9,11 @@ export interface BandMetadata {
 
 /** Band names, scales and offsets of a GDAL_METADATA text. */
 export function readBandMetadata(text: string | null, bandCount: number): BandMetadata[] {
-  const bands = Array.from({ length: bandCount }, () => ({ name: null as string | null, scale: 1, offset: 0 }));
+  const bands = Array.from({ length: bandCount }, () => ({
+    name: null as string | null,
+    scale: 1,
+    offset: 0,
+  }));
   if (text === null) return bands;
   for (const [, attributes, value] of text.matchAll(/<Item\b([^>]*)>([^<]*)<\/Item>/g)) {
     const sample = /\bsample="(\d+)"/.exec(attributes!)?.[1];
@@ -25,7 +29,9 @@ export function readBandMetadata(text: string | null, bandCount: number): BandMe
 
 /** The GDAL_METADATA text of a layer. */
 export function writeBandMetadata(spec: LayerSpec): string {
-  const items = Object.entries(spec.metadata ?? {}).map(([name, value]) => `  <Item name="${escape(name)}">${escape(value)}</Item>`);
+  const items = Object.entries(spec.metadata ?? {}).map(
+    ([name, value]) => `  <Item name="${escape(name)}">${escape(value)}</Item>`,
+  );
   spec.bands.forEach((band, sample) => {
     const item = (name: string, role: string, value: string): void => {
       items.push(`  <Item name="${name}" sample="${sample}" role="${role}">${escape(value)}</Item>`);
@@ -39,9 +45,17 @@ export function writeBandMetadata(spec: LayerSpec): string {
 }
 
 function escape(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
 }
 
 function unescape(text: string): string {
-  return text.replaceAll('&quot;', '"').replaceAll('&gt;', '>').replaceAll('&lt;', '<').replaceAll('&amp;', '&');
+  return text
+    .replaceAll('&quot;', '"')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&amp;', '&');
 }

@@ -30,7 +30,12 @@ export function readGeoReference(directory: TiffDirectory, width: number, height
   } else if (matrix !== null && matrix.length >= 16 && matrix[1] === 0 && matrix[4] === 0) {
     placed = { x: matrix[3]!, y: matrix[7]!, dx: matrix[0]!, dy: -matrix[5]! };
   }
-  if (placed === null || !(placed.dx > 0) || !(placed.dy > 0) || ![placed.x, placed.y, placed.dx, placed.dy].every(Number.isFinite)) {
+  if (
+    placed === null ||
+    !(placed.dx > 0) ||
+    !(placed.dy > 0) ||
+    ![placed.x, placed.y, placed.dx, placed.dy].every(Number.isFinite)
+  ) {
     return { crs, grid: null, box: null };
   }
   if (keys.get(RASTER_TYPE) === PIXEL_IS_POINT) {
@@ -42,7 +47,8 @@ export function readGeoReference(directory: TiffDirectory, width: number, height
   return {
     crs,
     box,
-    grid: crs === null ? null : { crs, originX: x, originY: y, pixelWidth: dx, pixelHeight: dy, width, height },
+    grid:
+      crs === null ? null : { crs, originX: x, originY: y, pixelWidth: dx, pixelHeight: dy, width, height },
   };
 }
 
@@ -70,5 +76,22 @@ function crsOf(keys: ReadonlyMap<number, number>): string | null {
 export function geoKeys(crs: string): number[] {
   const code = Number(crs.replace('EPSG:', ''));
   const geographic = isGeographic(crs);
-  return [1, 1, 0, 3, MODEL_TYPE, 0, 1, geographic ? 2 : 1, RASTER_TYPE, 0, 1, 1, geographic ? GEOGRAPHIC_CRS : PROJECTED_CRS, 0, 1, code];
+  return [
+    1,
+    1,
+    0,
+    3,
+    MODEL_TYPE,
+    0,
+    1,
+    geographic ? 2 : 1,
+    RASTER_TYPE,
+    0,
+    1,
+    1,
+    geographic ? GEOGRAPHIC_CRS : PROJECTED_CRS,
+    0,
+    1,
+    code,
+  ];
 }

@@ -13,7 +13,12 @@ export type Children = readonly [Samples | null, Samples | null, Samples | null,
  * @param height likewise downward
  * @returns null when there is nothing but no data
  */
-export function reduceTiles(spec: LayerSpec, children: Children, width: number, height: number): Samples | null {
+export function reduceTiles(
+  spec: LayerSpec,
+  children: Children,
+  width: number,
+  height: number,
+): Samples | null {
   if (children.every((child) => child === null)) return null;
   const { tileSize, nodata, type } = spec;
   const bands = spec.bands.length;

@@ -11,7 +11,11 @@ export interface DirectorySpec {
   readonly predictor: 2 | 3;
   readonly nodata: string | null;
   readonly metadata: string | null;
-  readonly geo: { readonly scale: readonly number[]; readonly tie: readonly number[]; readonly keys: readonly number[] } | null;
+  readonly geo: {
+    readonly scale: readonly number[];
+    readonly tie: readonly number[];
+    readonly keys: readonly number[];
+  } | null;
   /** Place of each tile within the data of its level, and length (0 = no data). */
   readonly offsets: Float64Array;
   readonly lengths: Float64Array;
@@ -38,13 +42,21 @@ type Values = { readonly type: 2 | 3 | 4 | 12 | 16; readonly values: ArrayLike<n
  * @param order in which the data of the levels follow
  * @param levelBytes length of the data of each level
  */
-export function layOutDirectories(directories: readonly DirectorySpec[], order: readonly number[], levelBytes: readonly number[]): Uint8Array {
+export function layOutDirectories(
+  directories: readonly DirectorySpec[],
+  order: readonly number[],
+  levelBytes: readonly number[],
+): Uint8Array {
   const total = levelBytes.reduce((sum, bytes) => sum + bytes, 0);
   // Directories grow with the number of tiles: 16 bytes each is the most.
   const tiles = directories.reduce((sum, directory) => sum + directory.offsets.length, 0);
   const big = total + tiles * 16 + 65_536 > CLASSIC_LIMIT;
   // The size of the directories does not depend on the offsets in them, so a first pass measures.
-  const size = write(directories, directories.map(() => 0), big).length;
+  const size = write(
+    directories,
+    directories.map(() => 0),
+    big,
+  ).length;
   const starts = new Array<number>(directories.length).fill(0);
   let at = size;
   for (const n of order) {
@@ -94,10 +106,15 @@ function tagsOf(spec: DirectorySpec, start: number, big: boolean): [tag: number,
     [324, { type: long, values: offsets }],
     [325, { type: 4, values: spec.lengths }],
   ];
-  if (spec.bandCount > 1) tags.push([338, { type: 3, values: new Array<number>(spec.bandCount - 1).fill(0) }]);
+  if (spec.bandCount > 1)
+    tags.push([338, { type: 3, values: new Array<number>(spec.bandCount - 1).fill(0) }]);
   tags.push([339, { type: 3, values: each(spec.format) }]);
   if (spec.geo !== null) {
-    tags.push([33_550, { type: 12, values: spec.geo.scale }], [33_922, { type: 12, values: spec.geo.tie }], [34_735, { type: 3, values: spec.geo.keys }]);
+    tags.push(
+      [33_550, { type: 12, values: spec.geo.scale }],
+      [33_922, { type: 12, values: spec.geo.tie }],
+      [34_735, { type: 3, values: spec.geo.keys }],
+    );
   }
   if (spec.metadata !== null) tags.push([42_112, { type: 2, values: spec.metadata }]);
   if (spec.nodata !== null) tags.push([42_113, { type: 2, values: spec.nodata }]);
@@ -106,7 +123,12 @@ function tagsOf(spec: DirectorySpec, start: number, big: boolean): [tag: number,
 
 const TYPE_BYTES = { 2: 1, 3: 2, 4: 4, 12: 8, 16: 8 } as const;
 
-function writeDirectory(out: ByteWriter, tags: readonly [number, Values][], big: boolean, last: boolean): void {
+function writeDirectory(
+  out: ByteWriter,
+  tags: readonly [number, Values][],
+  big: boolean,
+  last: boolean,
+): void {
   const begin = out.length;
   const entryBytes = big ? 20 : 12;
   const inlineBytes = big ? 8 : 4;

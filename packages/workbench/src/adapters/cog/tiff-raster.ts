@@ -3,9 +3,10 @@ import { AftermineError } from '@aftermine/science/base';
 import type { Samples, Window } from '@aftermine/science/raster';
 import type { RasterFile, RasterInfo } from '../../ports/index.ts';
 import type { BlockCache } from './block-cache.ts';
-import { decodeBlock, makeSamples } from './decode-block.ts';
+import { decodeBlock } from './decode-block.ts';
 import { readBandMetadata } from './gdal-metadata.ts';
 import { readGeoReference } from './geo-reference.ts';
+import { makeSamples } from './sample-arrays.ts';
 import { readImage, type TiffImage } from './tiff-image.ts';
 import { readDirectories, TiffBytes } from './tiff-structure.ts';
 

@@ -3,7 +3,22 @@ import { AftermineError } from '@aftermine/science/base';
 
 /** Sizes of TIFF field types 1-13 and 16-18, in bytes. */
 const TYPE_BYTES: Readonly<Record<number, number>> = {
-  1: 1, 2: 1, 3: 2, 4: 4, 5: 8, 6: 1, 7: 1, 8: 2, 9: 4, 10: 8, 11: 4, 12: 8, 13: 4, 16: 8, 17: 8, 18: 8,
+  1: 1,
+  2: 1,
+  3: 2,
+  4: 4,
+  5: 8,
+  6: 1,
+  7: 1,
+  8: 2,
+  9: 4,
+  10: 8,
+  11: 4,
+  12: 8,
+  13: 4,
+  16: 8,
+  17: 8,
+  18: 8,
 };
 
 const MAX_DIRECTORIES = 64;
@@ -69,13 +84,22 @@ export class TiffBytes {
   /** @throws InvalidInput `E-TIF-002` when the file ends before */
   bytes(position: number, length: number): Uint8Array {
     if (!(position >= 0 && length >= 0 && position + length <= this.size)) {
-      throw new AftermineError('InvalidInput', 'E-TIF-002', { where: this.path, expected: position + length, got: this.size });
+      throw new AftermineError('InvalidInput', 'E-TIF-002', {
+        where: this.path,
+        expected: position + length,
+        got: this.size,
+      });
     }
     const out = new Uint8Array(length);
     let done = 0;
     while (done < length) {
       const n = readSync(this.fd, out, done, length - done, position + done);
-      if (n === 0) throw new AftermineError('InvalidInput', 'E-TIF-002', { where: this.path, expected: position + length, got: position + done });
+      if (n === 0)
+        throw new AftermineError('InvalidInput', 'E-TIF-002', {
+          where: this.path,
+          expected: position + length,
+          got: position + done,
+        });
       done += n;
     }
     return out;
@@ -138,14 +162,20 @@ export class TiffBytes {
  * structure contradicts itself
  */
 export function readDirectories(file: TiffBytes): TiffDirectory[] {
-  if (file.size < 8) throw new AftermineError('InvalidInput', 'E-TIF-001', { where: file.path, got: `${file.size} bytes` });
+  if (file.size < 8)
+    throw new AftermineError('InvalidInput', 'E-TIF-001', { where: file.path, got: `${file.size} bytes` });
   const head = new DataView(file.bytes(0, Math.min(16, file.size)).buffer);
   const order = head.getUint16(0);
-  if (order !== 0x4949 && order !== 0x4d4d) throw new AftermineError('InvalidInput', 'E-TIF-001', { where: file.path, got: `0x${order.toString(16)}` });
+  if (order !== 0x4949 && order !== 0x4d4d)
+    throw new AftermineError('InvalidInput', 'E-TIF-001', {
+      where: file.path,
+      got: `0x${order.toString(16)}`,
+    });
   const little = order === 0x4949;
   file.littleEndian = little;
   const magic = head.getUint16(2, little);
-  if (magic !== 42 && magic !== 43) throw new AftermineError('InvalidInput', 'E-TIF-001', { where: file.path, got: `magic ${magic}` });
+  if (magic !== 42 && magic !== 43)
+    throw new AftermineError('InvalidInput', 'E-TIF-001', { where: file.path, got: `magic ${magic}` });
   const big = magic === 43;
   if (big && (file.size < 16 || head.getUint16(4, little) !== 8)) throw damaged(file.path, 'BigTIFF header');
   let position = big ? Number(head.getBigUint64(8, little)) : head.getUint32(4, little);
@@ -154,7 +184,8 @@ export function readDirectories(file: TiffBytes): TiffDirectory[] {
   while (position !== 0) {
     if (seen.has(position)) throw damaged(file.path, 'directory loop');
     seen.add(position);
-    if (directories.length >= MAX_DIRECTORIES) throw damaged(file.path, `more than ${MAX_DIRECTORIES} directories`);
+    if (directories.length >= MAX_DIRECTORIES)
+      throw damaged(file.path, `more than ${MAX_DIRECTORIES} directories`);
     const countBytes = big ? 8 : 2;
     const countView = new DataView(file.bytes(position, countBytes).buffer);
     const count = big ? Number(countView.getBigUint64(0, little)) : countView.getUint16(0, little);

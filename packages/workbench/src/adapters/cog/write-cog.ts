@@ -4,11 +4,12 @@ import { dirname } from 'node:path';
 import type { LayerSpec } from '../../ports/index.ts';
 import { discard } from '../files/discard.ts';
 import { writeFailure } from '../files/write-failure.ts';
-import { decodeTile, encodeTile, predictorOf, sampleBytes } from './encode-tile.ts';
+import { decodeTile, encodeTile, predictorOf } from './encode-tile.ts';
 import { writeBandMetadata } from './gdal-metadata.ts';
 import { geoKeys } from './geo-reference.ts';
 import { reduceTiles } from './reduce-tiles.ts';
-import { layOutDirectories, type DirectorySpec } from './tiff-directories.ts';
+import { sampleBytes } from './sample-arrays.ts';
+import { type DirectorySpec, layOutDirectories } from './tiff-directories.ts';
 
 /** Every tile is preceded by its size and followed by its last four bytes again (GDAL's structural metadata). */
 const LEADER_BYTES = 4;
@@ -45,8 +46,17 @@ export async function writeCog(
   try {
     mkdirSync(dirname(path), { recursive: true });
     levels.push(await writeLevel(makeLevel(spec, spec.grid.width, spec.grid.height, `${stem}.0.tmp`), tile));
-    for (let level = levels[0]!; Math.max(level.width, level.height) > spec.tileSize; level = levels.at(-1)!) {
-      const next = makeLevel(spec, Math.ceil(level.width / 2), Math.ceil(level.height / 2), `${stem}.${levels.length}.tmp`);
+    for (
+      let level = levels[0]!;
+      Math.max(level.width, level.height) > spec.tileSize;
+      level = levels.at(-1)!
+    ) {
+      const next = makeLevel(
+        spec,
+        Math.ceil(level.width / 2),
+        Math.ceil(level.height / 2),
+        `${stem}.${levels.length}.tmp`,
+      );
       levels.push(await reduceLevel(spec, level, next));
     }
     assemble(temporary, spec, levels);
@@ -62,10 +72,22 @@ export async function writeCog(
 function makeLevel(spec: LayerSpec, width: number, height: number, path: string): Level {
   const across = Math.ceil(width / spec.tileSize);
   const down = Math.ceil(height / spec.tileSize);
-  return { width, height, across, down, path, offsets: new Float64Array(across * down), lengths: new Float64Array(across * down), bytes: 0 };
+  return {
+    width,
+    height,
+    across,
+    down,
+    path,
+    offsets: new Float64Array(across * down),
+    lengths: new Float64Array(across * down),
+    bytes: 0,
+  };
 }
 
-async function writeLevel(level: Level, tile: (col: number, row: number) => Promise<Uint8Array | null>): Promise<Level> {
+async function writeLevel(
+  level: Level,
+  tile: (col: number, row: number) => Promise<Uint8Array | null>,
+): Promise<Level> {
   const fd = openSync(level.path, 'wx');
   try {
     for (let row = 0; row < level.down; row += 1) {
@@ -131,14 +153,22 @@ function assemble(path: string, spec: LayerSpec, levels: readonly Level[]): void
     metadata: n === 0 ? writeBandMetadata(spec) : null,
     geo:
       n === 0
-        ? { scale: [grid.pixelWidth, grid.pixelHeight, 0], tie: [0, 0, 0, grid.originX, grid.originY, 0], keys: geoKeys(grid.crs) }
+        ? {
+            scale: [grid.pixelWidth, grid.pixelHeight, 0],
+            tie: [0, 0, 0, grid.originX, grid.originY, 0],
+            keys: geoKeys(grid.crs),
+          }
         : null,
     offsets: level.offsets,
     lengths: level.lengths,
   }));
   // Smallest overview first, so that the first bytes of a file give an overall picture.
   const order = levels.map((_, n) => n).reverse();
-  const head = layOutDirectories(directories, order, levels.map((level) => level.bytes));
+  const head = layOutDirectories(
+    directories,
+    order,
+    levels.map((level) => level.bytes),
+  );
   const fd = openSync(path, 'wx');
   try {
     writeWhole(fd, head);
@@ -146,7 +176,8 @@ function assemble(path: string, spec: LayerSpec, levels: readonly Level[]): void
     for (const n of order) {
       const source = openSync(levels[n]!.path, 'r');
       try {
-        for (let got = readSync(source, chunk); got > 0; got = readSync(source, chunk)) writeWhole(fd, chunk.subarray(0, got));
+        for (let got = readSync(source, chunk); got > 0; got = readSync(source, chunk))
+          writeWhole(fd, chunk.subarray(0, got));
       } finally {
         closeSync(source);
       }

@@ -96,11 +96,15 @@ export class NodeFiles implements Files {
   }
 
   assertWritable(folder: string): void {
-    this.makeFolder(folder);
     const probe = join(folder, `.aftermine-probe-${randomUUID()}`);
     try {
+      mkdirSync(folder, { recursive: true });
       closeSync(openSync(probe, 'wx'));
     } catch (cause) {
+      const { code } = cause as { code?: string };
+      // A file stands where a folder is wanted: the place is wrong, not the disk.
+      if (code === 'ENOTDIR' || code === 'EEXIST')
+        throw new AftermineError('InvalidInput', 'E-PRJ-012', { where: folder, got: code, cause });
       throw writeFailure(folder, cause);
     } finally {
       discard(probe);

@@ -1,8 +1,5 @@
 import { AftermineError } from '@aftermine/science/base';
 
-/** Not allowed, or a file stands where a folder is wanted. */
-const FORBIDDEN: ReadonlySet<string> = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST', 'EISDIR']);
-
 /** ENOSPC, EACCES and the like as typed errors: disk full, no permission, or anything else that stopped a write. */
 export function writeFailure(path: string, cause: unknown): AftermineError {
   if (cause instanceof AftermineError) return cause;
@@ -10,7 +7,7 @@ export function writeFailure(path: string, cause: unknown): AftermineError {
   if (code === 'ENOSPC' || code === 'EDQUOT') {
     return new AftermineError('Upstream', 'E-PRJ-011', { where: path, got: code, cause });
   }
-  if (FORBIDDEN.has(code)) {
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
     return new AftermineError('InvalidInput', 'E-PRJ-012', { where: path, got: code, cause });
   }
   return new AftermineError('Upstream', 'E-PRJ-013', { where: path, got: code || String(cause), cause });

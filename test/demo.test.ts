@@ -1,0 +1,153 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { composeWorkbench } from '../packages/workbench/src/compose.ts';
+import { makeDemoMine } from '../packages/workbench/src/demo/make-demo-mine.ts';
+import { selfCheck, trendSlopes } from '../packages/workbench/src/demo/self-check.ts';
+import { initProject } from '../packages/workbench/src/steps/init-project.ts';
+import { type ObserveOutcome, observeSite } from '../packages/workbench/src/steps/observe-site.ts';
+import { openProject, type Project } from '../packages/workbench/src/steps/open-project.ts';
+import { reportObservation } from '../packages/workbench/src/steps/report-observation.ts';
+
+const workbench = composeWorkbench();
+const { files, paths, rasters } = workbench;
+let dir: string;
+let project: Project;
+let mine: Awaited<ReturnType<typeof makeDemoMine>>;
+let outcome: ObserveOutcome;
+
+const observe = (): Promise<ObserveOutcome> =>
+  observeSite(workbench, project, {
+    width: 2,
+    signal: new AbortController().signal,
+    progress: { report: () => {} },
+    force: false,
+    keepGoing: false,
+    seed: 1,
+  });
+
+beforeAll(async () => {
+  dir = mkdtempSync(join(tmpdir(), 'aftermine-demo-'));
+  mine = await makeDemoMine(dir, { files, paths, rasters, size: 96, looksPerYear: 3 });
+  await initProject(workbench, {
+    dir,
+    boundary: mine.boundaryPath,
+    units: mine.unitsPath,
+    reference: mine.referencePath,
+    name: '<b>示范矿</b> & "co"',
+    language: 'zh',
+    overwrite: false,
+  });
+  project = openProject(workbench, dir);
+  outcome = await observe();
+}, 180_000);
+afterAll(() => rmSync(dir, { recursive: true, force: true }));
+
+describe('a demonstration mine, from deliveries to report', () => {
+  test('disturbance years and trends are those that were put into the pictures', async () => {
+    const layer = outcome.layers.find(({ kind }) => kind === 'disturbance')!;
+    const file = await rasters.open(join(dir, layer.path));
+    const { width, height, grid, nodata } = file.info;
+    const year = Int16Array.from(await file.read(0, { col: 0, row: 0, width, height }));
+    await file.close();
+    const check = selfCheck(mine.truth, { grid: grid!, nodata, year }, trendSlopes(outcome.result));
+    expect(check.disturbed).toBeGreaterThan(500);
+    expect(check.withinOneShare).toBeGreaterThanOrEqual(0.95);
+    expect(check.trendsRight).toBe(check.trendsExpected);
+  });
+
+  test('the ecological index passes its gate with loadings of the right signs', () => {
+    const { fit } = outcome.result;
+    expect(fit.gate).toBe('pass');
+    expect(fit.comparableWithRsei).toBe(true);
+    expect(fit.share).toBeGreaterThan(0.6);
+    expect(fit.loadings['ndvi']).toBeGreaterThan(0);
+    expect(fit.loadings['wetness']).toBeGreaterThan(0);
+    expect(fit.loadings['ndbsi']).toBeLessThan(0);
+    expect(fit.loadings['lst']).toBeLessThan(0);
+    expect(fit.sensitivity?.leaveOneYearOut.length).toBeGreaterThan(30);
+  });
+
+  test('the year without a clear look is unknown, with the reason, and never a number', () => {
+    const unseen = outcome.result.yearSummaries.filter(({ quality }) => quality === 'none');
+    expect(unseen.map(({ year }) => year)).toEqual([...mine.truth.years.filter(({ note }) => note === 'no-clear-look').map(({ year }) => year)]);
+    const zone = outcome.result.rsei.boundary.find(({ year }) => year === unseen[0]!.year)!;
+    expect(zone).toMatchObject({ mean: null, median: null, unknown: { kind: 'unknown', reason: 'no-clear-look' } });
+  });
+
+  test('a second run does nothing and changes nothing', async () => {
+    const again = await observe();
+    expect(again.tasksRun).toBe(0);
+    expect(again.result).toEqual(outcome.result);
+  });
+
+  test('a changed setting redoes only what depends on it', async () => {
+    const other = openProject(workbench, dir, ['observe.segment.preset=landtrendr']);
+    const changed = await observeSite(workbench, other, {
+      width: 1,
+      signal: new AbortController().signal,
+      progress: { report: () => {} },
+      force: false,
+      keepGoing: false,
+      seed: 1,
+    });
+    const composites = outcome.result.years.length;
+    expect(changed.tasksRun).toBeGreaterThan(0);
+    expect(changed.tasksKept).toBeGreaterThanOrEqual(composites);
+    await observe();
+  });
+
+  test.each(['zh', 'en'] as const)('the %s report is one file that asks nothing of the network and hides no failure', async (language) => {
+    const { path } = await reportObservation(workbench, project, { language, overwrite: true });
+    const html = readFileSync(path, 'utf8');
+    const shown = html.replace(/<script[\s\S]*?<\/script>/g, '').replace(/<style[\s\S]*?<\/style>/g, '').replace(/src="data:[^"]*"/g, '');
+    expect(shown).not.toMatch(/https?:\/\//);
+    expect(shown).not.toMatch(/\b(NaN|Infinity|undefined|null)\b/);
+    expect(html).not.toContain('<b>示范矿</b>');
+    expect(html).toContain('&lt;b&gt;示范矿&lt;/b&gt; &amp; &quot;co&quot;');
+    expect(html).toContain(`<html lang="${language === 'zh' ? 'zh-CN' : 'en'}">`);
+    for (const id of Object.keys(outcome.result.trajectories.units)) expect(shown).toContain(`data-choose="${id}"`);
+    const first = html;
+    await reportObservation(workbench, project, { language, overwrite: true });
+    expect(readFileSync(path, 'utf8')).toBe(first);
+  });
+});
+
+const hasGdal = spawnSync('gdalinfo', ['--version']).status === 0;
+const python = '/usr/bin/python3';
+const hasCheck = hasGdal && existsSync(python) && spawnSync(python, ['-c', 'import osgeo_utils.samples.validate_cloud_optimized_geotiff']).status === 0;
+
+describe.skipIf(!hasGdal)('GDAL reads what was written (skipped where GDAL is not installed)', () => {
+  test.skipIf(!hasCheck)('every layer is a valid Cloud-Optimised GeoTIFF', () => {
+    const script = `
+import sys
+from osgeo_utils.samples.validate_cloud_optimized_geotiff import validate
+for path in sys.argv[1:]:
+    warnings, errors, _ = validate(path, full_check=True)
+    if warnings or errors: print(path, warnings, errors)
+`;
+    const said = execFileSync(python, ['-c', script, ...outcome.layers.map(({ path }) => join(dir, path))], { encoding: 'utf8' });
+    expect(said).toBe('');
+    expect(outcome.layers.length).toBeGreaterThan(100);
+  }, 300_000);
+
+  test('layers lie in the CRS of the deliveries, with band names, scale and no data', () => {
+    const layer = outcome.layers.find(({ kind, year }) => kind === 'components' && year === 2000)!;
+    const info = JSON.parse(execFileSync('gdalinfo', ['-json', join(dir, layer.path)], { encoding: 'utf8' })) as {
+      stac?: unknown;
+      coordinateSystem: { wkt: string };
+      bands: { description: string; scale?: number; noDataValue?: number }[];
+    };
+    expect(info.coordinateSystem.wkt).toContain('UTM zone 49N');
+    expect(info.bands.map(({ description }) => description)).toEqual(['ndvi', 'wetness', 'ndbsi', 'lst']);
+    expect(info.bands[0]).toMatchObject({ scale: 1e-4, noDataValue: -32768 });
+  });
+
+  test('the project is a GeoPackage with its layers and tables', () => {
+    const said = execFileSync('ogrinfo', ['-so', '-al', join(dir, 'project.gpkg')], { encoding: 'utf8' });
+    expect(said).toContain('Layer name: units');
+    expect(said).toMatch(/Layer name: unit_years[\s\S]*Feature Count: [1-9]/);
+  });
+});
