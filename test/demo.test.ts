@@ -72,9 +72,15 @@ describe('a demonstration mine, from deliveries to report', () => {
 
   test('the year without a clear look is unknown, with the reason, and never a number', () => {
     const unseen = outcome.result.yearSummaries.filter(({ quality }) => quality === 'none');
-    expect(unseen.map(({ year }) => year)).toEqual([...mine.truth.years.filter(({ note }) => note === 'no-clear-look').map(({ year }) => year)]);
+    expect(unseen.map(({ year }) => year)).toEqual([
+      ...mine.truth.years.filter(({ note }) => note === 'no-clear-look').map(({ year }) => year),
+    ]);
     const zone = outcome.result.rsei.boundary.find(({ year }) => year === unseen[0]!.year)!;
-    expect(zone).toMatchObject({ mean: null, median: null, unknown: { kind: 'unknown', reason: 'no-clear-look' } });
+    expect(zone).toMatchObject({
+      mean: null,
+      median: null,
+      unknown: { kind: 'unknown', reason: 'no-clear-look' },
+    });
   });
 
   test('a second run does nothing and changes nothing', async () => {
@@ -99,43 +105,63 @@ describe('a demonstration mine, from deliveries to report', () => {
     await observe();
   });
 
-  test.each(['zh', 'en'] as const)('the %s report is one file that asks nothing of the network and hides no failure', async (language) => {
-    const { path } = await reportObservation(workbench, project, { language, overwrite: true });
-    const html = readFileSync(path, 'utf8');
-    const shown = html.replace(/<script[\s\S]*?<\/script>/g, '').replace(/<style[\s\S]*?<\/style>/g, '').replace(/src="data:[^"]*"/g, '');
-    expect(shown).not.toMatch(/https?:\/\//);
-    expect(shown).not.toMatch(/\b(NaN|Infinity|undefined|null)\b/);
-    expect(html).not.toContain('<b>示范矿</b>');
-    expect(html).toContain('&lt;b&gt;示范矿&lt;/b&gt; &amp; &quot;co&quot;');
-    expect(html).toContain(`<html lang="${language === 'zh' ? 'zh-CN' : 'en'}">`);
-    for (const id of Object.keys(outcome.result.trajectories.units)) expect(shown).toContain(`data-choose="${id}"`);
-    const first = html;
-    await reportObservation(workbench, project, { language, overwrite: true });
-    expect(readFileSync(path, 'utf8')).toBe(first);
-  });
+  test.each(['zh', 'en'] as const)(
+    'the %s report is one file that asks nothing of the network and hides no failure',
+    async (language) => {
+      const { path } = await reportObservation(workbench, project, { language, overwrite: true });
+      const html = readFileSync(path, 'utf8');
+      const shown = html
+        .replace(/<script[\s\S]*?<\/script>/g, '')
+        .replace(/<style[\s\S]*?<\/style>/g, '')
+        .replace(/src="data:[^"]*"/g, '');
+      expect(shown).not.toMatch(/https?:\/\//);
+      expect(shown).not.toMatch(/\b(NaN|Infinity|undefined|null)\b/);
+      expect(html).not.toContain('<b>示范矿</b>');
+      expect(html).toContain('&lt;b&gt;示范矿&lt;/b&gt; &amp; &quot;co&quot;');
+      expect(html).toContain(`<html lang="${language === 'zh' ? 'zh-CN' : 'en'}">`);
+      for (const id of Object.keys(outcome.result.trajectories.units))
+        expect(shown).toContain(`data-choose="${id}"`);
+      const first = html;
+      await reportObservation(workbench, project, { language, overwrite: true });
+      expect(readFileSync(path, 'utf8')).toBe(first);
+    },
+  );
 });
 
 const hasGdal = spawnSync('gdalinfo', ['--version']).status === 0;
 const python = '/usr/bin/python3';
-const hasCheck = hasGdal && existsSync(python) && spawnSync(python, ['-c', 'import osgeo_utils.samples.validate_cloud_optimized_geotiff']).status === 0;
+const hasCheck =
+  hasGdal &&
+  existsSync(python) &&
+  spawnSync(python, ['-c', 'import osgeo_utils.samples.validate_cloud_optimized_geotiff']).status === 0;
 
 describe.skipIf(!hasGdal)('GDAL reads what was written (skipped where GDAL is not installed)', () => {
-  test.skipIf(!hasCheck)('every layer is a valid Cloud-Optimised GeoTIFF', () => {
-    const script = `
+  test.skipIf(!hasCheck)(
+    'every layer is a valid Cloud-Optimised GeoTIFF',
+    () => {
+      const script = `
 import sys
 from osgeo_utils.samples.validate_cloud_optimized_geotiff import validate
 for path in sys.argv[1:]:
     warnings, errors, _ = validate(path, full_check=True)
     if warnings or errors: print(path, warnings, errors)
 `;
-    const said = execFileSync(python, ['-c', script, ...outcome.layers.map(({ path }) => join(dir, path))], { encoding: 'utf8' });
-    expect(said).toBe('');
-    expect(outcome.layers.length).toBeGreaterThan(100);
-  }, 300_000);
+      const said = execFileSync(
+        python,
+        ['-c', script, ...outcome.layers.map(({ path }) => join(dir, path))],
+        { encoding: 'utf8' },
+      );
+      expect(said).toBe('');
+      expect(outcome.layers.length).toBeGreaterThan(100);
+    },
+    300_000,
+  );
 
   test('layers lie in the CRS of the deliveries, with band names, scale and no data', () => {
     const layer = outcome.layers.find(({ kind, year }) => kind === 'components' && year === 2000)!;
-    const info = JSON.parse(execFileSync('gdalinfo', ['-json', join(dir, layer.path)], { encoding: 'utf8' })) as {
+    const info = JSON.parse(
+      execFileSync('gdalinfo', ['-json', join(dir, layer.path)], { encoding: 'utf8' }),
+    ) as {
       stac?: unknown;
       coordinateSystem: { wkt: string };
       bands: { description: string; scale?: number; noDataValue?: number }[];

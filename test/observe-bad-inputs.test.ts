@@ -360,6 +360,22 @@ describe('runs that are disturbed', () => {
     expect(fingerprints(join(dir, 'rasters'))).toEqual(undisturbed);
   });
 
+  test('pixels that cannot be decoded stop the run with a typed error; --keep-going leaves that look out and says so', async () => {
+    const dir = projects.copy();
+    const path = join(dir, 'inputs/2003.tif');
+    const bytes = readFileSync(path);
+    bytes.fill(0xff, bytes.length - 6000, bytes.length - 3000);
+    writeFileSync(path, bytes);
+    const stopped = await command(['observe', '-C', dir, '--json', '--progress', 'none']);
+    expect(stopped.code).toBe(3);
+    expect(stopped.json.error.code).toBe('E-TIF-006');
+    const kept = await command(['observe', '-C', dir, '--json', '--progress', 'none', '--keep-going']);
+    expect(kept.code).toBe(5);
+    expect(kept.json.warnings.join(' ')).toContain('2003');
+    const year = kept.json.data.yearSummaries.find((one: { year: number }) => one.year === 2003);
+    expect(year).toMatchObject({ quality: 'none', unknown: { reason: 'no-clear-look' } });
+  });
+
   test('a project carried to another folder keeps its finished work', async () => {
     const dir = projects.copy();
     const first = await observed(dir);

@@ -57,7 +57,10 @@ export function composeWorkbench(): Workbench {
           tiles: join(projectDir, '.aftermine', 'tiles'),
         });
       const runner = new TaskRunner({ rasters, tiles: tiles(projectDir), files });
-      return new InProcessJobs((task) => runner.run(task));
+      return new InProcessJobs(
+        (task) => runner.run(task),
+        () => runner.close(),
+      );
     },
   };
 }

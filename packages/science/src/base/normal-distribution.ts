@@ -1,5 +1,5 @@
 /**
- * Distribution function of the standard normal, P(Z <= z), to about 1e-15 relative in the tails.
+ * Distribution function of the standard normal, P(Z <= z), to better than 1e-12 relative.
  *
  * P = erfc(-z / sqrt 2) / 2; erfc by its series below 2.5 and its continued fraction above.
  *

@@ -4,7 +4,7 @@ export type Rgb = readonly [red: number, green: number, blue: number];
 /**
  * Sequential palette for indices: readable with any colour vision and in grey.
  *
- * @source viridis: Smith and van der Walt 2015 (CC0)
+ * Viridis, by Smith and van der Walt (CC0).
  */
 export const VIRIDIS: readonly Rgb[] = [
   [68, 1, 84],

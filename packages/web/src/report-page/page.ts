@@ -6,7 +6,9 @@ interface PageData {
   readonly stacks: readonly PageStack[];
   readonly zones: readonly PageZone[];
   readonly box: readonly [number, number, number, number];
-  readonly palettes: Readonly<Record<'viridis' | 'grades' | 'years', readonly (readonly [number, number, number])[]>>;
+  readonly palettes: Readonly<
+    Record<'viridis' | 'grades' | 'years', readonly (readonly [number, number, number])[]>
+  >;
   readonly words: Readonly<Record<string, string>>;
 }
 
@@ -29,7 +31,13 @@ interface PageZone {
   /** Median, lower and upper quartile and seen share by year; null where unknown. */
   readonly rows: readonly (readonly [number, number, number, number] | null)[];
   readonly reference: readonly (number | null)[];
-  readonly events: readonly { readonly year: number; readonly low: number; readonly high: number; readonly text: string; readonly kind: 'loss' | 'gain' | 'reclaimed' }[];
+  readonly events: readonly {
+    readonly year: number;
+    readonly low: number;
+    readonly high: number;
+    readonly text: string;
+    readonly kind: 'loss' | 'gain' | 'reclaimed';
+  }[];
 }
 
 const data = JSON.parse(document.getElementById('report-data')!.textContent!) as PageData;
@@ -69,7 +77,10 @@ function colour(stack: PageStack, value: number): readonly [number, number, numb
   return between(data.palettes.viridis, share);
 }
 
-function between(stops: readonly (readonly [number, number, number])[], share: number): readonly [number, number, number] {
+function between(
+  stops: readonly (readonly [number, number, number])[],
+  share: number,
+): readonly [number, number, number] {
   const at = share * (stops.length - 1);
   const i = Math.min(stops.length - 2, Math.floor(at));
   const part = at - i;
@@ -84,7 +95,11 @@ function paletteName(): 'viridis' | 'grades' {
 const stackOf = (id: string): PageStack => data.stacks.find((stack) => stack.id === id) ?? data.stacks[0]!;
 
 /** Draws one year of one stack; what was not seen is hatched, never guessed. */
-async function draw(canvas: HTMLCanvasElement, stack: PageStack, year: number | 'all'): Promise<ImageData | null> {
+async function draw(
+  canvas: HTMLCanvasElement,
+  stack: PageStack,
+  year: number | 'all',
+): Promise<ImageData | null> {
   const context = canvas.getContext('2d')!;
   canvas.width = stack.width;
   canvas.height = stack.height;
@@ -136,7 +151,11 @@ async function showMap(): Promise<void> {
   slider.disabled = still;
   byId('play').toggleAttribute('disabled', still);
   const missing = data.missing[String(year)];
-  byId('year-text').textContent = still ? `${years[0]}–${years[years.length - 1]}` : missing === undefined ? String(year) : `${year}: ${missing}`;
+  byId('year-text').textContent = still
+    ? `${years[0]}–${years[years.length - 1]}`
+    : missing === undefined
+      ? String(year)
+      : `${year}: ${missing}`;
   slider.setAttribute('aria-valuetext', byId('year-text').textContent!);
   shown = { stack, source: await draw(map, stack, year) };
   legend(stack);
@@ -168,9 +187,17 @@ map.addEventListener('pointermove', (event) => {
   const x = west + ((col + 0.5) / stack.width) * (east - west);
   const y = north - ((row + 0.5) / stack.height) * (north - south);
   const grey = source?.data[4 * (row * stack.width + col)];
-  const seen = source !== null && grey !== undefined && (stack.kind === 'picture' ? source.data[4 * (row * stack.width + col) + 3] !== 0 : grey !== 0);
-  const value = !seen ? words['noData'] : stack.kind === 'picture' ? '' : (stack.lo + ((grey! - 1) / 254) * (stack.hi - stack.lo)).toFixed(stack.digits > 0 ? 2 : 0);
-  byId('readout').textContent = `${value} · ${x.toFixed(Math.abs(x) < 1000 ? 5 : 0)}, ${y.toFixed(Math.abs(y) < 1000 ? 5 : 0)}`;
+  const seen =
+    source !== null &&
+    grey !== undefined &&
+    (stack.kind === 'picture' ? source.data[4 * (row * stack.width + col) + 3] !== 0 : grey !== 0);
+  const value = !seen
+    ? words['noData']
+    : stack.kind === 'picture'
+      ? ''
+      : (stack.lo + ((grey! - 1) / 254) * (stack.hi - stack.lo)).toFixed(stack.digits > 0 ? 2 : 0);
+  byId('readout').textContent =
+    `${value} · ${x.toFixed(Math.abs(x) < 1000 ? 5 : 0)}, ${y.toFixed(Math.abs(y) < 1000 ? 5 : 0)}`;
 });
 
 let timer: ReturnType<typeof setInterval> | null = null;
@@ -181,10 +208,13 @@ byId('play').addEventListener('click', () => {
     timer = null;
   } else {
     const slow = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    timer = setInterval(() => {
-      slider.value = String((Number(slider.value) + 1) % years.length);
-      void showMap();
-    }, slow ? 2000 : 600);
+    timer = setInterval(
+      () => {
+        slider.value = String((Number(slider.value) + 1) % years.length);
+        void showMap();
+      },
+      slow ? 2000 : 600,
+    );
   }
   button.setAttribute('aria-pressed', String(timer !== null));
   button.textContent = timer === null ? words['play']! : words['pause']!;
@@ -203,7 +233,10 @@ byId('palette').addEventListener('change', () => {
 async function showSwipe(): Promise<void> {
   const chosen = stackOf(layer.value);
   const stack = chosen.kind === 'year' ? data.stacks.find((one) => one.kind !== 'year')! : chosen;
-  const [before, after] = [Number(byId<HTMLSelectElement>('before').value), Number(byId<HTMLSelectElement>('after').value)];
+  const [before, after] = [
+    Number(byId<HTMLSelectElement>('before').value),
+    Number(byId<HTMLSelectElement>('after').value),
+  ];
   await draw(byId<HTMLCanvasElement>('map-before'), stack, before);
   await draw(byId<HTMLCanvasElement>('map-after'), stack, after);
   byId('label-before').textContent = String(before);
@@ -223,17 +256,23 @@ const SVG = 'http://www.w3.org/2000/svg';
 
 /** Trend of one zone: band, median, reference, events, share seen. */
 function showTrend(zone: PageZone): void {
-  const [width, height, left, bottom, top] = [860, 320, 46, 270, 14];
+  const [width, left, bottom, top] = [860, 46, 270, 14];
   const chart = document.getElementById('chart')!;
   chart.replaceChildren();
-  const add = (name: string, attributes: Readonly<Record<string, string | number>>, text?: string): SVGElement => {
+  const add = (
+    name: string,
+    attributes: Readonly<Record<string, string | number>>,
+    text?: string,
+  ): SVGElement => {
     const element = document.createElementNS(SVG, name);
     for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));
     if (text !== undefined) element.textContent = text;
     chart.append(element);
     return element;
   };
-  const all = zone.rows.flatMap((row) => (row === null ? [] : [row[1], row[2]])).concat(zone.reference.filter((value): value is number => value !== null));
+  const all = zone.rows
+    .flatMap((row) => (row === null ? [] : [row[1], row[2]]))
+    .concat(zone.reference.filter((value): value is number => value !== null));
   const [lo, hi] = all.length === 0 ? [0, 1] : [Math.min(...all), Math.max(...all)];
   const pad = Math.max(0.02, (hi - lo) * 0.08);
   const x = (i: number): number => left + ((width - left - 14) * i) / Math.max(1, years.length - 1);
@@ -262,16 +301,33 @@ function showTrend(zone: PageZone): void {
     add('polygon', { points: [...upper, ...lower].join(' '), class: 'band' });
     add('polyline', { points: run.map((i) => `${x(i)},${y(zone.rows[i]![0])}`).join(' '), class: 'median' });
   }
-  for (const [i, row] of zone.rows.entries()) if (row !== null) add('circle', { cx: x(i), cy: y(row[0]), r: 2.5, class: 'dot' });
+  for (const [i, row] of zone.rows.entries())
+    if (row !== null) add('circle', { cx: x(i), cy: y(row[0]), r: 2.5, class: 'dot' });
   const reference = zone.reference.flatMap((value, i) => (value === null ? [] : [`${x(i)},${y(value)}`]));
   if (reference.length > 1) add('polyline', { points: reference.join(' '), class: 'reference' });
   for (const event of zone.events) {
-    if (event.high > event.low) add('rect', { x: at(event.low), width: at(event.high) - at(event.low), y: top, height: bottom - top, class: 'interval' });
+    if (event.high > event.low)
+      add('rect', {
+        x: at(event.low),
+        width: at(event.high) - at(event.low),
+        y: top,
+        height: bottom - top,
+        class: 'interval',
+      });
     add('line', { x1: at(event.year), x2: at(event.year), y1: top, y2: bottom, class: event.kind });
-    add('text', { x: Math.min(at(event.year) + 4, width - 150), y: top + (event.kind === 'loss' ? 12 : event.kind === 'gain' ? 28 : 44), class: event.kind }, event.text);
+    add(
+      'text',
+      {
+        x: Math.min(at(event.year) + 4, width - 150),
+        y: top + (event.kind === 'loss' ? 12 : event.kind === 'gain' ? 28 : 44),
+        class: event.kind,
+      },
+      event.text,
+    );
   }
   byId('sentence').textContent = `${zone.label}: ${zone.sentence}`;
-  for (const outline of document.querySelectorAll('[data-zone]')) outline.classList.toggle('chosen', outline.getAttribute('data-zone') === zone.id);
+  for (const outline of document.querySelectorAll('[data-zone]'))
+    outline.classList.toggle('chosen', outline.getAttribute('data-zone') === zone.id);
 }
 
 const zoneSelect = byId<HTMLSelectElement>('zone');
@@ -301,10 +357,12 @@ for (const table of document.querySelectorAll<HTMLTableElement>('table.sortable'
       for (const other of table.querySelectorAll('thead th')) other.removeAttribute('aria-sort');
       head.setAttribute('aria-sort', up ? 'ascending' : 'descending');
       const rows = [...table.tBodies[0]!.rows];
-      const key = (row: HTMLTableRowElement): string => row.cells[column]!.dataset['sort'] ?? row.cells[column]!.textContent ?? '';
+      const key = (row: HTMLTableRowElement): string =>
+        row.cells[column]!.dataset['sort'] ?? row.cells[column]!.textContent ?? '';
       rows.sort((a, b) => {
         const [p, q] = [Number(key(a)), Number(key(b))];
-        const order = Number.isNaN(p) || Number.isNaN(q) ? key(a).localeCompare(key(b), data.language) : p - q;
+        const order =
+          Number.isNaN(p) || Number.isNaN(q) ? key(a).localeCompare(key(b), data.language) : p - q;
         return up ? order : -order;
       });
       table.tBodies[0]!.append(...rows);

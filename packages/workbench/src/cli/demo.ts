@@ -12,8 +12,6 @@ import type { Artifact, CommandHost } from './host.ts';
 import { observationLines } from './observation-lines.ts';
 import { resolveInput } from './paths.ts';
 
-
-
 const DEFAULT_FOLDER = 'aftermine-demo';
 /** What tells a demonstration folder of ours from a user's folder. */
 const MARK = 'truth/truth.json';

@@ -35,7 +35,11 @@ export function registerObserve(host: CommandHost): void {
             sha256: layer.sha256,
             type: 'image/tiff; application=geotiff; profile=cloud-optimized',
           })),
-          exitCode: result.fit.gate === 'refused' ? EXIT.partial : EXIT.ok,
+          exitCode:
+            result.fit.gate === 'refused' ||
+            outcome.problems.some(({ key }) => key === 'scene-problem.damaged-pixels')
+              ? EXIT.partial
+              : EXIT.ok,
         };
       }),
     );

@@ -1,6 +1,6 @@
 import { AftermineError } from '@aftermine/science/base';
 import type { ObservationResult, Scene } from '@aftermine/science/observe';
-import type { Jobs, Progress, SceneProblem, StoredLayer, Task, Workbench } from '../ports/index.ts';
+import type { Jobs, Progress, SceneProblem, StoredLayer, Task, Tiles, Workbench } from '../ports/index.ts';
 import { describeLayers } from './observe/describe-layers.ts';
 import { fitIndex, hasIndex, rangesOfYears, scaleYears } from './observe/fit-index.ts';
 import { blockKey, compositeKey, RECIPES, sceneFingerprint } from './observe/keys.ts';
@@ -91,6 +91,7 @@ export async function observeSite(
         ),
       );
 
+      const problems = [...found.problems, ...damagedScenes(tiles, keys.flat())];
       const ofBlock = plan.blocks.map((_, block) => keys.map((year) => year[block]!));
       const { rsei, wetness, water } = run.settings;
       const scaling = scaleYears(tiles, run, recipe, keys);
@@ -184,7 +185,7 @@ export async function observeSite(
         tiles,
         seriesKeys: seriesTasks.map((task) => task.key),
         layers,
-        problems: found.problems,
+        problems,
         seed: options.seed,
         progress,
       });
@@ -200,13 +201,30 @@ export async function observeSite(
       } finally {
         await store.close();
       }
-      return { result, layers, problems: found.problems, tasksRun: work.ran, tasksKept: work.kept };
+      return { result, layers, problems, tasksRun: work.ran, tasksKept: work.kept };
     } finally {
       await jobs.close();
     }
   } finally {
     await lock.release();
   }
+}
+
+/** Scenes whose pixels could not be decoded somewhere, once each. */
+function damagedScenes(tiles: Tiles, keys: readonly string[]): SceneProblem[] {
+  const ids = new Set<string>();
+  for (const key of keys) {
+    const tile = tiles.open(key);
+    for (const id of (tile.meta as { damaged: string[] }).damaged) ids.add(id);
+    tile.close();
+  }
+  return [...ids].sort().map((id) => ({
+    sceneId: id,
+    where: id,
+    key: 'scene-problem.damaged-pixels',
+    params: {},
+    severity: 'error',
+  }));
 }
 
 const STEPS = 6;

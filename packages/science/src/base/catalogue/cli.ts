@@ -50,8 +50,8 @@ export const cliTexts = {
   'flag.jobs': { en: 'how many workers', zh: '并行工作线程数' },
   'flag.force': { en: 'do it again even when it is up to date', zh: '即使未过期也重新执行' },
   'flag.keep-going': {
-    en: 'go on after a scene that cannot be read, and say so',
-    zh: '遇到无法读取的影像时继续，并予以说明',
+    en: 'leave a scene out where its pixels are damaged, and say so, instead of stopping',
+    zh: '遇到像元损坏的影像时跳过相应部分并说明，而不是停止',
   },
   'flag.seed': { en: 'seed of everything random', zh: '随机数种子' },
   'flag.progress': { en: 'auto, plain, json or none', zh: '进度显示：auto、plain、json 或 none' },

@@ -107,7 +107,10 @@ export const observationReportTexts = {
   'page.facts.area': { en: 'Boundary', zh: '边界面积' },
   'page.facts.area-value': { en: '{ha} ha ({mu} mu)', zh: '{ha} 公顷（{mu} 亩）' },
   'page.facts.years': { en: 'Growing seasons', zh: '生长季' },
-  'page.facts.years-value': { en: '{first}–{last}, {seen} of {count} seen', zh: '{first}–{last} 年，{count} 年中有 {seen} 年可用' },
+  'page.facts.years-value': {
+    en: '{first}–{last}, {seen} of {count} seen',
+    zh: '{first}–{last} 年，{count} 年中有 {seen} 年可用',
+  },
   'page.facts.sensors': { en: 'Sensors', zh: '传感器' },
   'page.facts.scenes': { en: 'Scenes', zh: '影像' },
   'page.facts.scenes-value': { en: '{count} used', zh: '共 {count} 景' },
@@ -254,7 +257,10 @@ export const observationReportTexts = {
   'page.chart.quartiles': { en: 'middle half', zh: '四分位区间' },
   'page.chart.reference': { en: 'reference areas', zh: '参照区' },
   'page.chart.trend': { en: 'significant trend', zh: '显著趋势线' },
-  'page.chart.fitted': { en: 'fitted segments; diamond: turning point and its interval', zh: '分段拟合；菱形为拐点及其区间' },
+  'page.chart.fitted': {
+    en: 'fitted segments; diamond: turning point and its interval',
+    zh: '分段拟合；菱形为拐点及其区间',
+  },
   'page.chart.damaged': { en: 'damaged (recorded)', zh: '损毁（登记）' },
   'page.chart.reclaimed': { en: 'reclaimed (recorded)', zh: '复垦（登记）' },
   'page.chart.loss': { en: 'loss found', zh: '识别到损失' },
@@ -309,12 +315,16 @@ export const observationReportTexts = {
   'page.changes.trend-lead': { en: 'Coloured where p < 0.05.', zh: '仅对 p < 0.05 处着色。' },
   'page.changes.none': { en: 'no such change', zh: '无此类变化' },
   'page.changes.not-significant': { en: 'not significant', zh: '不显著' },
-  'page.changes.by-year': { en: 'Share of the boundary by year of first loss', zh: '按首次损失年份统计的土地比例' },
+  'page.changes.by-year': {
+    en: 'Share of the boundary by year of first loss',
+    zh: '按首次损失年份统计的土地比例',
+  },
   'page.changes.no-share': { en: 'No loss was found in any year.', zh: '各年均未识别到损失。' },
   'page.changes.alt': {
     en: '{layer}: map of the boundary and its surroundings. {summary}',
     zh: '{layer}：矿区及周边地图。{summary}',
   },
+  'page.changes.summary': { en: '{percent} % of the land seen is coloured.', zh: '已观测土地中有 {percent}% 着色。' },
   'page.changes.share-column': { en: 'Share of the boundary', zh: '占边界内土地' },
 
   'page.units': { en: 'Units', zh: '图斑' },
@@ -345,7 +355,10 @@ export const observationReportTexts = {
   'page.units.unknown': { en: 'unknown: {reason}', zh: '未知：{reason}' },
   'page.units.no-reference': { en: 'no reference area', zh: '无参照区' },
   'page.units.years': { en: '{years} years', zh: '{years} 年' },
-  'page.units.relapsed': { en: '{years} years, lost again in {relapse}', zh: '{years} 年，{relapse} 年复发退化' },
+  'page.units.relapsed': {
+    en: '{years} years, lost again in {relapse}',
+    zh: '{years} 年，{relapse} 年复发退化',
+  },
   'page.units.metrics': { en: 'Recovery metrics of every unit', zh: '各图斑恢复指标' },
   'page.units.interval': { en: '{value} ({low} to {high})', zh: '{value}（{low} 至 {high}）' },
   'page.metric.dNBR': { en: 'Rise after five years (dNBR)', zh: '五年增量（dNBR）' },
@@ -383,7 +396,10 @@ export const observationReportTexts = {
   'page.unknowns.why': { en: 'Why', zh: '原因' },
   'page.unknowns.count': { en: '{count} items', zh: '共 {count} 项' },
   'page.unknown.season': { en: 'the season', zh: '该生长季' },
-  'page.unknown.part-seen': { en: 'only {percent} % of the boundary was seen', zh: '仅观测到边界内 {percent}% 的土地' },
+  'page.unknown.part-seen': {
+    en: 'only {percent} % of the boundary was seen',
+    zh: '仅观测到边界内 {percent}% 的土地',
+  },
   'page.unknown.year-refused': {
     en: 'the index of this year failed its check',
     zh: '该年指数未通过检验',

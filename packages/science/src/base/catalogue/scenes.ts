@@ -182,6 +182,10 @@ export const scenesTexts = {
     en: '{where}: the settings take band {number} as {band}, but the file calls it {called}. Check observe.own.',
     zh: '{where}：设置把第 {number} 波段当作 {band}，但文件中该波段名为 {called}。请检查 observe.own。',
   },
+  'scene-problem.damaged-pixels': {
+    en: 'The pixels of {where} cannot be decoded everywhere; it was left out where they cannot.',
+    zh: '{where} 的部分像元无法解码，相应区块未采用该景。',
+  },
   'scene-problem.zeros': {
     en: '{where}: {percent} % of the pixels looked at are exactly 0 in every band. If 0 means no observation, add nodata: 0 under observe.own.',
     zh: '{where}：抽查像元中有 {percent}% 在所有波段都恰为 0。如果 0 表示无观测，请在 observe.own 中加 nodata: 0。',

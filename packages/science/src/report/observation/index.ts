@@ -3,6 +3,7 @@ export * from './crs-name.ts';
 export * from './fit-table.ts';
 export * from './map-layers.ts';
 export * from './number-text.ts';
+export * from './page-data.ts';
 export * from './palettes.ts';
 export * from './quantise.ts';
 export * from './ramp-range.ts';

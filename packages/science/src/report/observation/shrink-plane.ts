@@ -2,7 +2,7 @@
 export interface ShrunkPlane {
   readonly width: number;
   readonly height: number;
-  readonly samples: Float64Array | ArrayLike<number>;
+  readonly samples: ArrayLike<number>;
 }
 
 /**
@@ -23,7 +23,7 @@ export function shrinkPlane(
   if (factor <= 1) return { width, height, samples };
   const outWidth = Math.ceil(width / factor);
   const outHeight = Math.ceil(height / factor);
-  const out = new Float64Array(outWidth * outHeight);
+  const out = new Float32Array(outWidth * outHeight);
   const middle = Math.floor(factor / 2);
   for (let row = 0; row < outHeight; row += 1) {
     for (let col = 0; col < outWidth; col += 1) {

@@ -77,7 +77,14 @@ async function decompress(
     case 'lzw':
       return unpackLzw(raw, expected);
     default:
-      return decodePicture(image, raw, rows, image.interleave === 'pixel' ? image.bandCount : 1, file.path);
+      return decodePicture(
+        image,
+        raw,
+        rows,
+        image.interleave === 'pixel' ? image.bandCount : 1,
+        file.littleEndian,
+        file.path,
+      );
   }
 }
 

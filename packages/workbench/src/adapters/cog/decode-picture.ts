@@ -18,13 +18,14 @@ const ADDED_ZSTD = 2;
  * itself states: so these are compared with the directory before.
  *
  * @param rows of this block; the last strip of an image may have fewer than the others
- * @throws Unsupported `E-TIF-005` for colour-transformed JPEG; Error for blocks that contradict the directory
+ * @throws Unsupported `E-TIF-005` for colour-transformed JPEG and big-endian LERC; Error for blocks that contradict the directory
  */
 export async function decodePicture(
   image: TiffImage,
   raw: Uint8Array,
   rows: number,
   perPixel: number,
+  littleEndian: boolean,
   path: string,
 ): Promise<Uint8Array> {
   const { directory, blockWidth, blockHeight } = image;
@@ -37,6 +38,9 @@ export async function decodePicture(
   };
   const expected = blockWidth * rows * perPixel * image.sampleBytes;
   if (image.compression === 'lerc') {
+    // The common writer swaps the bytes before it encodes, which makes other numbers of them.
+    if (!littleEndian && image.sampleBytes > 1)
+      throw new AftermineError('Unsupported', 'E-TIF-005', { where: path, got: 'LERC in big-endian order' });
     const blob = bareLerc(raw, directory.numbers(LERC_PARAMETERS)?.[1] ?? 0, expected);
     assertLercSize(blob, blockWidth, blockHeight);
     const decoder = await getDecoder(LERC, { ...parameters, LercParameters: [4, 0] } as never);

@@ -15,12 +15,12 @@ export function readBandMetadata(text: string | null, bandCount: number): BandMe
     offset: 0,
   }));
   if (text === null) return bands;
-  for (const [, attributes, value] of text.matchAll(/<Item\b([^>]*)>([^<]*)<\/Item>/g)) {
+  for (const [, attributes, value] of text.matchAll(/<Item\b([^<>]*)>([^<]*)<\/Item>/g)) {
     const sample = /\bsample="(\d+)"/.exec(attributes!)?.[1];
     const role = /\brole="([^"]*)"/.exec(attributes!)?.[1];
     const band = sample === undefined ? undefined : bands[Number(sample)];
     if (band === undefined || role === undefined) continue;
-    if (role === 'description') band.name = unescape(value!);
+    if (role === 'description') band.name = plainText(value!);
     else if (role === 'scale' && Number.isFinite(Number(value))) band.scale = Number(value);
     else if (role === 'offset' && Number.isFinite(Number(value))) band.offset = Number(value);
   }
@@ -30,11 +30,11 @@ export function readBandMetadata(text: string | null, bandCount: number): BandMe
 /** The GDAL_METADATA text of a layer. */
 export function writeBandMetadata(spec: LayerSpec): string {
   const items = Object.entries(spec.metadata ?? {}).map(
-    ([name, value]) => `  <Item name="${escape(name)}">${escape(value)}</Item>`,
+    ([name, value]) => `  <Item name="${xmlText(name)}">${xmlText(value)}</Item>`,
   );
   spec.bands.forEach((band, sample) => {
     const item = (name: string, role: string, value: string): void => {
-      items.push(`  <Item name="${name}" sample="${sample}" role="${role}">${escape(value)}</Item>`);
+      items.push(`  <Item name="${name}" sample="${sample}" role="${role}">${xmlText(value)}</Item>`);
     };
     item('DESCRIPTION', 'description', band.name);
     if (band.scale !== undefined) item('SCALE', 'scale', String(band.scale));
@@ -44,7 +44,7 @@ export function writeBandMetadata(spec: LayerSpec): string {
   return `<GDALMetadata>\n${items.join('\n')}\n</GDALMetadata>`;
 }
 
-function escape(text: string): string {
+function xmlText(text: string): string {
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
@@ -52,8 +52,9 @@ function escape(text: string): string {
     .replaceAll('"', '&quot;');
 }
 
-function unescape(text: string): string {
+function plainText(text: string): string {
   return text
+    .replaceAll('&apos;', "'")
     .replaceAll('&quot;', '"')
     .replaceAll('&gt;', '>')
     .replaceAll('&lt;', '<')

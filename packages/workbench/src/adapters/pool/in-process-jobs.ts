@@ -5,10 +5,13 @@ import type { Jobs, Task } from '../../ports/index.ts';
 export class InProcessJobs implements Jobs {
   readonly width = 1;
   readonly #execute: (task: Task) => Promise<void>;
+  readonly #finish: () => Promise<void>;
   #last: Promise<unknown> = Promise.resolve();
 
-  constructor(execute: (task: Task) => Promise<void>) {
+  /** @param finish what is to be put away when the jobs are closed */
+  constructor(execute: (task: Task) => Promise<void>, finish: () => Promise<void> = async () => {}) {
     this.#execute = execute;
+    this.#finish = finish;
   }
 
   run(task: Task, signal?: AbortSignal): Promise<void> {
@@ -22,5 +25,6 @@ export class InProcessJobs implements Jobs {
 
   async close(): Promise<void> {
     await this.#last;
+    await this.#finish();
   }
 }

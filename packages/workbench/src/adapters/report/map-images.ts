@@ -27,7 +27,10 @@ const WHITE = 0.32;
 
 /** Side in pixels that keeps `years` years of pictures within the budget. */
 export function pictureSide(years: number): number {
-  return Math.min(MAX_SIDE, Math.max(120, Math.floor(Math.sqrt(BUDGET_BYTES / (years * CHANNELS_A_YEAR * 0.7)))));
+  return Math.min(
+    MAX_SIDE,
+    Math.max(120, Math.floor(Math.sqrt(BUDGET_BYTES / (years * CHANNELS_A_YEAR * 0.7)))),
+  );
 }
 
 /** Every map of a report. */
@@ -35,9 +38,21 @@ export async function mapStacks(report: ObservationReport): Promise<MapStack[]> 
   const { years, fit } = report.result;
   const side = pictureSide(years.length);
   const stacks: MapStack[] = [];
-  if (fit.gate !== 'refused') stacks.push(await valueStack(report, 'rsei', 'rsei', `index.${fit.kind === 'rsei-3' ? 'rsei-3' : 'rsei'}`, 0, 1, side));
+  if (fit.gate !== 'refused')
+    stacks.push(
+      await valueStack(
+        report,
+        'rsei',
+        'rsei',
+        `index.${fit.kind === 'rsei-3' ? 'rsei-3' : 'rsei'}`,
+        0,
+        1,
+        side,
+      ),
+    );
   stacks.push(await trueColour(report, side));
-  if (fit.components.includes('ndvi')) stacks.push(await valueStack(report, 'components', 'ndvi', 'index.ndvi', 0, 0.8, side));
+  if (fit.components.includes('ndvi'))
+    stacks.push(await valueStack(report, 'components', 'ndvi', 'index.ndvi', 0, 0.8, side));
   for (const kind of ['disturbance', 'recovery'] as const) {
     const stack = await yearStack(report, kind, side);
     if (stack !== null) stacks.push(stack);
@@ -45,7 +60,15 @@ export async function mapStacks(report: ObservationReport): Promise<MapStack[]> 
   return stacks;
 }
 
-async function valueStack(report: ObservationReport, kind: string, band: string, label: string, lo: number, hi: number, side: number): Promise<MapStack> {
+async function valueStack(
+  report: ObservationReport,
+  kind: string,
+  band: string,
+  label: string,
+  lo: number,
+  hi: number,
+  side: number,
+): Promise<MapStack> {
   const images: Record<string, string> = {};
   let size = { width: 0, height: 0 };
   for (const year of report.result.years) {
@@ -59,7 +82,8 @@ async function valueStack(report: ObservationReport, kind: string, band: string,
     for (let i = 0; i < out.length; i += 1) {
       const raw = plane.samples[sample.at(i)]!;
       if (raw === layer.nodata || Number.isNaN(raw)) continue;
-      out[i] = 1 + Math.round(254 * Math.min(1, Math.max(0, (raw * plane.scale + plane.offset - lo) / (hi - lo))));
+      out[i] =
+        1 + Math.round(254 * Math.min(1, Math.max(0, (raw * plane.scale + plane.offset - lo) / (hi - lo))));
       seen = true;
     }
     if (seen) images[year] = png(out, sample.width, sample.height, 1);
@@ -73,7 +97,9 @@ async function trueColour(report: ObservationReport, side: number): Promise<MapS
   for (const year of report.result.years) {
     const layer = await report.layer('composite', year);
     if (layer === null) continue;
-    const planes = (['red', 'green', 'blue'] satisfies BandName[]).map((band) => layer.bands.find(({ name }) => name === band));
+    const planes = (['red', 'green', 'blue'] satisfies BandName[]).map((band) =>
+      layer.bands.find(({ name }) => name === band),
+    );
     if (planes.some((plane) => plane === undefined)) continue;
     const sample = sampler(layer, side);
     size = sample;
@@ -92,10 +118,23 @@ async function trueColour(report: ObservationReport, side: number): Promise<MapS
     }
     if (seen) images[year] = png(out, sample.width, sample.height, 4);
   }
-  return { id: 'true-colour', label: 'report.map.true-colour', kind: 'picture', lo: 0, hi: 1, digits: 0, ...size, images };
+  return {
+    id: 'true-colour',
+    label: 'report.map.true-colour',
+    kind: 'picture',
+    lo: 0,
+    hi: 1,
+    digits: 0,
+    ...size,
+    images,
+  };
 }
 
-async function yearStack(report: ObservationReport, kind: 'disturbance' | 'recovery', side: number): Promise<MapStack | null> {
+async function yearStack(
+  report: ObservationReport,
+  kind: 'disturbance' | 'recovery',
+  side: number,
+): Promise<MapStack | null> {
   const layer = await report.layer(kind, null);
   const plane = layer?.bands[0];
   if (layer === null || plane === undefined) return null;
@@ -108,16 +147,32 @@ async function yearStack(report: ObservationReport, kind: 'disturbance' | 'recov
     if (year === layer.nodata || year <= 0) continue;
     out[i] = 1 + Math.round((254 * (year - lo)) / Math.max(1, hi - lo));
   }
-  return { id: kind, label: `report.map.${kind}`, kind: 'year', lo, hi, digits: 0, width: sample.width, height: sample.height, images: { all: png(out, sample.width, sample.height, 1) } };
+  return {
+    id: kind,
+    label: `report.map.${kind}`,
+    kind: 'year',
+    lo,
+    hi,
+    digits: 0,
+    width: sample.width,
+    height: sample.height,
+    images: { all: png(out, sample.width, sample.height, 1) },
+  };
 }
 
 /** Picks every k-th pixel so that the longer side fits. */
-function sampler(layer: PictureLayer, side: number): { width: number; height: number; at: (i: number) => number } {
+function sampler(
+  layer: PictureLayer,
+  side: number,
+): { width: number; height: number; at: (i: number) => number } {
   const step = Math.max(1, Math.max(layer.width, layer.height) / side);
   const width = Math.max(1, Math.round(layer.width / step));
   const height = Math.max(1, Math.round(layer.height / step));
   const at = (i: number): number => {
-    const row = Math.min(layer.height - 1, Math.floor(((Math.floor(i / width) + 0.5) * layer.height) / height));
+    const row = Math.min(
+      layer.height - 1,
+      Math.floor(((Math.floor(i / width) + 0.5) * layer.height) / height),
+    );
     const col = Math.min(layer.width - 1, Math.floor((((i % width) + 0.5) * layer.width) / width));
     return row * layer.width + col;
   };

@@ -5,23 +5,37 @@ import type { MapStack } from './map-images.ts';
 import type { ReportZone } from './zones.ts';
 
 /** What the page's script reads: see `PageData` in the page itself. */
-export function pageData(report: ObservationReport, stacks: readonly MapStack[], zones: readonly ReportZone[]): unknown {
+export function pageData(
+  report: ObservationReport,
+  stacks: readonly MapStack[],
+  zones: readonly ReportZone[],
+): unknown {
   const { language, result } = report;
-  const tell = (key: string, params: Readonly<Record<string, string | number | boolean | null>> = {}): string => say(language, key, params);
+  const tell = (
+    key: string,
+    params: Readonly<Record<string, string | number | boolean | null>> = {},
+  ): string => say(language, key, params);
   const index = mainIndex(result);
   const reference = referenceMedians(zones, result.years.length);
   return {
     language,
     years: result.years,
     missing: Object.fromEntries(
-      result.yearSummaries.flatMap(({ year, unknown }) => (unknown === undefined ? [] : [[year, tell(`unknown.${unknown.reason}`, unknown.params)]])),
+      result.yearSummaries.flatMap(({ year, unknown }) =>
+        unknown === undefined ? [] : [[year, tell(`unknown.${unknown.reason}`, unknown.params)]],
+      ),
     ),
     stacks: stacks.map(({ label, ...stack }) => ({ ...stack, name: tell(label) })),
     zones: zones.map((zone) => ({
       id: zone.id,
-      label: zone.kind === 'boundary' ? zone.label : `${zone.id} ${zone.label === zone.id ? '' : zone.label}`.trim(),
+      label:
+        zone.kind === 'boundary'
+          ? zone.label
+          : `${zone.id} ${zone.label === zone.id ? '' : zone.label}`.trim(),
       sentence: trendSentence(zone.trajectory, index, language),
-      rows: zone.years.map((year) => ('unknown' in year ? null : [year.median, year.p25, year.p75, year.validShare].map(round))),
+      rows: zone.years.map((year) =>
+        'unknown' in year ? null : [year.median, year.p25, year.p75, year.validShare].map(round),
+      ),
       reference: zone.kind === 'reference' ? [] : reference,
       events: events(report, zone),
     })),
@@ -56,7 +70,17 @@ function events({ language, result }: ObservationReport, zone: ReportZone): unkn
   return [
     ...losses,
     ...gains,
-    ...(reclaimed && reclaimed >= first ? [{ year: reclaimed, low: reclaimed, high: reclaimed, text: `${say(language, 'report.event.reclaimed')} ${reclaimed}`, kind: 'reclaimed' }] : []),
+    ...(reclaimed && reclaimed >= first
+      ? [
+          {
+            year: reclaimed,
+            low: reclaimed,
+            high: reclaimed,
+            text: `${say(language, 'report.event.reclaimed')} ${reclaimed}`,
+            kind: 'reclaimed',
+          },
+        ]
+      : []),
   ];
 }
 
@@ -65,7 +89,9 @@ function referenceMedians(zones: readonly ReportZone[], years: number): (number 
   const references = zones.filter((zone) => zone.kind === 'reference');
   if (references.length === 0) return [];
   return Array.from({ length: years }, (_, y) => {
-    const values = references.flatMap((zone) => (zone.years[y]?.median == null ? [] : [zone.years[y]!.median!])).sort((a, b) => a - b);
+    const values = references
+      .flatMap((zone) => (zone.years[y]?.median == null ? [] : [zone.years[y]!.median!]))
+      .sort((a, b) => a - b);
     const half = values.length >> 1;
     if (values.length === 0) return null;
     return round(values.length % 2 === 1 ? values[half]! : (values[half - 1]! + values[half]!) / 2);

@@ -13,17 +13,27 @@ import type { ReportZone } from './zones.ts';
 const MU_PER_HA = 15;
 
 /** The whole page; `script` is plain JavaScript. */
-export function pageHtml(report: ObservationReport, stacks: readonly MapStack[], zones: readonly ReportZone[], script: string): string {
+export function pageHtml(
+  report: ObservationReport,
+  stacks: readonly MapStack[],
+  zones: readonly ReportZone[],
+  script: string,
+): string {
   const { language, result, site, crs } = report;
-  const tell = (key: string, params: Readonly<Record<string, string | number | boolean | null>> = {}): string => escapeHtml(say(language, key, params));
+  const tell = (
+    key: string,
+    params: Readonly<Record<string, string | number | boolean | null>> = {},
+  ): string => escapeHtml(say(language, key, params));
   const areaHa = multiPolygonAreaHa(site.boundary, site.crs);
   const [first, last] = [result.years[0]!, result.years.at(-1)!];
   const scenes = result.yearSummaries.reduce((sum, year) => sum + year.sceneCount, 0);
   const sensors = [...new Set(result.yearSummaries.flatMap((year) => year.sensors))].sort().join(', ');
   const seen = result.yearSummaries.filter((year) => year.quality !== 'none').map(({ year }) => year);
   const map = stacks[0]!;
-  const option = (value: string | number, text: string, chosen = false): string => `<option value="${escapeHtml(String(value))}"${chosen ? ' selected' : ''}>${escapeHtml(text)}</option>`;
-  const yearOptions = (chosen: number): string => seen.map((year) => option(year, String(year), year === chosen)).join('');
+  const option = (value: string | number, text: string, chosen = false): string =>
+    `<option value="${escapeHtml(String(value))}"${chosen ? ' selected' : ''}>${escapeHtml(text)}</option>`;
+  const yearOptions = (chosen: number): string =>
+    seen.map((year) => option(year, String(year), year === chosen)).join('');
   const index = mainIndex(result);
   const sections = [
     `<header class="top"><div><h1>${tell('report.title', { name: report.projectName })}</h1><div class="facts"><span>${first}–${last}</span><span>${tell('report.area', { ha: areaHa.toFixed(1), mu: (areaHa * MU_PER_HA).toFixed(0) })}</span><span>${tell('report.scenes', { count: scenes })}</span><span>${escapeHtml(sensors)}</span></div></div></header>`,
@@ -63,11 +73,17 @@ ${sections.join('\n')}
 function overlay(zones: readonly ReportZone[], map: MapStack, { language }: ObservationReport): string {
   const size = Math.max(6, map.width / 38);
   const outlines = zones
-    .map((zone) => `<path class="outline-under" d="${zone.path}"/><path class="outline ${zone.kind === 'reference' ? 'reference' : ''}" data-zone="${escapeHtml(zone.id)}" d="${zone.path}"/>`)
+    .map(
+      (zone) =>
+        `<path class="outline-under" d="${zone.path}"/><path class="outline ${zone.kind === 'reference' ? 'reference' : ''}" data-zone="${escapeHtml(zone.id)}" d="${zone.path}"/>`,
+    )
     .join('');
   const labels = zones
     .filter((zone) => zone.kind !== 'boundary')
-    .map((zone) => `<text class="map-label" font-size="${size.toFixed(1)}" x="${zone.centre[0].toFixed(1)}" y="${zone.centre[1].toFixed(1)}">${escapeHtml(zone.id)}</text>`)
+    .map(
+      (zone) =>
+        `<text class="map-label" font-size="${size.toFixed(1)}" x="${zone.centre[0].toFixed(1)}" y="${zone.centre[1].toFixed(1)}">${escapeHtml(zone.id)}</text>`,
+    )
     .join('');
   const north = `<g transform="translate(${(map.width - size * 1.4).toFixed(1)} ${(size * 1.8).toFixed(1)})"><path d="M0 ${-size}L${size * 0.5} ${size * 0.6}L0 ${size * 0.25}L${-size * 0.5} ${size * 0.6}Z" fill="#fff" stroke="#10201a" stroke-width="${size * 0.1}"/><text class="map-label" font-size="${size.toFixed(1)}" y="${(size * 1.4).toFixed(1)}">${language === 'zh' ? '北' : 'N'}</text></g>`;
   return `<svg viewBox="0 0 ${map.width} ${map.height}" preserveAspectRatio="none" aria-hidden="true">${outlines}${labels}${north}</svg>`;
@@ -77,19 +93,26 @@ function overlay(zones: readonly ReportZone[], map: MapStack, { language }: Obse
 function scaleBar({ box, language }: ObservationReport, map: MapStack): string {
   const metres = box[2] - box[0];
   if (metres < 360) return '';
-  const length = [50_000, 20_000, 10_000, 5000, 2000, 1000, 500, 200, 100].find((one) => one < metres / 3) ?? 100;
+  const length =
+    [50_000, 20_000, 10_000, 5000, 2000, 1000, 500, 200, 100].find((one) => one < metres / 3) ?? 100;
   const percent = ((length / metres) * 100).toFixed(2);
   const text = length >= 1000 ? `${length / 1000} km` : `${length} m`;
   return `<span role="img" aria-label="${escapeHtml(say(language, 'report.scale', { length: text }))}" style="display:block;margin-top:6px"><svg viewBox="0 0 ${map.width} 14" style="width:100%;max-width:420px;height:auto"><rect x="1" y="8" width="${((Number(percent) / 100) * map.width).toFixed(1)}" height="4" fill="#1f2421"/><text x="1" y="6" font-size="7" fill="#1f2421">${text}</text></svg></span>`;
 }
 
 /** Pictures of the first and last year, for readers without scripts and for paper. */
-function staticMaps(stacks: readonly MapStack[], { language }: ObservationReport, seen: readonly number[]): string {
+function staticMaps(
+  stacks: readonly MapStack[],
+  { language }: ObservationReport,
+  seen: readonly number[],
+): string {
   const picture = stacks.find((stack) => stack.kind === 'picture');
   if (picture === undefined || seen.length === 0) return '';
   const figure = (year: number): string => {
     const uri = picture.images[year];
-    return uri === undefined ? '' : `<figure style="margin:0"><img src="${uri}" alt="${escapeHtml(`${say(language, picture.label)} ${year}`)}" style="width:100%;image-rendering:pixelated"><figcaption>${escapeHtml(say(language, picture.label))} ${year}</figcaption></figure>`;
+    return uri === undefined
+      ? ''
+      : `<figure style="margin:0"><img src="${uri}" alt="${escapeHtml(`${say(language, picture.label)} ${year}`)}" style="width:100%;image-rendering:pixelated"><figcaption>${escapeHtml(say(language, picture.label))} ${year}</figcaption></figure>`;
   };
   return `<div class="maps static">${figure(seen[0]!)}${figure(seen.at(-1)!)}</div>`;
 }

@@ -26,7 +26,11 @@ export class ReportDocuments implements Documents {
   async observationPicture(report: ObservationReport): Promise<Uint8Array> {
     const stacks = await mapStacks(report);
     const { width, height } = stacks[0]!;
-    return summaryPicture(report, stacks, reportZones(report, say(report.language, 'report.whole-boundary'), width, height));
+    return summaryPicture(
+      report,
+      stacks,
+      reportZones(report, say(report.language, 'report.whole-boundary'), width, height),
+    );
   }
 }
 

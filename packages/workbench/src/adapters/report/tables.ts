@@ -1,5 +1,5 @@
 import { say } from '@aftermine/science/base';
-import { mainIndex, signed, SIGNIFICANT } from '@aftermine/science/report';
+import { mainIndex, SIGNIFICANT, signed } from '@aftermine/science/report';
 import type { ObservationReport } from '../../ports/index.ts';
 import { escapeHtml, table } from './html.ts';
 import type { ReportZone } from './zones.ts';
@@ -51,21 +51,29 @@ export function unitsTable(report: ObservationReport, zones: readonly ReportZone
             ? tell(`unknown.${trend.reason}`, trend.params)
             : `${signed(trend.slopePerYear, 4)}${trend.p < SIGNIFICANT ? '' : ` (${tell('report.not-significant')})`}`,
         gap === undefined ? '–' : signed(gap.gap, 2),
-        greatest === undefined ? tell('unknown.no-disturbance') : `${greatest.startYear + 1} (${signed(greatest.magnitude, 2)})`,
+        greatest === undefined
+          ? tell('unknown.no-disturbance')
+          : `${greatest.startYear + 1} (${signed(greatest.magnitude, 2)})`,
         `${facts?.yearDamaged ?? '–'} / ${facts?.yearReclaimed ?? '–'}`,
         recovered,
       ];
     });
   if (rows.length === 0) return `<p>${tell('report.no-units')}</p>`;
   const head = ['id', 'name', 'damage', 'ha', 'mu', 'trend', 'gap', 'year-found', 'record', 'recovery'];
-  return table(tell('report.units.caption', { index: say(report.language, `index.${index}`) }), head.map((name) => tell(`report.col.${name}`)), rows, 'class="sortable"');
+  return table(
+    tell('report.units.caption', { index: say(report.language, `index.${index}`) }),
+    head.map((name) => tell(`report.col.${name}`)),
+    rows,
+    'class="sortable"',
+  );
 }
 
 /** One line a year: what the imagery gave. */
 export function yearsTable(report: ObservationReport): string {
   const tell = tellIn(report);
   const index = mainIndex(report.result);
-  const series = index === 'rsei' ? report.result.rsei.boundary : (report.result.components[index]?.boundary ?? []);
+  const series =
+    index === 'rsei' ? report.result.rsei.boundary : (report.result.components[index]?.boundary ?? []);
   const rows = report.result.yearSummaries.map((year, i) => {
     const zone = series[i];
     return [
@@ -75,11 +83,19 @@ export function yearsTable(report: ObservationReport): string {
       String(year.clearLooksMedian),
       `${Math.round(year.seenShare * 100)} %`,
       tell(`report.quality.${year.quality}`),
-      zone === undefined || 'unknown' in zone ? (zone !== undefined && 'unknown' in zone ? tell(`unknown.${zone.unknown.reason}`, zone.unknown.params) : '–') : `${zone.median.toFixed(3)} (${zone.p25.toFixed(3)}–${zone.p75.toFixed(3)})`,
+      zone === undefined || 'unknown' in zone
+        ? zone !== undefined && 'unknown' in zone
+          ? tell(`unknown.${zone.unknown.reason}`, zone.unknown.params)
+          : '–'
+        : `${zone.median.toFixed(3)} (${zone.p25.toFixed(3)}–${zone.p75.toFixed(3)})`,
     ];
   });
   const head = ['year', 'scenes', 'sensors', 'looks', 'seen', 'quality', 'median'];
-  return table(tell('report.years.caption', { index: say(report.language, `index.${index}`) }), head.map((name) => tell(`report.col.${name}`)), rows);
+  return table(
+    tell('report.years.caption', { index: say(report.language, `index.${index}`) }),
+    head.map((name) => tell(`report.col.${name}`)),
+    rows,
+  );
 }
 
 /** The index's loadings, scaling and sensitivity. */
@@ -100,7 +116,11 @@ export function fitTable(report: ObservationReport): string {
     ];
   });
   const head = ['component', 'loading', 'scaling', 'leave-out', 'bootstrap'];
-  return table(tell('report.fit.caption'), head.map((name) => tell(`report.col.${name}`)), rows);
+  return table(
+    tell('report.fit.caption'),
+    head.map((name) => tell(`report.col.${name}`)),
+    rows,
+  );
 }
 
 /** Medians of every component over the years, beside the index. */
@@ -112,10 +132,21 @@ export function componentsTable(report: ObservationReport): string {
     String(year),
     ...ids.map((id) => {
       const zone = (id === 'rsei' ? result.rsei.boundary : result.components[id]!.boundary)[y];
-      return zone === undefined || 'unknown' in zone ? '–' : id === 'lst' ? (zone.median - 273.15).toFixed(1) : zone.median.toFixed(3);
+      return zone === undefined || 'unknown' in zone
+        ? '–'
+        : id === 'lst'
+          ? (zone.median - 273.15).toFixed(1)
+          : zone.median.toFixed(3);
     }),
   ]);
-  return table(tell('report.components.caption'), [tell('report.col.year'), ...ids.map((id) => tell(id === 'lst' ? 'report.col.lst-celsius' : `index.${id}`))], rows);
+  return table(
+    tell('report.components.caption'),
+    [
+      tell('report.col.year'),
+      ...ids.map((id) => tell(id === 'lst' ? 'report.col.lst-celsius' : `index.${id}`)),
+    ],
+    rows,
+  );
 }
 
 /** Everything that stayed unknown, with the reason. */
@@ -126,11 +157,23 @@ export function unknownList(report: ObservationReport, zones: readonly ReportZon
     counted.set(reason, [...(counted.get(reason) ?? []), who]);
   };
   for (const zone of zones) {
-    for (const year of zone.years) if ('unknown' in year) note(tell(`unknown.${year.unknown.reason}`, year.unknown.params), zone.kind === 'boundary' ? zone.label : zone.id);
-    if (zone.trajectory.reason !== undefined) note(tell(`unknown.${zone.trajectory.reason.reason}`, zone.trajectory.reason.params), zone.id);
-    if (zone.kind === 'unit' && 'kind' in zone.trajectory.recovery) note(`${tell('report.recovery')}: ${tell(`unknown.${zone.trajectory.recovery.reason}`, zone.trajectory.recovery.params)}`, zone.id);
+    for (const year of zone.years)
+      if ('unknown' in year)
+        note(
+          tell(`unknown.${year.unknown.reason}`, year.unknown.params),
+          zone.kind === 'boundary' ? zone.label : zone.id,
+        );
+    if (zone.trajectory.reason !== undefined)
+      note(tell(`unknown.${zone.trajectory.reason.reason}`, zone.trajectory.reason.params), zone.id);
+    if (zone.kind === 'unit' && 'kind' in zone.trajectory.recovery)
+      note(
+        `${tell('report.recovery')}: ${tell(`unknown.${zone.trajectory.recovery.reason}`, zone.trajectory.recovery.params)}`,
+        zone.id,
+      );
   }
-  const items = [...counted].map(([reason, who]) => `<li>${reason} (${escapeHtml([...new Set(who)].slice(0, 20).join(', '))})</li>`);
+  const items = [...counted].map(
+    ([reason, who]) => `<li>${reason} (${escapeHtml([...new Set(who)].slice(0, 20).join(', '))})</li>`,
+  );
   const notes = report.result.notes.map(({ key, params }) => `<li>${tell(key, params)}</li>`);
   const all = [...items, ...notes];
   return all.length === 0 ? `<p>${tell('report.nothing-unknown')}</p>` : `<ul>${all.join('')}</ul>`;
@@ -139,6 +182,9 @@ export function unknownList(report: ObservationReport, zones: readonly ReportZon
 /** The layers with their hashes. */
 export function layersTable(report: ObservationReport): string {
   const tell = tellIn(report);
-  const rows = report.result.layers.map(({ path, sha256 }) => [escapeHtml(path), `<span class="hash">${escapeHtml(sha256)}</span>`]);
+  const rows = report.result.layers.map(({ path, sha256 }) => [
+    escapeHtml(path),
+    `<span class="hash">${escapeHtml(sha256)}</span>`,
+  ]);
   return table(tell('report.layers.caption'), [tell('report.col.path'), 'SHA-256'], rows);
 }

@@ -17,7 +17,12 @@ export interface ReportZone {
 }
 
 /** Boundary first, then units, then reference areas, with outlines in the pixels of a picture of the given size. */
-export function reportZones(report: ObservationReport, boundaryLabel: string, width: number, height: number): ReportZone[] {
+export function reportZones(
+  report: ObservationReport,
+  boundaryLabel: string,
+  width: number,
+  height: number,
+): ReportZone[] {
   const { site, result, crs, box } = report;
   const index = mainIndex(result);
   const [west, south, east, north] = box;
@@ -26,22 +31,58 @@ export function reportZones(report: ObservationReport, boundaryLabel: string, wi
   const outline = (geometry: MultiPolygon): Pick<ReportZone, 'path' | 'centre'> => {
     const polygons = projectPolygons(geometry, site.crs, crs);
     const path = polygons
-      .flatMap((polygon) => polygon.map((ring) => `M${ring.map(([px, py]) => `${x(px).toFixed(1)} ${y(py).toFixed(1)}`).join('L')}Z`))
+      .flatMap((polygon) =>
+        polygon.map(
+          (ring) => `M${ring.map(([px, py]) => `${x(px).toFixed(1)} ${y(py).toFixed(1)}`).join('L')}Z`,
+        ),
+      )
       .join('');
     const ring = polygons[0]?.[0] ?? [];
     const xs = ring.map(([px]) => x(px));
     const ys = ring.map(([, py]) => y(py));
-    return { path, centre: [(Math.min(...xs) + Math.max(...xs)) / 2, (Math.min(...ys) + Math.max(...ys)) / 2] };
+    return {
+      path,
+      centre: [(Math.min(...xs) + Math.max(...xs)) / 2, (Math.min(...ys) + Math.max(...ys)) / 2],
+    };
   };
   return [
-    { id: 'boundary', kind: 'boundary', label: boundaryLabel, ...outline(site.boundary), years: zoneYears(result, 'boundary', ''), trajectory: result.trajectories.boundary },
+    {
+      id: 'boundary',
+      kind: 'boundary',
+      label: boundaryLabel,
+      ...outline(site.boundary),
+      years: zoneYears(result, 'boundary', ''),
+      trajectory: result.trajectories.boundary,
+    },
     ...site.units.flatMap((unit): ReportZone[] => {
       const trajectory = result.trajectories.units[unit.id];
-      return trajectory === undefined ? [] : [{ id: unit.id, kind: 'unit', label: unit.name ?? unit.id, ...outline(unit.geometry), years: zoneYears(result, 'unit', unit.id, index), trajectory }];
+      return trajectory === undefined
+        ? []
+        : [
+            {
+              id: unit.id,
+              kind: 'unit',
+              label: unit.name ?? unit.id,
+              ...outline(unit.geometry),
+              years: zoneYears(result, 'unit', unit.id, index),
+              trajectory,
+            },
+          ];
     }),
     ...site.references.flatMap((area): ReportZone[] => {
       const trajectory = result.trajectories.references[area.id];
-      return trajectory === undefined ? [] : [{ id: area.id, kind: 'reference', label: area.name ?? area.id, ...outline(area.geometry), years: zoneYears(result, 'reference', area.id, index), trajectory }];
+      return trajectory === undefined
+        ? []
+        : [
+            {
+              id: area.id,
+              kind: 'reference',
+              label: area.name ?? area.id,
+              ...outline(area.geometry),
+              years: zoneYears(result, 'reference', area.id, index),
+              trajectory,
+            },
+          ];
     }),
   ];
 }

@@ -1,3 +1,4 @@
+import { AftermineError } from '@aftermine/science/base';
 import {
   composite,
   countComponents,
@@ -33,9 +34,16 @@ export async function compositeBlock(context: TaskContext, key: string, args: Co
   const pixels = window.width * window.height;
   const planned = plan.years.find((year) => year.year === args.year);
   const looks: Look[] = [];
+  const damaged: string[] = [];
   for (const id of planned?.scenes ?? []) {
-    const look = await readLook(context, run, run.scenes[id]!, args.year, block);
-    if (look !== null) looks.push(look);
+    try {
+      const look = await readLook(context, run, run.scenes[id]!, args.year, block);
+      if (look !== null) looks.push(look);
+    } catch (error) {
+      if (!run.keepGoing || !(error instanceof AftermineError) || !error.code.startsWith('E-TIF-'))
+        throw error;
+      damaged.push(id);
+    }
   }
   const image = composite(looks, pixels, {
     method: settings.composite,
@@ -48,7 +56,7 @@ export async function compositeBlock(context: TaskContext, key: string, args: Co
   const counter = emptyCounter(args.recipe);
   countComponents(counter, args.recipe, stack, base.land);
   context.tiles.write(key, {
-    meta: { kind: 'composite', year: args.year, block: args.block, looks: looks.length },
+    meta: { kind: 'composite', year: args.year, block: args.block, looks: looks.length, damaged },
     sections: {
       image: context.rasters.encodeTile(layer, padToTile(planes, window, plan.tileSize, new Uint16Array(0))),
       looks: context.rasters.encodeTile(

@@ -1,3 +1,4 @@
+import { AftermineError } from '@aftermine/science/base';
 import {
   assertKelvin,
   assertScaledReflectance,
@@ -17,32 +18,51 @@ const PROBE_PIXELS = 256;
  *
  * @throws InvalidInput `E-OBS-110`..`E-OBS-113` naming the scene
  */
-export async function guardReflectance(workbench: Workbench, scenes: readonly Scene[]): Promise<void> {
+export async function guardReflectance(
+  workbench: Workbench,
+  scenes: readonly Scene[],
+  keepGoing: boolean,
+): Promise<void> {
   for (const scene of scenes) {
     if (scene.family === 'landsat') continue;
-    const bands: Partial<Record<BandName, BandSamples>> = {};
-    for (const [name, source] of Object.entries(scene.bands) as [
-      BandName,
-      NonNullable<Scene['bands'][BandName]>,
-    ][]) {
-      const file = await workbench.rasters.open(source.href);
-      try {
-        const width = Math.min(PROBE_PIXELS, file.info.width);
-        const height = Math.min(PROBE_PIXELS, file.info.height);
-        const col = Math.floor((file.info.width - width) / 2);
-        const row = Math.floor((file.info.height - height) / 2);
-        const samples = await file.read(source.index, { col, row, width, height });
-        bands[name] = {
-          samples,
-          scale: source.scale,
-          offset: source.offset,
-          nodata: source.nodata ?? file.info.nodata,
-        };
-      } finally {
-        await file.close();
-      }
+    let bands: Probe;
+    try {
+      bands = await probe(workbench, scene);
+    } catch (error) {
+      // Damaged pixels are met again, and told, when the scene is read.
+      if (keepGoing && error instanceof AftermineError && error.code.startsWith('E-TIF-')) continue;
+      throw error;
     }
     assertScaledReflectance(scene.id, bands);
     if (bands.lst !== undefined) assertKelvin(scene.id, bands.lst);
   }
+}
+
+type Probe = Partial<Record<BandName, BandSamples>>;
+
+/** The middle of every band of a scene. */
+async function probe(workbench: Workbench, scene: Scene): Promise<Probe> {
+  const bands: Partial<Record<BandName, BandSamples>> = {};
+  for (const [name, source] of Object.entries(scene.bands) as [
+    BandName,
+    NonNullable<Scene['bands'][BandName]>,
+  ][]) {
+    const file = await workbench.rasters.open(source.href);
+    try {
+      const width = Math.min(PROBE_PIXELS, file.info.width);
+      const height = Math.min(PROBE_PIXELS, file.info.height);
+      const col = Math.floor((file.info.width - width) / 2);
+      const row = Math.floor((file.info.height - height) / 2);
+      const samples = await file.read(source.index, { col, row, width, height });
+      bands[name] = {
+        samples,
+        scale: source.scale,
+        offset: source.offset,
+        nodata: source.nodata ?? file.info.nodata,
+      };
+    } finally {
+      await file.close();
+    }
+  }
+  return bands;
 }

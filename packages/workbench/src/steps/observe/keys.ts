@@ -69,6 +69,7 @@ export function compositeKey(
       wetness: settings.wetness,
       water: settings.water,
       recipe,
+      keepGoing: run.keepGoing,
     }),
   );
 }

@@ -109,7 +109,7 @@ export async function planRun(
   );
   const planned = new Set(plan.years.flatMap((year) => year.scenes));
   const scenes = usable.filter((scene) => planned.has(scene.id));
-  await guardReflectance(workbench, scenes);
+  await guardReflectance(workbench, scenes, options.keepGoing);
 
   const zones: PlannedZone[] = [
     { kind: 'boundary', id: 'boundary', geometry: projectPolygons(site.boundary, site.crs, grid.crs) },
@@ -133,6 +133,7 @@ export async function planRun(
     scenes: Object.fromEntries(scenes.map((scene) => [scene.id, scene])),
     zones,
     settings: observe,
+    keepGoing: options.keepGoing,
   };
   const text = JSON.stringify(run);
   const planPath = workbench.paths.join(

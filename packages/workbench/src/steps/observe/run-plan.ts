@@ -14,4 +14,6 @@ export interface RunPlan {
   readonly scenes: Readonly<Record<string, Scene>>;
   readonly zones: readonly PlannedZone[];
   readonly settings: ObserveSettings;
+  /** Leaves a scene out of a block when its pixels cannot be decoded there, instead of stopping. */
+  readonly keepGoing: boolean;
 }
