@@ -1,6 +1,7 @@
 import { AftermineError } from '@aftermine/science/base';
 import type { ObservationResult, Scene } from '@aftermine/science/observe';
-import type { Jobs, Progress, SceneProblem, StoredLayer, Task, Tiles, Workbench } from '../ports/index.ts';
+import type { Jobs, Progress, SceneProblem, StoredLayer, Task, Workbench } from '../ports/index.ts';
+import { damagedScenes } from './observe/damaged-scenes.ts';
 import { describeLayers } from './observe/describe-layers.ts';
 import { fitIndex, hasIndex, rangesOfYears, scaleYears } from './observe/fit-index.ts';
 import { blockKey, compositeKey, RECIPES, sceneFingerprint } from './observe/keys.ts';
@@ -208,23 +209,6 @@ export async function observeSite(
   } finally {
     await lock.release();
   }
-}
-
-/** Scenes whose pixels could not be decoded somewhere, once each. */
-function damagedScenes(tiles: Tiles, keys: readonly string[]): SceneProblem[] {
-  const ids = new Set<string>();
-  for (const key of keys) {
-    const tile = tiles.open(key);
-    for (const id of (tile.meta as { damaged: string[] }).damaged) ids.add(id);
-    tile.close();
-  }
-  return [...ids].sort().map((id) => ({
-    sceneId: id,
-    where: id,
-    key: 'scene-problem.damaged-pixels',
-    params: {},
-    severity: 'error',
-  }));
 }
 
 const STEPS = 6;
