@@ -376,6 +376,19 @@ describe('runs that are disturbed', () => {
     expect(year).toMatchObject({ quality: 'none', unknown: { reason: 'no-clear-look' } });
   });
 
+  test('what a killed run left half-written is swept away', async () => {
+    const dir = projects.copy();
+    await observed(dir);
+    for (const path of [
+      'rasters/composite/2003.tif.1a2c.0.tmp',
+      'rasters/rsei/2002.tif.77.tmp',
+      '.aftermine/plans/x.json.9.tmp',
+    ])
+      writeFileSync(join(dir, path), 'half');
+    await observed(dir);
+    expect(filesBelow(dir).filter((path) => path.endsWith('.tmp'))).toEqual([]);
+  });
+
   test('a project carried to another folder keeps its finished work', async () => {
     const dir = projects.copy();
     const first = await observed(dir);

@@ -1,4 +1,4 @@
-import { type Language, say } from '@aftermine/science/base';
+import { AftermineError, type Language, say } from '@aftermine/science/base';
 import { Command, Option } from 'commander';
 import type { Config } from '../config.ts';
 import type { Progress, Workbench } from '../ports/index.ts';
@@ -52,7 +52,12 @@ export interface Outcome {
   readonly warnings?: readonly string[];
   readonly artifacts?: readonly Artifact[];
   readonly exitCode?: number;
+  /** True when the command itself wrote to the place `-o` names. */
+  readonly wroteOutput?: boolean;
 }
+
+/** Commands that change the project and cannot say beforehand what they would do. */
+const WITHOUT_DRY_RUN: ReadonlySet<string> = new Set(['demo', 'init', 'import', 'report']);
 
 /** What a command is given. */
 export interface CommandContext {
@@ -160,6 +165,9 @@ export class CommandHost {
       );
       const envelope = { command: name, version: this.#workbench.version };
       try {
+        if (flags.dryRun && WITHOUT_DRY_RUN.has(name)) {
+          throw new AftermineError('Unsupported', 'E-USE-007', { where: name });
+        }
         const outcome = await body(
           {
             workbench: this.#workbench,
@@ -173,18 +181,19 @@ export class CommandHost {
         );
         progress.end();
         this.exitCode = outcome.exitCode ?? 0;
-        if (flags.json) {
-          const answer = {
-            ok: true,
-            ...envelope,
-            data: outcome.data,
-            warnings: outcome.warnings ?? [],
-            artifacts: outcome.artifacts ?? [],
-            elapsedMs: clock.now() - started,
-          };
-          terminal.out(`${JSON.stringify(answer)}\n`);
-        } else if (outcome.text !== undefined)
-          terminal.out(outcome.text.endsWith('\n') ? outcome.text : `${outcome.text}\n`);
+        const answer = {
+          ok: true,
+          ...envelope,
+          data: outcome.data,
+          warnings: outcome.warnings ?? [],
+          artifacts: outcome.artifacts ?? [],
+          elapsedMs: clock.now() - started,
+        };
+        const text = outcome.text?.replace(/\n?$/, '\n');
+        if (flags.output !== undefined && outcome.wroteOutput !== true) {
+          this.#writeOutput(flags, flags.json || text === undefined ? `${JSON.stringify(answer)}\n` : text);
+        } else if (flags.json) terminal.out(`${JSON.stringify(answer)}\n`);
+        else if (text !== undefined) terminal.out(text);
         if (!flags.quiet) {
           for (const line of outcome.human) terminal.err(`${line}\n`);
           for (const warning of outcome.warnings ?? [])
@@ -202,6 +211,14 @@ export class CommandHost {
         if (flags.verbose && error instanceof Error) terminal.err(`${error.stack}\n`);
       }
     };
+  }
+
+  /** `-o`: the result into a file instead of standard output. */
+  #writeOutput({ output, overwrite }: CommonFlags, text: string): void {
+    const { files, paths } = this.#workbench;
+    const path = paths.resolve(output!);
+    if (files.exists(path) && !overwrite) throw new AftermineError('Conflict', 'E-USE-003', { where: path });
+    files.writeText(path, text);
   }
 
   #flags(options: Readonly<Record<string, unknown>>): CommonFlags {

@@ -24,6 +24,7 @@ export function registerReport(host: CommandHost): void {
       });
       return {
         data: { path: report.path, language },
+        wroteOutput: true,
         human: [say('report.done', { path: report.path })],
         artifacts: [{ path: report.path, sha256: report.sha256, type: 'text/html' }],
       };

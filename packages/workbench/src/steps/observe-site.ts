@@ -8,6 +8,7 @@ import { blockKey, compositeKey, RECIPES, sceneFingerprint } from './observe/key
 import { planLayers } from './observe/plan-layers.ts';
 import { planRun } from './observe/plan-run.ts';
 import { summariseObservation } from './observe/summarise-observation.ts';
+import { sweepLeftovers } from './observe/sweep-leftovers.ts';
 import type { Project } from './open-project.ts';
 import { scratchFolder } from './open-project.ts';
 
@@ -51,6 +52,7 @@ export async function observeSite(
   const lock = await workbench.locks.acquire(dir, 'observe');
   try {
     workbench.files.assertWritable(scratch);
+    sweepLeftovers(workbench, dir);
     const { progress } = options;
     progress.report({ event: 'step', step: 'find', index: 1, count: STEPS });
     const found = await planRun(workbench, project, options);

@@ -16,6 +16,6 @@ export function openProject(workbench: Workbench, dir: string, overrides: readon
 }
 
 /** Folder of what can be made again: tiles, plans, locks. Safe to delete. */
-export function scratchFolder(workbench: Workbench, dir: string): string {
+export function scratchFolder(workbench: Pick<Workbench, 'paths'>, dir: string): string {
   return workbench.paths.join(dir, '.aftermine');
 }

@@ -183,5 +183,9 @@ export const cliTexts = {
     en: 'Look at {report} in a browser; open {rasters} and {project} in QGIS.',
     zh: '请用浏览器打开 {report}；{rasters} 与 {project} 可用 QGIS 打开。',
   },
+  'observe.would': {
+    en: 'Would observe {years} years ({first}-{last}) from {scenes} scenes on {width} x {height} pixels of {pixel} ({crs}).',
+    zh: '将观测 {years} 年（{first}–{last}），影像 {scenes} 景，网格 {width} × {height}，像元 {pixel}（{crs}）。',
+  },
   'observe.layers': { en: '{count} layers in {folder}.', zh: '{folder} 中共 {count} 个图层。' },
 } as const satisfies Texts;

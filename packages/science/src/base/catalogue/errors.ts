@@ -20,6 +20,14 @@ export const errorTexts = {
   'hint.E-USE-005': { en: 'Say it with --as: {expected}.', zh: '请用 --as 指定：{expected}。' },
   'error.E-USE-006': { en: '{where} needs a number, not "{got}".', zh: '{where} 需要数字，而不是“{got}”。' },
   'hint.E-USE-006': { en: 'Write it with a point, for example 0.25.', zh: '请用小数点书写，例如 0.25。' },
+  'error.E-USE-007': {
+    en: '`{where}` cannot say beforehand what it would do.',
+    zh: '`{where}` 不支持试运行。',
+  },
+  'hint.E-USE-007': {
+    en: 'Leave --dry-run out; nothing that exists is replaced without --overwrite.',
+    zh: '请去掉 --dry-run；未加 --overwrite 时不会覆盖已有内容。',
+  },
   'error.E-BUG-001': {
     en: 'Something went wrong that Aftermine did not foresee: {got}.',
     zh: '发生了未预料的错误：{got}。',

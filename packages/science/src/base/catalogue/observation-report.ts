@@ -324,7 +324,10 @@ export const observationReportTexts = {
     en: '{layer}: map of the boundary and its surroundings. {summary}',
     zh: '{layer}：矿区及周边地图。{summary}',
   },
-  'page.changes.summary': { en: '{percent} % of the land seen is coloured.', zh: '已观测土地中有 {percent}% 着色。' },
+  'page.changes.summary': {
+    en: '{percent} % of the land seen is coloured.',
+    zh: '已观测土地中有 {percent}% 着色。',
+  },
   'page.changes.share-column': { en: 'Share of the boundary', zh: '占边界内土地' },
 
   'page.units': { en: 'Units', zh: '图斑' },
