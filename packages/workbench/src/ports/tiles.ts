@@ -8,8 +8,12 @@ export interface TileContent {
 export interface TileHandle {
   readonly meta: Readonly<Record<string, unknown>>;
   readonly names: readonly string[];
-  /** The bytes of one section, checked against its checksum. */
-  section(name: string): Uint8Array;
+  /**
+   * The bytes of one section, checked against its checksum.
+   *
+   * @param scratch memory to read into when it is large enough; the answer is then a part of it
+   */
+  section(name: string, scratch?: Uint8Array): Uint8Array;
   close(): void;
 }
 

@@ -113,11 +113,14 @@ export class FileTiles implements Tiles {
     return {
       meta: header.value.meta,
       names: [...byName.keys()],
-      section(name) {
+      section(name, scratch) {
         const entry = byName.get(name);
         if (entry === undefined)
           throw new AftermineError('NotFound', 'E-PRJ-010', { where: `${path}#${name}` });
-        const bytes = new Uint8Array(entry.length);
+        const bytes =
+          scratch !== undefined && scratch.byteLength >= entry.length
+            ? scratch.subarray(0, entry.length)
+            : new Uint8Array(entry.length);
         readWhole(fd, bytes, base + entry.offset);
         if (crc32(bytes) !== entry.crc) {
           // Damaged content must not be met again: the next run makes the tile anew.

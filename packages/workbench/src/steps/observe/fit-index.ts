@@ -29,6 +29,9 @@ export interface FittedIndex {
   readonly cellMoments: readonly RseiMoments[];
 }
 
+/** Larger than the histograms of any block of usual size. */
+const SCRATCH_BYTES = 2 << 20;
+
 /** Scaling of each year from the histograms in the composite tiles: pooled over all years, or year by year. */
 export function scaleYears(
   tiles: Tiles,
@@ -39,10 +42,12 @@ export function scaleYears(
   const { rsei } = run.settings;
   const pooled = rsei.mode === 'pooled';
   const how = { method: 'percentile', clip: rsei.clip } as const;
+  // Thousands of tiles are read one after the other: into the same memory.
+  const scratch = new Uint8Array(SCRATCH_BYTES);
   const addYear = (year: number, into = pooledCounter(recipe)): ReturnType<typeof pooledCounter> => {
     for (const key of keys[year]!) {
       const tile = tiles.open(key);
-      addPackedCounter(into, tile.section('histograms'));
+      addPackedCounter(into, tile.section('histograms', scratch));
       tile.close();
     }
     return into;

@@ -154,6 +154,24 @@ function findBlocks({ run, tiles, seriesKeys }: SummaryInput): string[][] {
   return found;
 }
 
+/** Blocks whose histograms are held at once: memory does not grow with the number of blocks. */
+const BLOCKS_AT_ONCE = 16;
+
+/** The histograms of one zone over all its blocks, in the order they were written. */
+function mergeBlocks(tiles: Tiles, keys: readonly string[], zone: number, count: number): ZoneHistogram[] {
+  let merged: ZoneHistogram[] = Array.from({ length: count }, () => mergeHistograms([]));
+  for (let start = 0; start < keys.length; start += BLOCKS_AT_ONCE) {
+    const readers = keys.slice(start, start + BLOCKS_AT_ONCE).map((key) => {
+      const tile = tiles.open(key);
+      const bytes = tile.section(`zone-${zone}`);
+      tile.close();
+      return new HistogramReader(bytes);
+    });
+    merged = merged.map((before) => mergeHistograms([before, ...readers.map((reader) => reader.next())]));
+  }
+  return merged;
+}
+
 function summariseZone(
   input: SummaryInput,
   zone: number,
@@ -163,13 +181,9 @@ function summariseZone(
   const { run, recipe, tiles } = input;
   const { plan, settings } = run;
   const indices = zoneIndices(recipe, settings, withIndex);
-  const readers = keys.map((key) => {
-    const tile = tiles.open(key);
-    const bytes = tile.section(`zone-${zone}`);
-    tile.close();
-    return new HistogramReader(bytes);
-  });
-  const next = (): ZoneHistogram => mergeHistograms(readers.map((reader) => reader.next()));
+  const merged = mergeBlocks(tiles, keys, zone, indices.length * plan.years.length + 1);
+  let position = 0;
+  const next = (): ZoneHistogram => merged[position++]!;
   const years: Record<string, ZoneYear[]> = {};
   const looks: ZoneHistogram[] = [];
   const water: ZoneHistogram[] = [];
