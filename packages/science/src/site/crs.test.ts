@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { gaussKruegerZone, isGeographic, isKnownCrs, transformer, utmFor } from './crs.ts';
+import {
+  cgcs2000ZoneFor,
+  gaussKruegerZone,
+  hasInexactDatum,
+  isGeographic,
+  isKnownCrs,
+  transformer,
+  unitMetres,
+  utmFor,
+} from './crs.ts';
 
 /** Figures of PROJ 9 (`gdaltransform`). */
 const PROJ: readonly (readonly [
@@ -71,5 +80,31 @@ describe('coordinate systems', () => {
     expect(utmFor(116.4, 39.9)).toBe('EPSG:32650');
     expect(utmFor(14.2, -22.5)).toBe('EPSG:32733');
     expect(utmFor(180, 0)).toBe('EPSG:32660');
+  });
+
+  test('the zone of a place is the one whose central meridian is nearest', () => {
+    for (let longitude = 74; longitude < 136; longitude += 0.37) {
+      for (const width of [3, 6] as const) {
+        const code = cgcs2000ZoneFor(longitude, width)!;
+        const zone = gaussKruegerZone(Number(code.slice(5)))!;
+        expect(zone).toMatchObject({ width, prefixed: false });
+        expect(Math.abs(zone.meridian - longitude)).toBeLessThanOrEqual(width / 2);
+      }
+    }
+    expect(cgcs2000ZoneFor(113.5431)).toBe('EPSG:4547');
+    expect(cgcs2000ZoneFor(70)).toBeNull();
+    expect(cgcs2000ZoneFor(140, 6)).toBeNull();
+  });
+
+  test('the figure of the Chinese 3-degree zone with and without its number: 455 964.63 m and 38 455 964.63 m', () => {
+    const [lon, lat] = transformer('EPSG:4547', 'EPSG:4490')(455_964.63, 3_331_286.79);
+    expect(transformer('EPSG:4490', 'EPSG:4526')(lon, lat)[0]).toBeCloseTo(38_455_964.63, 4);
+  });
+
+  test('units, and systems whose datum shift is not exactly known', () => {
+    expect(unitMetres('EPSG:4547')).toBe(1);
+    expect(unitMetres('EPSG:4490')).toBeNull();
+    expect(unitMetres('EPSG:2154')).toBeNull();
+    expect(['EPSG:4610', 'EPSG:4214', 'EPSG:4490'].map(hasInexactDatum)).toEqual([true, true, false]);
   });
 });

@@ -11,8 +11,8 @@ const CGCS2000 = '+proj=longlat +ellps=GRS80 +no_defs';
  * The PROJ definition of a coordinate system, or null for one that is not bundled: WGS 84 (4326, 3857, UTM
  * 32601-32660 and 32701-32760), CGCS2000 geographic (4490) and all its Gauss-Krueger zones (6 degrees: 4491-4501
  * with zone prefix, 4502-4512 without; 3 degrees: 4513-4533 with, 4534-4554 without), Xi'an 80 (4610) and
- * Beijing 54 (4214) geographic, NAD83 / Conus Albers (5070), NAD83 / UTM (26901-26923), ETRS89 / UTM
- * (25828-25838).
+ * Beijing 54 (4214) geographic, NAD83 and ETRS89 geographic (4269, 4258), NAD83 / Conus Albers (5070), NAD83 / UTM
+ * (26901-26923), ETRS89 / UTM (25828-25838).
  *
  * @source EPSG registry
  */
@@ -22,6 +22,8 @@ function definition(code: string): string | null {
   const n = Number(match[1]);
   if (n === 4326) return WGS84;
   if (n === 4490) return CGCS2000;
+  // NAD83 and ETRS89 are taken as WGS 84, from which they differ by one or two metres and by decimetres.
+  if (n === 4269 || n === 4258) return CGCS2000;
   if (n === 4610) return '+proj=longlat +a=6378140 +rf=298.257 +no_defs';
   if (n === 4214) return '+proj=longlat +ellps=krass +towgs84=15.8,-154.4,-82.3 +no_defs';
   if (n === 3857)
@@ -30,7 +32,6 @@ function definition(code: string): string | null {
     return '+proj=aea +lat_0=23 +lon_0=-96 +lat_1=29.5 +lat_2=45.5 +x_0=0 +y_0=0 +ellps=GRS80 +units=m +no_defs';
   if (n >= 32601 && n <= 32660) return `+proj=utm +zone=${n - 32600} +datum=WGS84 +units=m +no_defs`;
   if (n >= 32701 && n <= 32760) return `+proj=utm +zone=${n - 32700} +south +datum=WGS84 +units=m +no_defs`;
-  // NAD83 and ETRS89 are taken as WGS 84, from which they differ by one or two metres and by decimetres.
   if (n >= 26901 && n <= 26923) return `+proj=utm +zone=${n - 26900} +ellps=GRS80 +units=m +no_defs`;
   if (n >= 25828 && n <= 25838) return `+proj=utm +zone=${n - 25800} +ellps=GRS80 +units=m +no_defs`;
   const zone = gaussKruegerZone(n);
@@ -74,6 +75,34 @@ export function assertKnownCrs(code: string): void {
 /** True for longitude and latitude in degrees. */
 export function isGeographic(code: string): boolean {
   return definition(code)?.includes('+proj=longlat') ?? false;
+}
+
+/** Metres in one unit of a coordinate system: 1 for projected ones, null for degrees and for codes not bundled. */
+export function unitMetres(code: string): number | null {
+  return isKnownCrs(code) && !isGeographic(code) ? 1 : null;
+}
+
+/**
+ * True for systems whose datum shift is not exactly known: Xi'an 80 (4610: no published parameters) and Beijing 54
+ * (4214: three parameters only). Positions brought from them are good to tens of metres.
+ */
+export function hasInexactDatum(code: string): boolean {
+  return code === 'EPSG:4610' || code === 'EPSG:4214';
+}
+
+/**
+ * The CGCS2000 Gauss-Krueger zone of a place, without zone prefix.
+ *
+ * @param longitude degrees east; null is returned outside the zones defined (3 degrees: 73.5-136.5 E, 6 degrees:
+ * 72-138 E)
+ * @param width of the zone in degrees: 3 for 1:10 000 and larger scales, 6 for smaller ones
+ * @source GB/T 13989-2012
+ */
+export function cgcs2000ZoneFor(longitude: number, width: 3 | 6 = 3): string | null {
+  const first = width === 3 ? 4534 : 4502;
+  const index = width === 3 ? Math.floor((longitude + 1.5) / 3) - 25 : Math.floor(longitude / 6) + 1 - 13;
+  const count = width === 3 ? 21 : 11;
+  return index >= 0 && index < count ? `EPSG:${first + index}` : null;
 }
 
 /** The UTM zone (WGS 84) of a place. */

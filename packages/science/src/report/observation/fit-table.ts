@@ -41,7 +41,9 @@ export function fitTable(fit: RseiFit): ComponentRow[] {
 export function mostInfluentialYear(fit: RseiFit): { readonly year: number; readonly change: number } | null {
   let most: { year: number; change: number } | null = null;
   for (const { year, loadings } of fit.sensitivity?.leaveOneYearOut ?? []) {
-    const change = Math.max(...fit.components.map((id) => Math.abs((loadings[id] ?? 0) - (fit.loadings[id] ?? 0))));
+    const change = Math.max(
+      ...fit.components.map((id) => Math.abs((loadings[id] ?? 0) - (fit.loadings[id] ?? 0))),
+    );
     if (most === null || change > most.change) most = { year, change };
   }
   return most;

@@ -39,7 +39,7 @@ export function percentText(language: Language, share: number, digits = 0): stri
 
 /** The p of a test as readers know it: `= 0.023`, `< 0.001`. */
 export function pText(language: Language, p: number): string {
-  return p < 0.001 ? `< ${numberText(language, 0.001, 3)}` : `= ${numberText(language, p, 3)}`;
+  return p < 0.001 ? `<\u00a0${numberText(language, 0.001, 3)}` : `=\u00a0${numberText(language, p, 3)}`;
 }
 
 /** Items as one list in the manner of a language: "a, b and c". */

@@ -51,12 +51,23 @@ export interface PageData {
   readonly grades: readonly { readonly below: number; readonly name: string }[];
   /** Figures and sentences by index, then by zone key (`b`, `u:ID`, `r:ID`). */
   readonly trends: Readonly<
-    Record<string, Readonly<Record<string, { readonly figure: TrendFigure; readonly sentences: readonly string[]; readonly title: string }>>>
+    Record<
+      string,
+      Readonly<
+        Record<
+          string,
+          { readonly figure: TrendFigure; readonly sentences: readonly string[]; readonly title: string }
+        >
+      >
+    >
   >;
   readonly texts: Readonly<Record<string, string>>;
 }
 
 /** Key of a zone in the records of a page. */
-export function zoneKey(zone: { readonly kind: 'boundary' | 'unit' | 'reference'; readonly id: string }): string {
+export function zoneKey(zone: {
+  readonly kind: 'boundary' | 'unit' | 'reference';
+  readonly id: string;
+}): string {
   return zone.kind === 'boundary' ? 'b' : `${zone.kind === 'unit' ? 'u' : 'r'}:${zone.id}`;
 }

@@ -20,7 +20,10 @@ export const PALETTES: Readonly<Record<PaletteId, Palette>> = {
   cividis: ramp('cividis', '00224e 123570 3b496c 575d6d 707173 8a8678 a59c74 c3b369 e1cc55 fee838'),
   plasma: ramp('plasma', '0d0887 46039f 7201a8 9c179e bd3786 d8576b ed7953 fb9f3a fdca26 f0f921'),
   inferno: ramp('inferno', '160b39 420a68 6a176e 932667 bc3754 dd513a f37819 fca50a f6d746 fcffa4'),
-  'brown-teal': ramp('brown-teal', '543005 8c510a bf812d dfc27d f6e8c3 f5f5f5 c7eae5 80cdc1 35978f 01665e 003c30'),
+  'brown-teal': ramp(
+    'brown-teal',
+    '543005 8c510a bf812d dfc27d f6e8c3 f5f5f5 c7eae5 80cdc1 35978f 01665e 003c30',
+  ),
   blues: ramp('blues', 'f7fbff deebf7 c6dbef 9ecae1 6baed6 4292c6 2171b5 08519c 08306b'),
   grades: {
     id: 'grades',
@@ -65,7 +68,6 @@ export function paletteOfCodes(palette: Palette): [red: number, green: number, b
 /** The palette as a CSS background from left (low) to right (high). */
 export function cssGradient({ kind, stops }: Palette): string {
   const share = (n: number): string => `${((100 * n) / stops.length).toFixed(2)}%`;
-  const parts =
-    kind === 'ramp' ? stops : stops.map((colour, i) => `${colour} ${share(i)} ${share(i + 1)}`);
+  const parts = kind === 'ramp' ? stops : stops.map((colour, i) => `${colour} ${share(i)} ${share(i + 1)}`);
   return `linear-gradient(to right, ${parts.join(', ')})`;
 }

@@ -4,7 +4,7 @@ import { listText, numberText, percentText, signedText, yearRuns } from './numbe
 import { referenceLine } from './reference-line.ts';
 import { direction, reasonText, trendSentences } from './trend-sentences.ts';
 import {
-  indexName,
+  indexInSentence,
   indexScale,
   leadingIndex,
   type ReportZone,
@@ -80,7 +80,10 @@ function moving(
         text: say(language, `observed.units-${way}`, {
           count: moved.length,
           total: units.length,
-          names: names(moved.map(({ zone }) => zone), language),
+          names: names(
+            moved.map(({ zone }) => zone),
+            language,
+          ),
           steepest: steepest.zone.label,
           slope: signedText(language, steepest.trend.slopePerYear, indexScale(index).digits + 1),
         }),
@@ -92,7 +95,10 @@ function moving(
 function names(zones: readonly ReportZone[], language: Language): string {
   const shown = zones.slice(0, NAMES_SHOWN).map(({ label }) => label);
   const rest = zones.length - shown.length;
-  return listText(language, rest === 0 ? shown : [...shown, say(language, 'observed.more-units', { count: rest })]);
+  return listText(
+    language,
+    rest === 0 ? shown : [...shown, say(language, 'observed.more-units', { count: rest })],
+  );
 }
 
 function extremes(
@@ -102,7 +108,9 @@ function extremes(
   language: Language,
 ): Headline[] {
   const series = seriesOf(result, index);
-  const year = yearsOf(series, { kind: 'boundary', id: '', label: '' }).findLast((one) => one.median !== null)?.year;
+  const year = yearsOf(series, { kind: 'boundary', id: '', label: '' }).findLast(
+    (one) => one.median !== null,
+  )?.year;
   const ranked = units
     .flatMap((zone) => {
       const median = yearsOf(series, zone).find((one) => one.year === year)?.median;
@@ -116,7 +124,7 @@ function extremes(
   const text = (value: number): string => numberText(language, value + offset, digits);
   const params = {
     year,
-    index: indexName(result, index, language),
+    index: indexInSentence(result, index, language),
     worst: worst.zone.label,
     low: text(worst.median),
     best: best.zone.label,
@@ -137,9 +145,13 @@ function extremes(
 function disturbance(result: ObservationResult, language: Language): Headline {
   const { disturbedShare, index } = result.trajectories.boundary;
   const total = disturbedShare.reduce((sum, { share }) => sum + share, 0);
-  const name = indexName(result, index, language);
+  const name = indexInSentence(result, index, language);
   if (total <= 0)
-    return { topic: 'disturbance', tone: 'plain', text: say(language, 'observed.no-disturbance', { index: name }) };
+    return {
+      topic: 'disturbance',
+      tone: 'plain',
+      text: say(language, 'observed.no-disturbance', { index: name }),
+    };
   const most = disturbedShare.reduce((a, b) => (b.share > a.share ? b : a));
   return {
     topic: 'disturbance',
@@ -162,10 +174,17 @@ function gate(result: ObservationResult, language: Language): Headline[] {
       return { topic: 'index', tone: 'bad', text: say(language, 'observed.index-refused', { reason }) };
     }
     const key = fit.gate === 'off' ? 'observed.index-unchecked' : 'observed.index-pass';
-    return { topic: 'index', tone: fit.gate === 'off' ? 'unknown' : 'good', text: say(language, key, { share }) };
+    return {
+      topic: 'index',
+      tone: fit.gate === 'off' ? 'unknown' : 'good',
+      text: say(language, key, { share }),
+    };
   })();
   if (fit.gate === 'refused' || fit.comparableWithRsei) return [verdict];
-  const components = listText(language, fit.components.map((id) => say(language, `index.${id}`)));
+  const components = listText(
+    language,
+    fit.components.map((id) => indexInSentence(result, id, language)),
+  );
   const text = say(language, 'observed.index-not-comparable', { components });
   return [verdict, { topic: 'index', tone: 'unknown', text }];
 }

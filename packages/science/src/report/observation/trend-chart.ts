@@ -75,7 +75,11 @@ export function trendChart(figure: TrendFigure, labels: ChartLabels, size: Chart
   }
   if (figure.reference.length > 0) {
     parts.push(
-      `<path class="reference" d="${path(figure.reference.map(({ year, median }) => ({ year, value: median })), x, y)}" fill="none" stroke="#8a6100" stroke-width="1.6" stroke-dasharray="6 3"/>`,
+      `<path class="reference" d="${path(
+        figure.reference.map(({ year, median }) => ({ year, value: median })),
+        x,
+        y,
+      )}" fill="none" stroke="#8a6100" stroke-width="1.6" stroke-dasharray="6 3"/>`,
     );
   }
   if (figure.line !== null) {
@@ -87,7 +91,11 @@ export function trendChart(figure: TrendFigure, labels: ChartLabels, size: Chart
   for (const run of runsOf(figure)) {
     if (run.length < 2) continue;
     parts.push(
-      `<path class="median" d="${path(run.map((one) => ({ year: one.year, value: one.median! })), x, y)}" fill="none" stroke="#0b5d5b" stroke-width="1.8" stroke-linejoin="round"/>`,
+      `<path class="median" d="${path(
+        run.map((one) => ({ year: one.year, value: one.median! })),
+        x,
+        y,
+      )}" fill="none" stroke="#0b5d5b" stroke-width="1.8" stroke-linejoin="round"/>`,
     );
   }
   if (figure.fitted.length > 1) {
@@ -136,7 +144,10 @@ function path(
   y: (value: number) => number,
 ): string {
   return points
-    .map(({ year, value }, i) => `${i > 0 && points[i - 1]!.year === year - 1 ? 'L' : 'M'}${x(year)} ${y(value)}`)
+    .map(
+      ({ year, value }, i) =>
+        `${i > 0 && points[i - 1]!.year === year - 1 ? 'L' : 'M'}${x(year)} ${y(value)}`,
+    )
     .join('');
 }
 

@@ -1,6 +1,5 @@
-import { type Language, say } from '../../base/index.ts';
+import { isUnknown, type Language, say } from '../../base/index.ts';
 import type { ObservationResult, ZoneYear } from '../../observe/index.ts';
-import { isUnknown } from '../../base/index.ts';
 import { referenceLine } from './reference-line.ts';
 import { reasonText } from './trend-sentences.ts';
 import { indexScale, type ReportZone, seriesOf, trajectoryOf, yearsOf } from './zones.ts';
@@ -34,9 +33,19 @@ export interface TrendFigure {
   readonly years: readonly FigureYear[];
   readonly reference: readonly { readonly year: number; readonly median: number }[];
   /** The Theil-Sen line from its first to its last year; null where there is no significant one. */
-  readonly line: { readonly from: number; readonly to: number; readonly start: number; readonly end: number } | null;
+  readonly line: {
+    readonly from: number;
+    readonly to: number;
+    readonly start: number;
+    readonly end: number;
+  } | null;
   /** Fitted vertices, on the chart of the segmented index only. */
-  readonly fitted: readonly { readonly year: number; readonly value: number; readonly low: number; readonly high: number }[];
+  readonly fitted: readonly {
+    readonly year: number;
+    readonly value: number;
+    readonly low: number;
+    readonly high: number;
+  }[];
   readonly events: readonly FigureEvent[];
 }
 
@@ -57,7 +66,11 @@ export function trendFigure(
   const known = yearsOf(seriesOf(result, index), zone).filter((year) => year.median !== null);
   const [from, to] = [known[0]?.year, known.at(-1)?.year];
   const drawn =
-    trend !== undefined && !isUnknown(trend) && trend.p < SIGNIFICANT && from !== undefined && to !== undefined;
+    trend !== undefined &&
+    !isUnknown(trend) &&
+    trend.p < SIGNIFICANT &&
+    from !== undefined &&
+    to !== undefined;
   const fitted = trajectory.index === index && trajectory.status !== 'unknown' ? trajectory.vertices : [];
   const facts = zone.kind === 'unit' ? result.unitFacts[zone.id] : undefined;
   const [first, last] = [result.years[0] ?? 0, result.years.at(-1) ?? 0];
@@ -124,7 +137,10 @@ function axisOf(result: ObservationResult, index: string): { lo: number; hi: num
   const series = seriesOf(result, index);
   const { offset } = indexScale(index);
   let [lo, hi] = [Infinity, -Infinity];
-  const all = series === undefined ? [] : [series.boundary, ...Object.values(series.units), ...Object.values(series.references)];
+  const all =
+    series === undefined
+      ? []
+      : [series.boundary, ...Object.values(series.units), ...Object.values(series.references)];
   for (const years of all) {
     for (const { p25, p75 } of years) {
       if (p25 === null || p75 === null) continue;

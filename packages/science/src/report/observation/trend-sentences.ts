@@ -3,7 +3,7 @@ import type { ObservationResult } from '../../observe/index.ts';
 import { numberText, pText, signedText } from './number-text.ts';
 import { recentTrend } from './recent-trend.ts';
 import { referenceLine } from './reference-line.ts';
-import { indexName, indexScale, type ReportZone, seriesOf, trajectoryOf, yearsOf } from './zones.ts';
+import { indexInSentence, indexScale, type ReportZone, seriesOf, trajectoryOf, yearsOf } from './zones.ts';
 
 /** Below this p a trend is called significant. */
 export const SIGNIFICANCE_LEVEL = 0.05;
@@ -26,7 +26,7 @@ export function trendSentences(
   const trajectory = trajectoryOf(result, zone);
   const years = yearsOf(seriesOf(result, index), zone);
   const digits = indexScale(index).digits + 2;
-  const name = indexName(result, index, language);
+  const name = indexInSentence(result, index, language);
   const known = years.filter((year) => year.median !== null);
   const [first, last] = [known[0], known.at(-1)];
   const sentences: string[] = [];
@@ -69,7 +69,10 @@ export function trendSentences(
 }
 
 /** `up`, `down`, or `none` where the test does not tell it from chance. */
-export function direction(trend: { readonly p: number; readonly slopePerYear: number }): 'up' | 'down' | 'none' {
+export function direction(trend: {
+  readonly p: number;
+  readonly slopePerYear: number;
+}): 'up' | 'down' | 'none' {
   if (trend.p >= SIGNIFICANCE_LEVEL || trend.slopePerYear === 0) return 'none';
   return trend.slopePerYear > 0 ? 'up' : 'down';
 }
@@ -82,11 +85,12 @@ export function standingSentence(
   language: Language,
 ): string {
   const last = yearsOf(seriesOf(result, index), zone).findLast((year) => year.median !== null);
-  const name = indexName(result, index, language);
+  const name = indexInSentence(result, index, language);
   if (last === undefined || last.median === null)
     return say(language, 'observed.never-seen', { zone: zone.label, index: name });
   const { digits, offset, unit } = indexScale(index);
-  const text = (value: number): string => `${numberText(language, value + offset, digits)}${unit === '' ? '' : ` ${unit}`}`;
+  const text = (value: number): string =>
+    `${numberText(language, value + offset, digits)}${unit === '' ? '' : ` ${unit}`}`;
   const value = text(last.median);
   const reference = referenceLine(result, index).find(({ year }) => year === last.year);
   const params = { zone: zone.label, index: name, year: last.year, value };

@@ -8,36 +8,30 @@ export interface ReflectanceBand {
 
 /** How reflectance becomes light on the screen: one stretch for all years, so that brightness can be compared. */
 export interface Stretch {
-  /** Reflectance that is black, and that is white, per band red, green, blue. */
-  readonly lo: readonly [number, number, number];
-  readonly hi: readonly [number, number, number];
+  /** Reflectance that is black, and that is white: the same for all bands, so that grey stays grey. */
+  readonly lo: number;
+  readonly hi: number;
   readonly gamma: number;
 }
 
-const GAMMA = 1.25;
+const GAMMA = 1.5;
 const LOOKS_PER_BAND = 3000;
 
-/** The stretch of a stack of years: 1st and 99th percentile of each band over all of them; null without a value. */
+/** The stretch of a stack of years: 1st and 99th percentile of red, green and blue over all of them; null without a value. */
 export function stretchOf(years: readonly (readonly ReflectanceBand[])[]): Stretch | null {
-  const lo: number[] = [];
-  const hi: number[] = [];
-  for (let b = 0; b < 3; b += 1) {
-    const values: number[] = [];
-    for (const bands of years) {
-      const { samples, meaning } = bands[b]!;
-      const stride = Math.max(1, Math.floor(samples.length / LOOKS_PER_BAND));
-      for (let i = 0; i < samples.length; i += stride) {
-        const sample = samples[i]!;
-        if (sample !== meaning.nodata && !Number.isNaN(sample)) values.push(sample * meaning.scale + meaning.offset);
-      }
+  const values: number[] = [];
+  for (const { samples, meaning } of years.flat()) {
+    const stride = Math.max(1, Math.floor(samples.length / LOOKS_PER_BAND));
+    for (let i = 0; i < samples.length; i += stride) {
+      const sample = samples[i]!;
+      if (sample !== meaning.nodata && !Number.isNaN(sample))
+        values.push(sample * meaning.scale + meaning.offset);
     }
-    if (values.length === 0) return null;
-    values.sort((a, b) => a - b);
-    const low = Math.max(0, values[Math.floor(0.01 * (values.length - 1))]!);
-    lo.push(low);
-    hi.push(Math.max(low + 0.02, values[Math.ceil(0.99 * (values.length - 1))]!));
   }
-  return { lo: [lo[0]!, lo[1]!, lo[2]!], hi: [hi[0]!, hi[1]!, hi[2]!], gamma: GAMMA };
+  if (values.length === 0) return null;
+  values.sort((a, b) => a - b);
+  const lo = Math.max(0, values[Math.floor(0.01 * (values.length - 1))]!);
+  return { lo, hi: Math.max(lo + 0.02, values[Math.ceil(0.99 * (values.length - 1))]!), gamma: GAMMA };
 }
 
 /**
@@ -54,10 +48,10 @@ export function trueColour(
   const count = bands[0]!.samples.length;
   const rgb = new Uint8Array(count * 3);
   const seen = new Uint8Array(count).fill(1);
+  const { lo, hi } = stretch;
   for (let b = 0; b < 3; b += 1) {
     const { samples, meaning } = bands[b]!;
     const { scale, offset, nodata } = meaning;
-    const [lo, hi] = [stretch.lo[b]!, stretch.hi[b]!];
     for (let i = 0; i < count; i += 1) {
       const sample = samples[i]!;
       if (sample === nodata || Number.isNaN(sample)) {

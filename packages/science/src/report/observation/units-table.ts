@@ -14,7 +14,10 @@ export interface UnitRow {
   readonly yearDamaged: number | null;
   readonly yearReclaimed: number | null;
   /** Greatest loss of the segmented index; null where none was found. */
-  readonly loss: { readonly year: number; readonly magnitude: number; readonly duration: number } | null | Unknown;
+  readonly loss:
+    | { readonly year: number; readonly magnitude: number; readonly duration: number }
+    | null
+    | Unknown;
   /** Of the leading index. */
   readonly trend: ZoneTrend | Unknown;
   /** Last year the leading index was seen, its median then, and median minus reference (null without one). */
@@ -43,7 +46,10 @@ export function unitsTable(result: ObservationResult): UnitRow[] {
       areaMu: areaHa * MU_PER_HA,
       yearDamaged: facts?.yearDamaged ?? null,
       yearReclaimed: facts?.yearReclaimed ?? null,
-      loss: trajectory.status === 'unknown' ? (trajectory.reason ?? unknown('never-seen')) : greatest(trajectory.disturbances),
+      loss:
+        trajectory.status === 'unknown'
+          ? (trajectory.reason ?? unknown('never-seen'))
+          : greatest(trajectory.disturbances),
       trend: trajectory.trends[index] ?? unknown('never-seen'),
       last:
         last === undefined || last.median === null

@@ -26,14 +26,21 @@ export function unknownFacts(result: ObservationResult, language: Language): Unk
   for (const { year, quality, unknown, seenShare } of result.yearSummaries) {
     if (unknown !== undefined) add(String(year), season, reasonText(language, unknown));
     else if (quality === 'poor')
-      add(String(year), season, tell('page.unknown.part-seen', { percent: percentText(language, seenShare) }));
+      add(
+        String(year),
+        season,
+        tell('page.unknown.part-seen', { percent: percentText(language, seenShare) }),
+      );
   }
   const { fit } = result;
   const index = leadingIndex(result);
-  if (fit.reason !== undefined) add(tell('page.zone.all'), tell('index.rsei'), reasonText(language, fit.reason));
+  if (fit.reason !== undefined)
+    add(tell('page.zone.all'), tell('index.rsei'), reasonText(language, fit.reason));
   for (const { year, gate } of fit.perYear)
     if (gate === 'refused') add(String(year), tell('index.rsei'), tell('page.unknown.year-refused'));
-  const whole = new Set(result.yearSummaries.filter((year) => year.quality === 'none').map(({ year }) => year));
+  const whole = new Set(
+    result.yearSummaries.filter((year) => year.quality === 'none').map(({ year }) => year),
+  );
   const short = indexShortName(result, index, language);
   for (const zone of zonesOf(result, language)) {
     const byReason = new Map<string, { years: number[]; text: string }>();
@@ -45,7 +52,8 @@ export function unknownFacts(result: ObservationResult, language: Language): Unk
       else group.years.push(one.year);
     }
     for (const { years, text } of byReason.values()) {
-      const why = years.length === 1 ? text : tell('page.unknown.first-of', { years: yearRuns(years), reason: text });
+      const why =
+        years.length === 1 ? text : tell('page.unknown.first-of', { years: yearRuns(years), reason: text });
       add(zone.label, tell('page.unknown.index-of-year', { index: short, years: yearRuns(years) }), why);
     }
     const trajectory = trajectoryOf(result, zone);
@@ -53,7 +61,11 @@ export function unknownFacts(result: ObservationResult, language: Language): Unk
       add(zone.label, tell('page.unknown.trajectory'), reasonText(language, trajectory.reason));
     for (const [id, trend] of Object.entries(trajectory.trends)) {
       if (isUnknown(trend))
-        add(zone.label, tell('page.unknown.trend', { index: indexShortName(result, id, language) }), reasonText(language, trend));
+        add(
+          zone.label,
+          tell('page.unknown.trend', { index: indexShortName(result, id, language) }),
+          reasonText(language, trend),
+        );
     }
     if (zone.kind !== 'unit') continue;
     const { recovery } = trajectory;
@@ -64,7 +76,9 @@ export function unknownFacts(result: ObservationResult, language: Language): Unk
       continue;
     }
     for (const metric of recovery.metrics) {
-      if (isUnknown(metric)) add(zone.label, tell(`page.metric.${metric.metric}`), reasonText(language, metric));
+      // "Not recovered after n years" is an answer too.
+      if (isUnknown(metric) && metric.reason !== 'not-recovered')
+        add(zone.label, tell(`page.metric.${metric.metric}`), reasonText(language, metric));
     }
   }
   return facts;

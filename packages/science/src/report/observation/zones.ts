@@ -1,4 +1,4 @@
-import { type Language, say } from '../../base/index.ts';
+import { hasText, type Language, say } from '../../base/index.ts';
 import type { ObservationResult, UnitTrajectory, ZoneSeries, ZoneYear } from '../../observe/index.ts';
 
 /** The land a number is about. */
@@ -66,7 +66,12 @@ export function leadingIndex(result: ObservationResult): string {
 /** Every index with a series, the leading one first, then the segmented one, then the components. */
 export function indicesOf(result: ObservationResult): string[] {
   const lead = leadingIndex(result);
-  const ids = [lead, result.trajectories.boundary.index, ...result.fit.components, ...Object.keys(result.components)];
+  const ids = [
+    lead,
+    result.trajectories.boundary.index,
+    ...result.fit.components,
+    ...Object.keys(result.components),
+  ];
   return [...new Set(ids)].filter((id) => (seriesOf(result, id)?.boundary.length ?? 0) > 0);
 }
 
@@ -76,6 +81,13 @@ export function indexName(result: ObservationResult, index: string, language: La
   return say(language, result.fit.kind === 'rsei-3' ? 'index.rsei-3' : 'page.index.custom');
 }
 
+/** Name of an index inside a sentence. */
+export function indexInSentence(result: ObservationResult, index: string, language: Language): string {
+  const known = index === 'rsei' ? result.fit.kind : index;
+  const key = `observed.name.${known}`;
+  return hasText(key) ? say(language, key) : indexName(result, index, language);
+}
+
 /** Short name of an index, for axes and buttons. */
 export function indexShortName(result: ObservationResult, index: string, language: Language): string {
   const known = index === 'rsei' && result.fit.kind !== 'rsei' ? result.fit.kind : index;
@@ -83,6 +95,10 @@ export function indexShortName(result: ObservationResult, index: string, languag
 }
 
 /** Decimals an index is printed with, and what turns its stored value into the printed one (kelvin to degrees Celsius). */
-export function indexScale(index: string): { readonly digits: number; readonly offset: number; readonly unit: string } {
+export function indexScale(index: string): {
+  readonly digits: number;
+  readonly offset: number;
+  readonly unit: string;
+} {
   return index === 'lst' ? { digits: 1, offset: -273.15, unit: '°C' } : { digits: 2, offset: 0, unit: '' };
 }

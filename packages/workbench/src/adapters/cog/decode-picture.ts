@@ -18,7 +18,7 @@ const ADDED_ZSTD = 2;
  * itself states: so these are compared with the directory before.
  *
  * @param rows of this block; the last strip of an image may have fewer than the others
- * @throws Unsupported `E-TIF-005` for colour-transformed JPEG and big-endian LERC; Error for blocks that contradict the directory
+ * @throws Unsupported `E-TIF-005` for big-endian LERC; Error for blocks that contradict the directory
  */
 export async function decodePicture(
   image: TiffImage,
@@ -46,15 +46,28 @@ export async function decodePicture(
     const decoder = await getDecoder(LERC, { ...parameters, LercParameters: [4, 0] } as never);
     return new Uint8Array((await decoder.decodeBlock(ownBuffer(blob))) as ArrayBuffer);
   }
-  if (directory.number(PHOTOMETRIC) === YCBCR)
-    throw new AftermineError('Unsupported', 'E-TIF-005', { where: path, got: 'JPEG in YCbCr' });
   assertJpegSize(raw, blockWidth, blockHeight, perPixel);
   const tables = directory.numbers(JPEG_TABLES);
   const decoder = await getDecoder(JPEG, {
     ...parameters,
     ...(tables === null ? {} : { JPEGTables: Uint8Array.from(tables) }),
   } as never);
-  return new Uint8Array((await decoder.decodeBlock(ownBuffer(raw))) as ArrayBuffer);
+  const pixels = new Uint8Array((await decoder.decodeBlock(ownBuffer(raw))) as ArrayBuffer);
+  if (perPixel === 3 && directory.number(PHOTOMETRIC) === YCBCR) colours(pixels);
+  return pixels;
+}
+
+/** Luma and two colour differences to red, green and blue, in place (ITU-R BT.601, full range, as in JFIF). */
+function colours(pixels: Uint8Array): void {
+  const clamped = new Uint8ClampedArray(pixels.buffer, pixels.byteOffset, pixels.length);
+  for (let i = 0; i + 2 < pixels.length; i += 3) {
+    const luma = pixels[i]!;
+    const blue = pixels[i + 1]! - 128;
+    const red = pixels[i + 2]! - 128;
+    clamped[i] = luma + 1.402 * red;
+    clamped[i + 1] = luma - 0.344_136 * blue - 0.714_136 * red;
+    clamped[i + 2] = luma + 1.772 * blue;
+  }
 }
 
 function bareLerc(raw: Uint8Array, added: number, expected: number): Uint8Array {
@@ -75,22 +88,26 @@ function assertLercSize(blob: Uint8Array, width: number, height: number): void {
   if (columns !== width || rows > height || rows < 1) throw new Error(`LERC block of ${columns} x ${rows}`);
 }
 
-/** Width, height and components in the frame header. */
+/** Width, height and components in the frame header; one frame only, since each takes memory when it is announced. */
 function assertJpegSize(raw: Uint8Array, width: number, height: number, perPixel: number): void {
-  for (let i = 2; i + 9 < raw.length && raw[i] === 0xff; ) {
+  let frames = 0;
+  for (let i = 2; i + 9 < raw.length; ) {
+    // Between segments, and in coded data, a marker is 0xff and a byte that is neither 0 nor 0xff.
     const marker = raw[i + 1]!;
-    const length = (raw[i + 2]! << 8) | raw[i + 3]!;
-    const isFrame = marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc;
-    if (isFrame) {
+    if (raw[i] !== 0xff || marker === 0 || marker === 0xff || (marker >= 0xd0 && marker <= 0xd9)) {
+      i += 1;
+      continue;
+    }
+    if (marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc) {
       const rows = (raw[i + 5]! << 8) | raw[i + 6]!;
       const columns = (raw[i + 7]! << 8) | raw[i + 8]!;
-      if (columns !== width || rows > height || rows < 1 || raw[i + 9] !== perPixel)
-        throw new Error(`JPEG block of ${columns} x ${rows} x ${raw[i + 9]}`);
-      return;
+      frames += 1;
+      if (frames > 1 || columns !== width || rows > height || rows < 1 || raw[i + 9] !== perPixel)
+        throw new Error(`JPEG frame ${frames} of ${columns} x ${rows} x ${raw[i + 9]}`);
     }
-    i += 2 + length;
+    i += 2 + ((raw[i + 2]! << 8) | raw[i + 3]!);
   }
-  throw new Error('JPEG without a frame');
+  if (frames === 0) throw new Error('JPEG without a frame');
 }
 
 /** The library takes whole buffers only. */

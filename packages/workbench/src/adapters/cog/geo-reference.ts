@@ -1,5 +1,6 @@
 import type { Box, Grid } from '@aftermine/science/raster';
 import { isGeographic } from '@aftermine/science/site';
+import { crsOfKeys, readGeoKeys } from './geo-keys.ts';
 import type { TiffDirectory } from './tiff-structure.ts';
 
 const MODEL_TYPE = 1024;
@@ -7,7 +8,6 @@ const RASTER_TYPE = 1025;
 const GEOGRAPHIC_CRS = 2048;
 const PROJECTED_CRS = 3072;
 const PIXEL_IS_POINT = 2;
-const USER_DEFINED = 32_767;
 
 /** Where an image lies: CRS by its GeoKeys, grid when it is north-up. */
 export interface GeoReference {
@@ -18,8 +18,8 @@ export interface GeoReference {
 
 /** Reads GeoKeys, tie points, pixel scale or transformation of a directory. */
 export function readGeoReference(directory: TiffDirectory, width: number, height: number): GeoReference {
-  const keys = readKeys(directory);
-  const crs = crsOf(keys);
+  const keys = readGeoKeys(directory);
+  const crs = crsOfKeys(keys);
   const scale = directory.numbers(33550);
   const tie = directory.numbers(33922);
   const matrix = directory.numbers(34264);
@@ -38,7 +38,7 @@ export function readGeoReference(directory: TiffDirectory, width: number, height
   ) {
     return { crs, grid: null, box: null };
   }
-  if (keys.get(RASTER_TYPE) === PIXEL_IS_POINT) {
+  if (keys.codes.get(RASTER_TYPE) === PIXEL_IS_POINT) {
     placed.x -= placed.dx / 2;
     placed.y += placed.dy / 2;
   }
@@ -50,26 +50,6 @@ export function readGeoReference(directory: TiffDirectory, width: number, height
     grid:
       crs === null ? null : { crs, originX: x, originY: y, pixelWidth: dx, pixelHeight: dy, width, height },
   };
-}
-
-function readKeys(directory: TiffDirectory): Map<number, number> {
-  const keys = new Map<number, number>();
-  const all = directory.numbers(34735);
-  if (all === null) return keys;
-  for (let i = 4; i + 3 < all.length; i += 4) {
-    // Only values that stand in the directory itself: codes always do.
-    if (all[i + 1] === 0) keys.set(all[i]!, all[i + 3]!);
-  }
-  return keys;
-}
-
-function crsOf(keys: ReadonlyMap<number, number>): string | null {
-  const projected = keys.get(PROJECTED_CRS);
-  if (projected !== undefined && projected !== USER_DEFINED && projected > 0) return `EPSG:${projected}`;
-  if (keys.get(MODEL_TYPE) === 1) return null;
-  const geographic = keys.get(GEOGRAPHIC_CRS);
-  if (geographic !== undefined && geographic !== USER_DEFINED && geographic > 0) return `EPSG:${geographic}`;
-  return null;
 }
 
 /** GeoKeys for a CRS by code, pixel-is-area. */

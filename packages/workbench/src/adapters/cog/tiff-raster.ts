@@ -1,6 +1,6 @@
 import { closeSync, fstatSync, openSync } from 'node:fs';
 import { AftermineError } from '@aftermine/science/base';
-import type { Samples, Window } from '@aftermine/science/raster';
+import type { Samples, SampleType, Window } from '@aftermine/science/raster';
 import type { RasterFile, RasterInfo } from '../../ports/index.ts';
 import type { BlockCache } from './block-cache.ts';
 import { decodeBlock } from './decode-block.ts';
@@ -70,6 +70,16 @@ function assertWhole(image: TiffImage, file: TiffBytes): void {
     });
 }
 
+/** The no-data value of the tag, as the samples hold it: 32-bit floats know fewer digits than its text. */
+function readNodata(text: string | null, type: SampleType): number | null {
+  const bare = text?.trim() ?? '';
+  if (bare === '') return null;
+  if (/^[-+]?nan$/i.test(bare)) return Number.NaN;
+  const value = Number(bare.replace(/^([-+]?)inf(inity)?$/i, '$1Infinity'));
+  if (Number.isNaN(value)) return null;
+  return type === 'float32' ? Math.fround(value) : value;
+}
+
 class TiffRaster implements RasterFile {
   readonly info: RasterInfo;
   readonly #file: TiffBytes;
@@ -85,9 +95,7 @@ class TiffRaster implements RasterFile {
     this.#overviews = overviews;
     this.#cache = cache;
     const { directory } = image;
-    const text = directory.text(42113);
-    const nodata = text === null || text.trim() === '' ? null : Number(text);
-    this.#nodata = nodata !== null && Number.isNaN(nodata) && !/nan/i.test(text!) ? null : nodata;
+    this.#nodata = readNodata(directory.text(42113), image.type);
     this.info = {
       path: file.path,
       width: image.width,

@@ -75,7 +75,8 @@ export async function changeMaps(report: ObservationReport): Promise<ChangeMap[]
 }
 
 function rangeOf(spec: ChangeSpec, plane: MapPlane, years: readonly number[]): RampRange {
-  if (spec.kind === 'year') return { lo: years[0] ?? 0, hi: Math.max((years[0] ?? 0) + 1, years.at(-1) ?? 1) };
+  if (spec.kind === 'year')
+    return { lo: years[0] ?? 0, hi: Math.max((years[0] ?? 0) + 1, years.at(-1) ?? 1) };
   const found = rampRange([{ samples: withoutZeros(plane), meaning: plane.meaning }]) ?? { lo: -1, hi: 1 };
   if (spec.kind === 'size') return { lo: Math.min(found.lo, found.hi - 1e-6), hi: Math.max(0, found.hi) };
   const reach = Math.max(Math.abs(found.lo), Math.abs(found.hi));
@@ -132,6 +133,8 @@ function describe(
       text: text(value),
     })),
     plain: say(language, kind === 'slope' ? 'page.changes.not-significant' : 'page.changes.none'),
-    summary: say(language, 'page.changes.summary', { percent: percentText(language, seen === 0 ? 0 : shown / seen) }),
+    summary: say(language, 'page.changes.summary', {
+      percent: percentText(language, seen === 0 ? 0 : shown / seen),
+    }),
   };
 }

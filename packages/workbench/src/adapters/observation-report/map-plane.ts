@@ -14,7 +14,8 @@ export function planeOf(
   factor: number,
   rule: 'mean' | 'nearest',
 ): MapPlane | null {
-  const found = typeof band === 'number' ? picture.bands[band] : picture.bands.find(({ name }) => name === band);
+  const found =
+    typeof band === 'number' ? picture.bands[band] : picture.bands.find(({ name }) => name === band);
   if (found === undefined) return null;
   const { scale, offset } = found;
   const { nodata } = picture;

@@ -1,5 +1,5 @@
-import { type Language, say } from '@aftermine/science/base';
 import {
+  indexShortName,
   type MapLayer,
   mapLayers,
   type PageLayer,
@@ -32,7 +32,7 @@ const LAYERS_ALWAYS = 3.2;
 
 /** Reads every layer once, brings it to the size of the maps and packs it. Null when there is no layer at all. */
 export async function pageLayers(report: ObservationReport): Promise<PageMaps | null> {
-  const { result, language } = report;
+  const { result } = report;
   const wanted = mapLayers(result);
   const first = await firstLayer(report, wanted);
   if (first === null) return null;
@@ -68,10 +68,12 @@ export async function pageLayers(report: ObservationReport): Promise<PageMaps | 
     const range = layer.range ?? rampRange([...byYear.values()]);
     if (byYear.size === 0 || range === null) continue;
     const codes = new Map(
-      [...byYear].map(([year, { samples, meaning }]) => [year, quantisePlane(samples, meaning, range)] as const),
+      [...byYear].map(
+        ([year, { samples, meaning }]) => [year, quantisePlane(samples, meaning, range)] as const,
+      ),
     );
     if (leading === null) leading = { range, codes };
-    add(valueLayer(layer, range, codes, result.years, width, height, language), layer.priority, wanted.indexOf(layer));
+    add(valueLayer(layer, range, codes, report, width, height), layer.priority, wanted.indexOf(layer));
   }
   packed.sort((a, b) => a.order - b.order);
   return { width, height, layers: packed.map(({ layer }) => layer), leading };
@@ -102,14 +104,13 @@ function valueLayer(
   layer: MapLayer,
   range: RampRange,
   codes: ReadonlyMap<number, Uint8Array>,
-  years: readonly number[],
+  { result, language }: ObservationReport,
   width: number,
   height: number,
-  language: Language,
 ): PageLayer {
   return {
     id: layer.id,
-    label: say(language, `page.index-short.${layer.id}`),
+    label: indexShortName(result, layer.id, language),
     kind: 'values',
     lo: range.lo + layer.offset,
     hi: range.hi + layer.offset,
@@ -117,7 +118,7 @@ function valueLayer(
     unit: layer.unit,
     palettes: layer.palettes,
     images: Object.fromEntries(
-      years.map((year) => {
+      result.years.map((year) => {
         const plane = codes.get(year);
         const empty = plane === undefined || plane.every((code) => code === 0);
         return [year, empty ? null : pngUri(greyPng(plane, width, height))];

@@ -65,7 +65,8 @@ function labelPlace(polygons: MultiPolygon): readonly [x: number, y: number] | n
 
 function signedArea(ring: Ring): number {
   let sum = 0;
-  for (let i = 1; i < ring.length; i += 1) sum += ring[i - 1]![0] * ring[i]![1] - ring[i]![0] * ring[i - 1]![1];
+  for (let i = 1; i < ring.length; i += 1)
+    sum += ring[i - 1]![0] * ring[i]![1] - ring[i]![0] * ring[i - 1]![1];
   return sum / 2;
 }
 

@@ -54,7 +54,9 @@ export async function findOwn(
   }
   const groups = new Map<string, Group>();
   for (const file of walkFiles(resolve(projectDir, pattern.folder)).files) {
-    const match = pattern.match((isAbsolute(own.files) ? file.path : relative(projectDir, file.path)).replaceAll('\\', '/'));
+    const match = pattern.match(
+      (isAbsolute(own.files) ? file.path : relative(projectDir, file.path)).replaceAll('\\', '/'),
+    );
     if (match === null) continue;
     const band = match.band === null ? null : bandCalled(match.band);
     if (band === undefined) continue;
