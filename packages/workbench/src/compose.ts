@@ -7,9 +7,9 @@ import { CogRasters } from './adapters/cog/cog-rasters.ts';
 import { NodeFiles } from './adapters/files/node-files.ts';
 import { GeoPackageStore } from './adapters/geopackage/geopackage-store.ts';
 import { SqliteLocks } from './adapters/lock/sqlite-locks.ts';
+import { ObservationDocuments } from './adapters/observation-report/observation-documents.ts';
 import { InProcessJobs } from './adapters/pool/in-process-jobs.ts';
 import { WorkerPool } from './adapters/pool/worker-pool.ts';
-import { ReportDocuments } from './adapters/report/report-documents.ts';
 import { FolderScenes } from './adapters/scenes/index.ts';
 import { YamlSettings } from './adapters/settings/yaml-settings.ts';
 import { FileTiles } from './adapters/tiles/file-tiles.ts';
@@ -47,7 +47,7 @@ export function composeWorkbench(): Workbench {
     rasters,
     vectors: new FileVectors(),
     scenes: new FolderScenes(rasters),
-    documents: new ReportDocuments(),
+    documents: new ObservationDocuments(),
     locks: new SqliteLocks(),
     openStore: async (projectDir) => new GeoPackageStore(join(projectDir, 'project.gpkg')),
     tiles,

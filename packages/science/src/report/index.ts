@@ -1,2 +1,0 @@
-export * from './headlines.ts';
-export * from './palette.ts';
