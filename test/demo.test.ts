@@ -119,7 +119,8 @@ describe('a demonstration mine, from deliveries to report', () => {
       expect(html).not.toContain('<b>示范矿</b>');
       expect(html).toContain('&lt;b&gt;示范矿&lt;/b&gt; &amp; &quot;co&quot;');
       expect(html).toContain(`<html lang="${language === 'zh' ? 'zh-CN' : 'en'}">`);
-      for (const id of Object.keys(outcome.result.trajectories.units)) expect(shown).toContain(`value="u:${id}"`);
+      for (const id of Object.keys(outcome.result.trajectories.units))
+        expect(shown).toContain(`value="u:${id}"`);
       const first = html;
       await reportObservation(workbench, project, { language, overwrite: true });
       expect(readFileSync(path, 'utf8')).toBe(first);

@@ -123,7 +123,8 @@ describeWithData('TIFFs of every kind', badInput('generated/tiff-ifd-loop.tif'),
       return plain;
     });
     const outcomes = await read([...filesIn(CONTROLS, /\.tiff?$/), ...packed]);
-    expectTyped(outcomes);
+    for (const outcome of outcomes.values())
+      if (outcome.code !== undefined) expect(outcome.code).toMatch(/^E-TIF-00[1-7]$/);
     const failed = [...outcomes.values()].filter((outcome) => outcome.code !== undefined);
     // Valid, but no decoder for WebP comes with the runtime: refused by name.
     expect(failed.map((outcome) => basename(outcome.path)).sort()).toEqual([

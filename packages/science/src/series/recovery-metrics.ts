@@ -138,7 +138,10 @@ function yearsToRecovery(
     later.find((year) => (of(year) ?? -Infinity) >= threshold) ?? null;
   const first = touch(value);
   const watched = later.at(-1)! - restorationYear;
-  if (first === null) return watched === 0 ? unknown('recovery-too-recent', { year: restorationYear + 1 }) : unknown('not-recovered', { years: watched });
+  if (first === null)
+    return watched === 0
+      ? unknown('recovery-too-recent', { year: restorationYear + 1 })
+      : unknown('not-recovered', { years: watched });
   const relapse = later.find((year) => year > first && value(year)! < threshold) ?? null;
   const [early, late] = [touch(high), touch(low)];
   return {

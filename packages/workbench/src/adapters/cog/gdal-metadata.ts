@@ -44,7 +44,12 @@ export function writeBandMetadata(spec: LayerSpec): string {
   return `<GDALMetadata>\n${items.join('\n')}\n</GDALMetadata>`;
 }
 
+/** GDAL escapes what it keeps once for itself and once more as XML; so must whoever writes for it. */
 function xmlText(text: string): string {
+  return escapeOnce(escapeOnce(text));
+}
+
+function escapeOnce(text: string): string {
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
@@ -53,6 +58,10 @@ function xmlText(text: string): string {
 }
 
 function plainText(text: string): string {
+  return unescapeOnce(unescapeOnce(text));
+}
+
+function unescapeOnce(text: string): string {
   return text
     .replaceAll('&apos;', "'")
     .replaceAll('&quot;', '"')

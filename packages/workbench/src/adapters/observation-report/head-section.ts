@@ -1,4 +1,4 @@
-import { type Headline, headlines, numberText, yearRuns } from '@aftermine/science/report/observation';
+import { type Headline, headlines, numberText } from '@aftermine/science/report/observation';
 import { MU_PER_HA, multiPolygonAreaHa } from '@aftermine/science/site';
 import { type Html, html, raw } from './html.ts';
 import type { PageContext } from './page-context.ts';
@@ -78,12 +78,5 @@ export function findingsSection({ report, say }: PageContext): Html {
       ({ topic, tone, text }) =>
         html`<div class="${tone}"><dt>${raw(`<svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true">${ICONS[iconOf(topic, tone)]}</svg>`)}${say(`topic.${topic}`)}</dt><dd>${text}</dd></div>`,
     )}</dl><p class="claim">${say('wording')}</p>`,
-  );
-}
-
-/** Years that nothing is known about, for captions. */
-export function unseenYears({ report }: PageContext): string {
-  return yearRuns(
-    report.result.yearSummaries.filter(({ quality }) => quality === 'none').map(({ year }) => year),
   );
 }

@@ -1,4 +1,4 @@
-import { isUnknown } from '@aftermine/science/base';
+import { isUnknown, say as sayText } from '@aftermine/science/base';
 import {
   indexName,
   numberText,
@@ -153,7 +153,7 @@ function unitChart({ report, say, lead }: PageContext, top: number): { markup: s
   const labels = [
     ...lines.map(({ row, colour, figure }) => {
       const end = figure.years.findLast((one) => one.median !== null)?.median ?? figure.lo;
-      const kind = row.damage === null ? '' : ` ${say(`damage.${row.damage}`)}`;
+      const kind = row.damage === null ? '' : ` ${sayText(language, `damage.${row.damage}`)}`;
       const since = row.yearReclaimed === null ? '' : `${say('chart.reclaimed')}: ${row.yearReclaimed}`;
       return { at: y(end), colour, text: `${row.id}${kind}`, since };
     }),

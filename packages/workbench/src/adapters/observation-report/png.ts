@@ -1,6 +1,6 @@
 import { encode } from 'fast-png';
 
-/** Level 9 takes twice the time and saves a hundredth. */
+/** Level 9 makes real maps 0.05 % smaller. */
 const ZLIB = { level: 6 } as const;
 
 /** A grey PNG of one byte a pixel, row-major. */

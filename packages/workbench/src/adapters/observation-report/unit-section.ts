@@ -1,4 +1,4 @@
-import { hasText, isUnknown, type Language, type Unknown } from '@aftermine/science/base';
+import { hasText, isUnknown, type Language, say as sayText, type Unknown } from '@aftermine/science/base';
 import type { RecoveryMetric } from '@aftermine/science/observe';
 import {
   direction,
@@ -95,9 +95,9 @@ function mainTable(context: PageContext, rows: readonly UnitRow[]): Html {
 }
 
 /** The damage class in words; what is no known class stands as the user wrote it. */
-function damageText({ say }: PageContext, damage: string | null): string {
+function damageText({ report, say }: PageContext, damage: string | null): string {
   if (damage === null) return say('units.not-recorded');
-  return hasText(`page.damage.${damage}`) ? say(`damage.${damage}`) : damage;
+  return hasText(`damage.${damage}`) ? sayText(report.language, `damage.${damage}`) : damage;
 }
 
 function lossCell(
