@@ -40,6 +40,12 @@ export const observeSettingsSchema = z.strictObject({
   sensors: z
     .array(z.enum(['landsat', 'sentinel-2', 'hls', 'own']))
     .default(['landsat', 'sentinel-2', 'hls', 'own']),
+  sentinel2Offset: z
+    .number()
+    .optional()
+    .describe(
+      'Reflectance offset of Sentinel-2 scenes that do not say their processing baseline: 0 before 04.00, -0.1 from it on',
+    ),
   composite: z.enum(['medoid', 'median', 'best-available']).default('medoid'),
   harmonise: z.enum(['none', 'roy-2016']).default('none'),
   resampling: z

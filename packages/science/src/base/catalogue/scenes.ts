@@ -103,8 +103,8 @@ export const scenesTexts = {
     zh: '{where} 中有 {count} 个内容不明的 GeoTIFF，例如 {example}。请在 observe.own 中说明其波段。',
   },
   'scene-problem.offset-unknown': {
-    en: '{where} ({date}) does not say its processing baseline, so it is unknown whether its reflectance carries an offset of 1000; it is left out. Put its MTD_MSIL2A.xml or STAC item beside the bands, or give the folder the full name of the product.',
-    zh: '{where}（{date}）没有注明处理基线，无法判断反射率是否含 1000 的偏移，未纳入。请把 MTD_MSIL2A.xml 或 STAC 条目放在波段旁，或用完整产品名命名文件夹。',
+    en: '{where} ({date}) does not say its processing baseline, so it is unknown whether its reflectance carries an offset of 1000; it is left out. Put its MTD_MSIL2A.xml or STAC item beside the bands, give the folder the full name of the product, or state the offset as observe.sentinel2Offset.',
+    zh: '{where}（{date}）没有注明处理基线，无法判断反射率是否含 1000 的偏移，未纳入。请把 MTD_MSIL2A.xml 或 STAC 条目放在波段旁，用完整产品名命名文件夹，或在 observe.sentinel2Offset 中注明偏移。',
   },
   'scene-problem.offset-contradicted': {
     en: '{where}: its metadata contradict each other about the reflectance offset; {offset} is used.',

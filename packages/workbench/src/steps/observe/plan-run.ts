@@ -67,22 +67,31 @@ export async function planRun(
     own: observe.own,
     projectDir: dir,
     sensors: observe.sensors,
+    ...(observe.sentinel2Offset === undefined ? {} : { sentinel2Offset: observe.sentinel2Offset }),
   });
-  const problems: SceneProblem[] = [...found.problems];
 
   const box84 = projectBox(boxOf(site.boundary), site.crs, 'EPSG:4326');
   const complete: Scene[] = [];
+  const incomplete: SceneProblem[] = [];
   for (const scene of found.scenes) {
     const missing = REFLECTANCE_BANDS.filter((band) => scene.bands[band] === undefined);
     if (missing.length === 0) complete.push(scene);
     else
-      problems.push({
+      incomplete.push({
         sceneId: scene.id,
         where: scene.id,
         key: 'scene-problem.left-out-missing-bands',
         params: { bands: missing.join(', ') },
       });
   }
+  // One line for each scene: that it is left out says already that bands are missing.
+  const leftOutWhole = new Set(incomplete.map((problem) => problem.sceneId));
+  const problems: SceneProblem[] = [
+    ...found.problems.filter(
+      ({ key, sceneId }) => key !== 'scene-problem.missing-bands' || !leftOutWhole.has(sceneId),
+    ),
+    ...incomplete,
+  ];
   const season = (scene: Scene): number | null =>
     scene.facts['composited'] === true
       ? Number(scene.datetime.slice(0, 4))
