@@ -14,6 +14,12 @@ export const projectSettingsSchema = z.strictObject({
       damage: z.string().default('class'),
       damaged: z.string().default('year_damaged'),
       reclaimed: z.string().default('year_reclaimed'),
+      landClass: z.string().default('land_class'),
+      owner: z.string().default('owner'),
+      village: z.string().default('village'),
+      basicFarmland: z.string().default('basic_farmland'),
+      target: z.string().default('target').describe('Land use the unit is meant for'),
+      water: z.string().default('water_m3_ha').describe('Water that can be brought, m3/(ha a)'),
     })
     .optional(),
   reference: z

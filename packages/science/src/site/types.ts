@@ -20,6 +20,41 @@ export type DamageClass =
   | 'quarry-face'
   | 'other';
 
+/** What a unit is meant to become; tolerances, limits and needs depend on it. Labels under `land-use.*`. */
+export type TargetLand =
+  | 'irrigated-cropland'
+  | 'dry-cropland'
+  | 'orchard'
+  | 'forest'
+  | 'shrubland'
+  | 'grassland'
+  | 'water'
+  | 'construction';
+
+export const TARGET_LANDS: readonly TargetLand[] = [
+  'irrigated-cropland',
+  'dry-cropland',
+  'orchard',
+  'forest',
+  'shrubland',
+  'grassland',
+  'water',
+  'construction',
+];
+
+/** What registers say of a unit; null where nobody said. */
+export interface UnitRegister {
+  /** Present land class, in the words of the register (GB/T 21010 names or codes). */
+  readonly landClass: string | null;
+  readonly owner: string | null;
+  readonly village: string | null;
+  /** Permanent basic farmland (永久基本农田). */
+  readonly basicFarmland: boolean | null;
+  readonly target: TargetLand | null;
+  /** Water that can be brought to the unit, m3/(ha a). */
+  readonly waterM3HaYr: number | null;
+}
+
 /** A polygon of mined land (图斑, planning unit). Years are calendar years; null where nobody said. */
 export interface Unit {
   readonly id: string;
@@ -27,6 +62,7 @@ export interface Unit {
   readonly damage: DamageClass | null;
   readonly yearDamaged: number | null;
   readonly yearReclaimed: number | null;
+  readonly register?: UnitRegister;
   readonly geometry: MultiPolygon;
   /** Whatever else the user's file said about it, kept as it came. */
   readonly properties: Readonly<Record<string, string | number | boolean | null>>;

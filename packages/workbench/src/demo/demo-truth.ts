@@ -6,7 +6,7 @@ import { groundCover } from './ground-cover.ts';
 import { demoLandscape, type Landscape } from './landscape.ts';
 import { eachPixelInside } from './outline.ts';
 import { REFERENCES, regrowthBy, UNITS, unitsBy } from './site-plan.ts';
-import type { BothNames, DemoOptions, ResolvedDemoOptions } from './types.ts';
+import type { BothNames, DemoOptions, PlantedCause, ResolvedDemoOptions } from './types.ts';
 
 /** Why a pixel takes no part in the comparison of disturbance years. */
 export const LEFT_OUT = { compared: 0, early: 1, late: 2, water: 3 } as const;
@@ -30,6 +30,8 @@ export interface UnitTruth {
   /** Year in which plants begin to die again. */
   readonly relapseFrom: number | null;
   readonly expectedTrend: ExpectedTrend;
+  /** What a diagnosis must find here, and nothing else. */
+  readonly causes: readonly PlantedCause[];
   /** Share of the ground under green plants in mid-season, by year: the median over the pixels. */
   readonly greenCover: readonly number[];
 }
@@ -141,6 +143,7 @@ export function truthOf(landscape: Landscape): DemoTruth {
                 : 'planted',
         relapseFrom: relapse === undefined ? null : Math.floor(relapse.from),
         expectedTrend: directionOf(greenCover),
+        causes: unit.causes ?? [],
         greenCover,
       };
     }),

@@ -2,6 +2,7 @@ import type { Grid } from '@aftermine/science/raster';
 import { type Feature, projectPolygons, toGeojson } from '@aftermine/science/site';
 import { type Acquisition, acquisitions } from './acquisitions.ts';
 import { type DemoTruth, truthOf } from './demo-truth.ts';
+import { fieldSamples } from './field-work.ts';
 import { resolveDemoOptions } from './frame.ts';
 import { demoLandscape, type Landscape, reliefIn } from './landscape.ts';
 import { unitOutline } from './mine-history.ts';
@@ -28,6 +29,7 @@ export interface DemoMine {
   readonly referencePath: string;
   readonly scenesDir: string;
   readonly demPath: string;
+  readonly samplesPath: string;
   readonly truthDir: string;
   readonly sceneCount: number;
   readonly truth: DemoTruth;
@@ -89,6 +91,9 @@ export async function makeDemoMine(dir: string, options: MakeDemoOptions): Promi
     [height.map((metres) => Math.round(metres * 100) / 100)],
   );
 
+  const samplesPath = paths.join(inputs, 'samples.csv');
+  files.writeText(samplesPath, fieldSamples(grid, landscape.options.seed, lastYear));
+
   const truth = truthOf(landscape);
   const looks = acquisitions(landscape.options);
   await writeRaster(
@@ -112,6 +117,7 @@ export async function makeDemoMine(dir: string, options: MakeDemoOptions): Promi
     referencePath,
     scenesDir,
     demPath,
+    samplesPath,
     truthDir,
     sceneCount: looks.length,
     truth,
@@ -151,6 +157,8 @@ function unitFeature(unit: UnitPlan, grid: Grid, lastYear: number): Feature {
     class: unit.damage,
     year_damaged: Math.floor(unit.cleared.from),
     year_reclaimed: regrowth === undefined || regrowth.spontaneous ? null : Math.floor(regrowth.start.from),
+    target: unit.target ?? null,
+    water_m3_ha: unit.waterM3HaYr ?? null,
   };
   return feature(unit.id, properties, unitOutline(unit), grid);
 }

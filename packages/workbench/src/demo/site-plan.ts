@@ -53,6 +53,10 @@ export const UNITS: readonly UnitPlan[] = [
       shrubs: 0.25,
       spontaneous: false,
     },
+    target: 'irrigated-cropland',
+    waterM3HaYr: 900,
+    soil: { depthCm: 105, organicMatter: 14 },
+    causes: ['water'],
     registered: true,
   },
   {
@@ -80,6 +84,8 @@ export const UNITS: readonly UnitPlan[] = [
       shrubs: 0.35,
       spontaneous: false,
     },
+    target: 'grassland',
+    soil: { depthCm: 55 },
     registered: true,
   },
   {
@@ -107,6 +113,10 @@ export const UNITS: readonly UnitPlan[] = [
       shrubs: 0.4,
       spontaneous: false,
     },
+    wallSlope: 0.75,
+    target: 'grassland',
+    soil: { depthCm: 52 },
+    causes: ['slope'],
     registered: true,
   },
   {
@@ -135,6 +145,9 @@ export const UNITS: readonly UnitPlan[] = [
       spontaneous: false,
       relapse: { from: 2014.4, years: 3, remaining: 0.15 },
     },
+    target: 'grassland',
+    soil: { depthCm: 48 },
+    causes: ['planting'],
     registered: true,
   },
   {
@@ -159,6 +172,7 @@ export const UNITS: readonly UnitPlan[] = [
     advance: [1, 0.08],
     ground: 'overburden',
     reliefM: -85,
+    soil: null,
     registered: true,
   },
   {
@@ -179,6 +193,9 @@ export const UNITS: readonly UnitPlan[] = [
     ground: 'slurry',
     reliefM: 6,
     pond: { centre: [0.85, 0.625], radius: 0.024, from: 2009.5 },
+    target: 'grassland',
+    soil: { depthCm: 60, cadmium: 6.2, lead: 68, ph: 7.9 },
+    causes: ['contamination'],
     registered: true,
   },
   {
@@ -197,6 +214,8 @@ export const UNITS: readonly UnitPlan[] = [
     advance: [1, 0.6],
     ground: 'built',
     reliefM: 0,
+    target: 'construction',
+    soil: { depthCm: 70 },
     registered: true,
   },
   {
@@ -222,6 +241,7 @@ export const UNITS: readonly UnitPlan[] = [
     advance: [1, 0],
     ground: 'gravel',
     reliefM: 0,
+    soil: null,
     registered: true,
   },
   {
@@ -247,6 +267,8 @@ export const UNITS: readonly UnitPlan[] = [
       shrubs: 0.3,
       spontaneous: true,
     },
+    target: 'grassland',
+    soil: { depthCm: 42 },
     registered: true,
   },
   {
@@ -276,6 +298,9 @@ export const UNITS: readonly UnitPlan[] = [
       shrubs: 0.2,
       spontaneous: false,
     },
+    target: 'grassland',
+    soil: { depthCm: 14, gravelPercent: 12 },
+    causes: ['soil-depth'],
     registered: true,
   },
   {

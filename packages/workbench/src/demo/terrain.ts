@@ -45,9 +45,15 @@ export function terrainIn(time: number, old: Float32Array, history: MineHistory)
   for (let i = 0; i < height.length; i += 1) {
     const years = time - clearedAt[i]!;
     if (!(years > 0)) continue;
-    const reliefM = UNITS[unit[i]!]!.reliefM;
-    const reach = Math.min(Math.abs(reliefM), edgeM[i]! * WALL_SLOPE, years * WORKS_M_PER_YEAR);
-    const benched = Math.floor(reach / BENCH_M) * BENCH_M + 0.2 * (reach % BENCH_M);
+    const { reliefM, wallSlope } = UNITS[unit[i]!]!;
+    const reach = Math.min(
+      Math.abs(reliefM),
+      edgeM[i]! * (wallSlope ?? WALL_SLOPE),
+      years * WORKS_M_PER_YEAR,
+    );
+    // Sides left at the angle of rest have no benches.
+    const benched =
+      wallSlope === undefined ? Math.floor(reach / BENCH_M) * BENCH_M + 0.2 * (reach % BENCH_M) : reach;
     const filled = Math.min(1, Math.max(0, (time - filledAt[i]!) / FILLING_YEARS));
     height[i] = old[i]! + Math.sign(reliefM) * benched * (1 - filled);
   }

@@ -1,4 +1,4 @@
-import type { DamageClass } from '@aftermine/science/site';
+import type { DamageClass, TargetLand } from '@aftermine/science/site';
 
 /** What the demonstration mine is made from. Same options, same bytes. */
 export interface DemoOptions {
@@ -47,6 +47,24 @@ export interface Regrowth {
   readonly relapse?: { readonly from: number; readonly years: number; readonly remaining: number };
 }
 
+/** What lies on a unit once it is shaped, as samples would find it. */
+export interface SoilPlan {
+  readonly depthCm: number;
+  readonly ph: number;
+  /** Soil organic matter, g/kg. */
+  readonly organicMatter: number;
+  readonly bulkDensity: number;
+  readonly gravelPercent: number;
+  /** Electrical conductivity, dS/m. */
+  readonly salinity: number;
+  /** mg/kg. */
+  readonly cadmium: number;
+  readonly lead: number;
+}
+
+/** What holds the recovery of a unit back; a diagnosis must find these and no others. */
+export type PlantedCause = 'slope' | 'contamination' | 'water' | 'soil-depth' | 'planting';
+
 /** The story of one unit of the mine. */
 export interface UnitPlan {
   readonly id: string;
@@ -66,6 +84,15 @@ export interface UnitPlan {
   readonly regrowth?: Regrowth;
   /** Part of the unit that is open water from `from` on. */
   readonly pond?: { readonly centre: PlanPosition; readonly radius: number; readonly from: number };
+  /** Steepness of walls and sides, metres of height per metre; 0.26 by default. */
+  readonly wallSlope?: number;
+  /** What the land is meant for. */
+  readonly target?: TargetLand;
+  /** Water that can be brought, m3/(ha a). */
+  readonly waterM3HaYr?: number;
+  /** Where it differs from the soil of the steppe; null = no soil was laid and nobody samples. */
+  readonly soil?: Partial<SoilPlan> | null;
+  readonly causes?: readonly PlantedCause[];
   /** False for damage that no list of units names. */
   readonly registered: boolean;
 }

@@ -1,4 +1,5 @@
 import type { Unknown } from '@aftermine/science/base';
+import type { DiagnosisResult } from '@aftermine/science/diagnose';
 import type { LayerRecord, ObservationResult, SensorFamily } from '@aftermine/science/observe';
 import type { Site } from '@aftermine/science/site';
 
@@ -42,6 +43,10 @@ export interface StoreChanges {
   readonly onlyTheseLayers?: boolean;
   /** Replaces the record and every table derived from it. */
   readonly observation?: ObservationResult;
+  /** Replaces the record and every table derived from it; `diagnosisSettings` goes with it. */
+  readonly diagnosis?: DiagnosisResult;
+  /** Canonical JSON of the settings the diagnosis was made with. */
+  readonly diagnosisSettings?: string;
   /** Canonical JSON of the settings the observation was made with. */
   readonly settings?: string;
   /** Appended in this order. */
@@ -128,6 +133,8 @@ export interface Store {
   unitChanges(unitId?: string): Promise<UnitChange[]>;
   unitSummaries(): Promise<UnitSummary[]>;
   settings(): Promise<string | null>;
+  diagnosis(): Promise<DiagnosisResult | null>;
+  diagnosisSettings(): Promise<string | null>;
   events(): Promise<ProjectEvent[]>;
   /** Leaves one self-contained file behind. */
   close(): Promise<void>;

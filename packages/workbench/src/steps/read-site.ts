@@ -9,7 +9,9 @@ import {
   projectPolygons,
   type ReferenceArea,
   type Site,
+  TARGET_LANDS,
   type Unit,
+  type UnitRegister,
 } from '@aftermine/science/site';
 import type { VectorWarning, Workbench } from '../ports/index.ts';
 import type { ProjectSettings } from '../project-settings.ts';
@@ -110,9 +112,52 @@ function toUnit(
     damage: damage === null ? null : (DAMAGE_CLASSES.find((known) => known === damage) ?? 'other'),
     yearDamaged: yearOf(properties[names.damaged]),
     yearReclaimed: yearOf(properties[names.reclaimed]),
+    ...registerOf(properties, names),
     geometry,
     properties,
   };
+}
+
+/** Nothing at all when no register column is there: most lists of units have none. */
+function registerOf(
+  properties: Feature['properties'],
+  names: NonNullable<ProjectSettings['units']>,
+): { register?: UnitRegister } {
+  const columns = [
+    names.landClass,
+    names.owner,
+    names.village,
+    names.basicFarmland,
+    names.target,
+    names.water,
+  ];
+  if (!columns.some((column) => (properties[column] ?? null) !== null)) return {};
+  const target = textOf(properties[names.target]);
+  const water = numberOf(properties[names.water]);
+  return {
+    register: {
+      landClass: textOf(properties[names.landClass]),
+      owner: textOf(properties[names.owner]),
+      village: textOf(properties[names.village]),
+      basicFarmland: flagOf(properties[names.basicFarmland]),
+      target: TARGET_LANDS.find((known) => known === target) ?? null,
+      waterM3HaYr: water !== null && water >= 0 ? water : null,
+    },
+  };
+}
+
+function numberOf(value: string | number | boolean | null | undefined): number | null {
+  const text = textOf(value);
+  const number = text === null ? Number.NaN : Number(text);
+  return Number.isFinite(number) ? number : null;
+}
+
+/** Yes and no as registers write them. */
+function flagOf(value: string | number | boolean | null | undefined): boolean | null {
+  const text = textOf(value)?.toLowerCase() ?? '';
+  if (['true', '1', 'yes', 'y', '是', '有'].includes(text)) return true;
+  if (['false', '0', 'no', 'n', '否', '无'].includes(text)) return false;
+  return null;
 }
 
 function textOf(value: string | number | boolean | null | undefined): string | null {

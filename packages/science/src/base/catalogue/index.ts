@@ -1,5 +1,6 @@
 import { cliTexts } from './cli.ts';
 import { demoTexts } from './demo.ts';
+import { diagnoseTexts } from './diagnose.ts';
 import { errorTexts } from './errors.ts';
 import { observationReportTexts } from './observation-report.ts';
 import { observeTexts } from './observe.ts';
@@ -37,6 +38,7 @@ export const catalogue = {
   ...rasterTexts,
   ...reportTexts,
   ...demoTexts,
+  ...diagnoseTexts,
   ...observationReportTexts,
 } as const satisfies Texts;
 

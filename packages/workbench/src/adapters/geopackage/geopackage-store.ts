@@ -1,4 +1,5 @@
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
+import type { DiagnosisResult } from '@aftermine/science/diagnose';
 import type { ObservationResult, SensorFamily } from '@aftermine/science/observe';
 import type { Site } from '@aftermine/science/site';
 import type {
@@ -13,6 +14,7 @@ import type {
   UnitYear,
 } from '../../ports/index.ts';
 import { observationTables } from '../observation-tables.ts';
+import { saveDiagnosisTables } from './diagnosis-tables.ts';
 import { schemaVersion } from './migrations.ts';
 import { openDatabase } from './open-database.ts';
 import { parseJson, type RowTable, unitChangeRows, unitSummaryRows, unitYearRows } from './rows.ts';
@@ -42,6 +44,12 @@ export class GeoPackageStore implements Store {
         if (changes.onlyTheseLayers) db.exec('DELETE FROM aftermine_layers');
         if (changes.layers !== undefined) this.#saveLayers(changes.layers);
         if (changes.observation !== undefined) this.#saveObservation(changes.observation);
+        if (changes.diagnosis !== undefined) {
+          this.#saveRecord('diagnosis', JSON.stringify(changes.diagnosis));
+          saveDiagnosisTables(db, changes.diagnosis, loadSite(db));
+        }
+        if (changes.diagnosisSettings !== undefined)
+          this.#saveRecord('diagnosis-settings', changes.diagnosisSettings);
         if (changes.settings !== undefined) this.#saveRecord('settings', changes.settings);
         if (changes.events !== undefined) this.#appendEvents(changes.events);
         db.exec('COMMIT');
@@ -94,6 +102,15 @@ export class GeoPackageStore implements Store {
 
   async settings(): Promise<string | null> {
     return this.#record('settings');
+  }
+
+  async diagnosis(): Promise<DiagnosisResult | null> {
+    const text = this.#record('diagnosis');
+    return text === null ? null : (parseJson(text, this.#path) as DiagnosisResult);
+  }
+
+  async diagnosisSettings(): Promise<string | null> {
+    return this.#record('diagnosis-settings');
   }
 
   async events(): Promise<ProjectEvent[]> {

@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { AftermineError } from '@aftermine/science/base';
 import { crsWkt } from './crs-wkt.ts';
+import { diagnosisTablesSql } from './diagnosis-tables.ts';
 import { coreTablesSql, layerTablesSql, storeTablesSql } from './tables.ts';
 
 /** One step from the tables of version `version - 1` to those of `version`. */
@@ -22,6 +23,12 @@ export const MIGRATIONS: readonly Migration[] = [
       );
       db.exec(layerTablesSql());
       db.exec(storeTablesSql);
+    },
+  },
+  {
+    version: 2,
+    up(db) {
+      db.exec(diagnosisTablesSql);
     },
   },
 ];

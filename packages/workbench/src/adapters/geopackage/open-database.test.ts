@@ -105,37 +105,41 @@ describe('openDatabase', () => {
 });
 
 describe('migrate', () => {
-  const next: Migration = { version: 2, up: (db) => db.exec('ALTER TABLE units ADD COLUMN owner TEXT') };
+  const newest = MIGRATIONS.length;
+  const next: Migration = {
+    version: newest + 1,
+    up: (db) => db.exec('ALTER TABLE units ADD COLUMN colour TEXT'),
+  };
 
   test('an older file is brought forward, keeping what it holds', async () => {
     const store = new GeoPackageStore(path);
     await store.save({ site: exampleSite() });
     await store.close();
     const db = openDatabase(path);
-    expect(migrate(db, path, [...MIGRATIONS, next])).toBe(2);
-    expect(migrate(db, path, [...MIGRATIONS, next])).toBe(2);
-    expect(db.prepare('SELECT unit_id, owner FROM units').all()).toHaveLength(2);
+    expect(migrate(db, path, [...MIGRATIONS, next])).toBe(newest + 1);
+    expect(migrate(db, path, [...MIGRATIONS, next])).toBe(newest + 1);
+    expect(db.prepare('SELECT unit_id, colour FROM units').all()).toHaveLength(2);
     db.close();
   });
 
   test('a step that fails leaves the version and the tables before it', () => {
     const db = openDatabase(path);
     const broken: Migration = {
-      version: 3,
+      version: newest + 2,
       up(inner) {
         inner.exec('CREATE TABLE half (id INTEGER)');
         throw new Error('power cut');
       },
     };
     expect(() => migrate(db, path, [...MIGRATIONS, next, broken])).toThrow('power cut');
-    expect(schemaVersion(db)).toBe(1);
+    expect(schemaVersion(db)).toBe(newest);
     expect(db.prepare("SELECT name FROM sqlite_master WHERE name = 'half'").get()).toBeUndefined();
     expect(
       db
         .prepare('PRAGMA table_info(units)')
         .all()
         .map((row) => row['name']),
-    ).not.toContain('owner');
+    ).not.toContain('colour');
     db.close();
   });
 

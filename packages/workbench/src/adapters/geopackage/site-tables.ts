@@ -1,6 +1,13 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { AftermineError } from '@aftermine/science/base';
-import type { DamageClass, MultiPolygon, ReferenceArea, Site, Unit } from '@aftermine/science/site';
+import type {
+  DamageClass,
+  MultiPolygon,
+  ReferenceArea,
+  Site,
+  Unit,
+  UnitRegister,
+} from '@aftermine/science/site';
 import { crsWkt } from './crs-wkt.ts';
 import { decodeGeometry, encodeGeometry } from './geometry-blob.ts';
 import { parseJson } from './rows.ts';
@@ -27,11 +34,29 @@ export function saveSite(db: DatabaseSync, site: Site): void {
   const blob = (geometry: MultiPolygon): Uint8Array => encodeGeometry(geometry, srsId);
   db.prepare('INSERT INTO boundary (fid, geom, name) VALUES (1, ?, ?)').run(blob(site.boundary), site.name);
   const unit = db.prepare(
-    'INSERT INTO units (fid, geom, unit_id, name, damage, year_damaged, year_reclaimed, properties) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+    `INSERT INTO units (fid, geom, unit_id, name, damage, year_damaged, year_reclaimed, properties,
+       land_class, owner, village, basic_farmland, target, water_m3_ha)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   site.units.forEach((u, i) => {
     const properties = JSON.stringify(u.properties);
-    unit.run(i + 1, blob(u.geometry), u.id, u.name, u.damage, u.yearDamaged, u.yearReclaimed, properties);
+    const r = u.register;
+    unit.run(
+      i + 1,
+      blob(u.geometry),
+      u.id,
+      u.name,
+      u.damage,
+      u.yearDamaged,
+      u.yearReclaimed,
+      properties,
+      r?.landClass ?? null,
+      r?.owner ?? null,
+      r?.village ?? null,
+      r?.basicFarmland == null ? null : Number(r.basicFarmland),
+      r?.target ?? null,
+      r?.waterM3HaYr ?? null,
+    );
   });
   const reference = db.prepare(
     'INSERT INTO reference_areas (fid, geom, reference_id, name) VALUES (?, ?, ?, ?)',
@@ -39,7 +64,7 @@ export function saveSite(db: DatabaseSync, site: Site): void {
   site.references.forEach((r, i) => {
     reference.run(i + 1, blob(r.geometry), r.id, r.name);
   });
-  for (const table of FEATURE_TABLES) register(db, table, srsId);
+  for (const table of FEATURE_TABLES) registerExtent(db, table, srsId);
 }
 
 /** The site as saved, or null before the first save. */
@@ -64,6 +89,7 @@ export function loadSite(db: DatabaseSync): Site | null {
           damage: row['damage'] as DamageClass | null,
           yearDamaged: row['year_damaged'] as number | null,
           yearReclaimed: row['year_reclaimed'] as number | null,
+          ...registerOf(row),
           geometry: geometryOf(row['geom'], `units ${row['unit_id']}`),
           properties: parseJson(String(row['properties']), `units ${row['unit_id']}`) as Unit['properties'],
         }),
@@ -81,8 +107,21 @@ export function loadSite(db: DatabaseSync): Site | null {
   };
 }
 
+/** A register of nothing but nulls was none. */
+function registerOf(row: Record<string, unknown>): { register?: UnitRegister } {
+  const register: UnitRegister = {
+    landClass: row['land_class'] as string | null,
+    owner: row['owner'] as string | null,
+    village: row['village'] as string | null,
+    basicFarmland: row['basic_farmland'] === null ? null : Boolean(row['basic_farmland']),
+    target: row['target'] as UnitRegister['target'],
+    waterM3HaYr: row['water_m3_ha'] as number | null,
+  };
+  return Object.values(register).every((value) => value === null) ? {} : { register };
+}
+
 /** CRS and extent of one feature table, as the registers of a GeoPackage want them. */
-function register(db: DatabaseSync, table: FeatureTable, srsId: number): void {
+export function registerExtent(db: DatabaseSync, table: FeatureTable | 'findings', srsId: number): void {
   db.prepare('UPDATE gpkg_geometry_columns SET srs_id = ? WHERE table_name = ?').run(srsId, table);
   db.prepare(
     `UPDATE gpkg_contents SET srs_id = ?, (min_x, min_y, max_x, max_y) =

@@ -63,15 +63,19 @@ const COLUMNS: Readonly<Record<string, string>> = {
     slope_per_year DOUBLE, slope_p DOUBLE`,
 };
 
+/** A table of multipolygons and its registration; the spatial index comes apart. */
+export function featureTableSql(table: string, columns: string): string {
+  return `
+      CREATE TABLE ${table} (fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, geom MULTIPOLYGON, ${columns});
+      INSERT INTO gpkg_contents (table_name, data_type, identifier, last_change, srs_id)
+        VALUES ('${table}', 'features', '${table}', '${LAST_CHANGE}', 0);
+      INSERT INTO gpkg_geometry_columns VALUES ('${table}', 'geom', 'MULTIPOLYGON', 0, 0, 0);`;
+}
+
 /** The tables QGIS shows: polygons with a spatial index, and attribute tables. */
 export function layerTablesSql(): string {
   const features = FEATURE_TABLES.map(
-    (table) => `
-      CREATE TABLE ${table} (fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, geom MULTIPOLYGON, ${COLUMNS[table]});
-      INSERT INTO gpkg_contents (table_name, data_type, identifier, last_change, srs_id)
-        VALUES ('${table}', 'features', '${table}', '${LAST_CHANGE}', 0);
-      INSERT INTO gpkg_geometry_columns VALUES ('${table}', 'geom', 'MULTIPOLYGON', 0, 0, 0);
-      ${spatialIndexSql(table)}`,
+    (table) => `${featureTableSql(table, COLUMNS[table]!)} ${spatialIndexSql(table)}`,
   );
   const attributes = ATTRIBUTE_TABLES.map(
     (table) => `

@@ -1,3 +1,4 @@
+import type { DiagnosisResult } from '@aftermine/science/diagnose';
 import type { ObservationResult } from '@aftermine/science/observe';
 import type { Site } from '@aftermine/science/site';
 import type {
@@ -23,11 +24,14 @@ export class MemoryStore implements Store {
   #observation: ObservationResult | null = null;
   #tables: ObservationTables = { years: [], changes: [], summaries: [] };
   #settings: string | null = null;
+  #diagnosis: DiagnosisResult | null = null;
+  #diagnosisSettings: string | null = null;
   readonly #events: ProjectEvent[] = [];
 
   async save(changes: StoreChanges): Promise<void> {
     // Everything that can fail comes before the first change.
-    const { site, scenes, layers, onlyTheseLayers, observation, settings, events } = structuredClone(changes);
+    const { site, scenes, layers, onlyTheseLayers, observation, settings, events, ...rest } =
+      structuredClone(changes);
     if (site !== undefined) {
       srsIdOf(site.crs);
       assertDistinct('units', site.units);
@@ -46,6 +50,8 @@ export class MemoryStore implements Store {
       this.#tables = tables;
     }
     if (settings !== undefined) this.#settings = settings;
+    if (rest.diagnosis !== undefined) this.#diagnosis = rest.diagnosis;
+    if (rest.diagnosisSettings !== undefined) this.#diagnosisSettings = rest.diagnosisSettings;
     this.#events.push(...(events ?? []));
   }
 
@@ -66,6 +72,14 @@ export class MemoryStore implements Store {
 
   async observation(): Promise<ObservationResult | null> {
     return structuredClone(this.#observation);
+  }
+
+  async diagnosis(): Promise<DiagnosisResult | null> {
+    return structuredClone(this.#diagnosis);
+  }
+
+  async diagnosisSettings(): Promise<string | null> {
+    return this.#diagnosisSettings;
   }
 
   async unitYears(unitId?: string): Promise<UnitYear[]> {
