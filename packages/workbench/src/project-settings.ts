@@ -1,3 +1,4 @@
+import { diagnoseSettingsSchema } from '@aftermine/science/diagnose';
 import { observeSettingsSchema } from '@aftermine/science/observe';
 import { z } from 'zod';
 
@@ -26,6 +27,7 @@ export const projectSettingsSchema = z.strictObject({
     .strictObject({ file: z.string(), id: z.string().default('id'), name: z.string().default('name') })
     .optional(),
   observe: observeSettingsSchema.prefault({}),
+  diagnose: diagnoseSettingsSchema.prefault({}),
   language: z.enum(['zh', 'en']).default('zh'),
 });
 export type ProjectSettings = z.infer<typeof projectSettingsSchema>;

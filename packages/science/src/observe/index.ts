@@ -13,6 +13,7 @@ export * from './landsat-scene.ts';
 export * from './masks.ts';
 export * from './otsu.ts';
 export * from './plan-observation.ts';
+export * from './propose-units.ts';
 export * from './reflectance.ts';
 export type * from './result.ts';
 export * from './rsei-apply.ts';

@@ -13,7 +13,7 @@ import {
   type Local,
   type SimdModule,
   v128,
-} from './simd-assembler.ts';
+} from '../base/wasm/index.ts';
 
 /** Pixels handled together; everything about them fits the processor's first caches. */
 const STRIP = 4096;

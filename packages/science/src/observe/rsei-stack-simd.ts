@@ -13,7 +13,7 @@ import {
   type SimdModule,
   shuffle32,
   v128,
-} from './simd-assembler.ts';
+} from '../base/wasm/index.ts';
 
 /** Pixels handled together. */
 const STRIP = 4096;

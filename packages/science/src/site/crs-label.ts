@@ -1,4 +1,5 @@
-import { gaussKruegerZone, isGeographic, isKnownCrs } from './crs.ts';
+import { isGeographic, isKnownCrs } from './crs.ts';
+import { gaussKruegerSystem, meridianOf } from './gauss-krueger-code.ts';
 
 const NAMES: Readonly<Record<number, string>> = {
   4326: 'WGS 84',
@@ -11,6 +12,8 @@ const NAMES: Readonly<Record<number, string>> = {
   5070: 'NAD83 / Conus Albers',
 };
 
+const DATUM_NAMES = { cgcs2000: 'CGCS2000', xian80: 'Xian 1980', beijing54: 'Beijing 1954' } as const;
+
 /**
  * The name of a bundled coordinate system as EPSG has it, with its code, such as
  * `CGCS2000 / 3-degree Gauss-Kruger CM 114E (EPSG:4547)`; a code that is not bundled comes back as it is.
@@ -21,10 +24,11 @@ export function crsLabel(code: string): string {
 }
 
 function nameOf(n: number): string {
-  const zone = gaussKruegerZone(n);
+  const zone = gaussKruegerSystem(n);
   if (zone !== null) {
     const width = zone.width === 3 ? '3-degree ' : '';
-    return `CGCS2000 / ${width}Gauss-Kruger ${zone.prefixed ? `zone ${zone.zone}` : `CM ${zone.meridian}E`}`;
+    const place = zone.prefixed ? `zone ${zone.zone}` : `CM ${meridianOf(zone)}E`;
+    return `${DATUM_NAMES[zone.datum]} / ${width}Gauss-Kruger ${place}`;
   }
   if (n > 32600 && n <= 32660) return `WGS 84 / UTM zone ${n - 32600}N`;
   if (n > 32700 && n <= 32760) return `WGS 84 / UTM zone ${n - 32700}S`;

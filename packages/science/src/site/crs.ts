@@ -1,5 +1,6 @@
 import proj4 from 'proj4';
 import { AftermineError } from '../base/index.ts';
+import { type GaussKruegerDatum, gaussKruegerSystem, meridianOf } from './gauss-krueger-code.ts';
 
 /** Converts a position from one coordinate system to another; writes into `out` when given. x is east or longitude. */
 export type Transformer = (x: number, y: number, out?: [number, number]) => [number, number];
@@ -7,11 +8,18 @@ export type Transformer = (x: number, y: number, out?: [number, number]) => [num
 const WGS84 = '+proj=longlat +datum=WGS84 +no_defs';
 const CGCS2000 = '+proj=longlat +ellps=GRS80 +no_defs';
 
+/** Shape of the earth of each datum, with the shift to WGS 84 where one is published. */
+const DATUMS: Readonly<Record<GaussKruegerDatum, string>> = {
+  cgcs2000: '+ellps=GRS80',
+  xian80: '+a=6378140 +rf=298.257',
+  beijing54: '+ellps=krass +towgs84=15.8,-154.4,-82.3',
+};
+
 /**
  * The PROJ definition of a coordinate system, or null for one that is not bundled: WGS 84 (4326, 3857, UTM
  * 32601-32660 and 32701-32760), CGCS2000 geographic (4490) and all its Gauss-Krueger zones (6 degrees: 4491-4501
- * with zone prefix, 4502-4512 without; 3 degrees: 4513-4533 with, 4534-4554 without), Xi'an 80 (4610) and
- * Beijing 54 (4214) geographic, NAD83 and ETRS89 geographic (4269, 4258), NAD83 / Conus Albers (5070), NAD83 / UTM
+ * with zone prefix, 4502-4512 without; 3 degrees: 4513-4533 with, 4534-4554 without), Xi'an 80 (4610; zones
+ * 2327-2348 and 2349-2390) and Beijing 54 (4214; zones 21413-21423, 21453-21463 and 2401-2442), NAD83 and ETRS89 geographic (4269, 4258), NAD83 / Conus Albers (5070), NAD83 / UTM
  * (26901-26923), ETRS89 / UTM (25828-25838).
  *
  * @source EPSG registry
@@ -24,8 +32,8 @@ function definition(code: string): string | null {
   if (n === 4490) return CGCS2000;
   // NAD83 and ETRS89 are taken as WGS 84, from which they differ by one or two metres and by decimetres.
   if (n === 4269 || n === 4258) return CGCS2000;
-  if (n === 4610) return '+proj=longlat +a=6378140 +rf=298.257 +no_defs';
-  if (n === 4214) return '+proj=longlat +ellps=krass +towgs84=15.8,-154.4,-82.3 +no_defs';
+  if (n === 4610) return `+proj=longlat ${DATUMS.xian80} +no_defs`;
+  if (n === 4214) return `+proj=longlat ${DATUMS.beijing54} +no_defs`;
   if (n === 3857)
     return '+proj=merc +a=6378137 +b=6378137 +lat_ts=0 +lon_0=0 +x_0=0 +y_0=0 +k=1 +units=m +nadgrids=@null +no_defs';
   if (n === 5070)
@@ -34,9 +42,10 @@ function definition(code: string): string | null {
   if (n >= 32701 && n <= 32760) return `+proj=utm +zone=${n - 32700} +south +datum=WGS84 +units=m +no_defs`;
   if (n >= 26901 && n <= 26923) return `+proj=utm +zone=${n - 26900} +ellps=GRS80 +units=m +no_defs`;
   if (n >= 25828 && n <= 25838) return `+proj=utm +zone=${n - 25800} +ellps=GRS80 +units=m +no_defs`;
-  const zone = gaussKruegerZone(n);
+  const zone = gaussKruegerSystem(n);
   if (zone === null) return null;
-  return `+proj=tmerc +lat_0=0 +lon_0=${zone.meridian} +k=1 +x_0=${zone.falseEasting} +y_0=0 +ellps=GRS80 +units=m +no_defs`;
+  const falseEasting = (zone.prefixed ? zone.zone * 1e6 : 0) + 500_000;
+  return `+proj=tmerc +lat_0=0 +lon_0=${meridianOf(zone)} +k=1 +x_0=${falseEasting} +y_0=0 ${DATUMS[zone.datum]} +units=m +no_defs`;
 }
 
 /** Central meridian and false easting of a CGCS2000 Gauss-Krueger zone by EPSG number. */
@@ -83,11 +92,13 @@ export function unitMetres(code: string): number | null {
 }
 
 /**
- * True for systems whose datum shift is not exactly known: Xi'an 80 (4610: no published parameters) and Beijing 54
- * (4214: three parameters only). Positions brought from them are good to tens of metres.
+ * True for systems whose datum shift is not exactly known: Xi'an 80 (no published parameters) and Beijing 54 (three
+ * parameters only), in degrees or in zones. Positions brought from them are good to tens of metres.
  */
 export function hasInexactDatum(code: string): boolean {
-  return code === 'EPSG:4610' || code === 'EPSG:4214';
+  if (code === 'EPSG:4610' || code === 'EPSG:4214') return true;
+  const zone = gaussKruegerSystem(Number(code.slice(5)));
+  return zone !== null && zone.datum !== 'cgcs2000';
 }
 
 /**

@@ -2,6 +2,7 @@ export * from './crossings.ts';
 export * from './crs.ts';
 export * from './crs-from-wkt.ts';
 export * from './crs-label.ts';
+export * from './gauss-krueger-code.ts';
 export * from './geometry.ts';
 export * from './mend-polygons.ts';
 export * from './polygon-area.ts';

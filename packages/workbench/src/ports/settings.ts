@@ -3,8 +3,6 @@ import type { ProjectSettings } from '../project-settings.ts';
 /** Settings as read from `aftermine.yaml`. */
 export interface LoadedSettings {
   readonly settings: ProjectSettings;
-  /** Canonical JSON of what counts for results; part of lineage. */
-  readonly canonical: string;
 }
 
 /** Reads and writes the settings file, keeping the user's comments. */

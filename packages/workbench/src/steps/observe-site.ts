@@ -11,6 +11,7 @@ import { summariseObservation } from './observe/summarise-observation.ts';
 import { sweepLeftovers } from './observe/sweep-leftovers.ts';
 import type { Project } from './open-project.ts';
 import { scratchFolder } from './open-project.ts';
+import { settingsOfStep } from './settings-of-step.ts';
 
 export interface ObserveOptions {
   readonly width: number;
@@ -199,7 +200,7 @@ export async function observeSite(
           layers,
           onlyTheseLayers: true,
           observation: result,
-          settings: project.canonical,
+          settings: settingsOfStep(project, 'observe'),
         });
       } finally {
         await store.close();

@@ -1,12 +1,14 @@
 import type { MessageParam } from '@aftermine/science/base';
+import type { DiagnosisResult } from '@aftermine/science/diagnose';
 import type { Workbench } from '../ports/index.ts';
 import type { Project } from './open-project.ts';
 import { reportPath } from './report-observation.ts';
+import { settingsOfStep } from './settings-of-step.ts';
 
 export type StepState = 'done' | 'stale' | 'missing';
 
 export interface StepStatus {
-  readonly step: 'observe' | 'report';
+  readonly step: 'observe' | 'diagnose' | 'report';
   readonly state: StepState;
   /** Catalogue key of the reason. */
   readonly key: string;
@@ -23,10 +25,12 @@ export async function projectStatus(
 ): Promise<{ steps: StepStatus[] }> {
   const store = await workbench.openStore(project.dir);
   try {
-    const [observation, settings, layers] = await Promise.all([
+    const [observation, settings, layers, diagnosis, diagnosed] = await Promise.all([
       store.observation(),
       store.settings(),
       store.layers(),
+      store.diagnosis(),
+      store.diagnosisSettings(),
     ]);
     const lost = layers.filter(
       (layer) => !workbench.files.exists(workbench.paths.join(project.dir, layer.path)),
@@ -34,7 +38,7 @@ export async function projectStatus(
     let observe: StepStatus;
     if (observation === null)
       observe = { step: 'observe', state: 'missing', key: 'status.no-observation', params: {} };
-    else if (settings !== project.canonical)
+    else if (settings !== settingsOfStep(project, 'observe'))
       observe = { step: 'observe', state: 'stale', key: 'status.settings-changed', params: {} };
     else if (lost.length > 0)
       observe = {
@@ -52,15 +56,37 @@ export async function projectStatus(
         params: { first, last, layers: layers.length },
       };
     }
+    const diagnose = diagnoseStatus(project, observe, diagnosis, diagnosed);
     const path = reportPath(workbench, project, project.settings.language);
     const reported = workbench.files.exists(path);
     const report: StepStatus = !reported
       ? { step: 'report', state: 'missing', key: 'status.no-report', params: {} }
-      : observe.state === 'done'
+      : observe.state === 'done' && diagnose.state !== 'stale'
         ? { step: 'report', state: 'done', key: 'status.reported', params: { path } }
         : { step: 'report', state: 'stale', key: 'status.report-older', params: {} };
-    return { steps: [observe, report] };
+    return { steps: [observe, diagnose, report] };
   } finally {
     await store.close();
   }
+}
+
+/** A diagnosis is as old as the observation and the settings it was made from. */
+function diagnoseStatus(
+  project: Project,
+  observe: StepStatus,
+  diagnosis: DiagnosisResult | null,
+  settings: string | null,
+): StepStatus {
+  const step = 'diagnose';
+  if (diagnosis === null) return { step, state: 'missing', key: 'status.no-diagnosis', params: {} };
+  if (settings !== settingsOfStep(project, 'diagnose'))
+    return { step, state: 'stale', key: 'status.settings-changed', params: {} };
+  if (observe.state === 'stale') return { step, state: 'stale', key: 'status.report-older', params: {} };
+  const problems = diagnosis.findings.filter(({ verdict }) => verdict === 'problem').length;
+  return {
+    step,
+    state: 'done',
+    key: 'status.diagnosed',
+    params: { units: diagnosis.units.length, findings: problems },
+  };
 }

@@ -2,6 +2,7 @@ import { AftermineError, type Language } from '@aftermine/science/base';
 import { gridBox } from '@aftermine/science/raster';
 import type { ObservationReport, PictureLayer, StoredLayer, Workbench } from '../ports/index.ts';
 import type { Project } from './open-project.ts';
+import { settingsOfStep } from './settings-of-step.ts';
 
 export interface ReportOptions {
   readonly language: Language;
@@ -75,7 +76,7 @@ export async function observationReport(
       version: workbench.version,
       site,
       result,
-      settings: settings ?? project.canonical,
+      settings: settings ?? settingsOfStep(project, 'observe'),
       crs: grid.crs,
       box: gridBox(grid),
       layer: (kind, year) => readPicture(workbench, project.dir, layers, kind, year),

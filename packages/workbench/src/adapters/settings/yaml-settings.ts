@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { AftermineError, canonicalJson } from '@aftermine/science/base';
+import { AftermineError } from '@aftermine/science/base';
 import { type Document, isMap, isScalar, isSeq, LineCounter, parseDocument, stringify } from 'yaml';
 import type { Files, LoadedSettings, SettingsFiles } from '../../ports/index.ts';
 import { projectSettingsSchema } from '../../project-settings.ts';
@@ -49,7 +49,7 @@ export class YamlSettings implements SettingsFiles {
         got: issue.message,
       });
     }
-    return { settings: parsed.data, canonical: canonicalJson(parsed.data) };
+    return { settings: parsed.data };
   }
 
   set(projectDir: string, path: readonly string[], value: string): void {

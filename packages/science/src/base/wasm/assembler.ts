@@ -8,9 +8,9 @@
 export type Code = readonly number[];
 
 /** Value types. */
-export type WasmType = 'i32' | 'f32' | 'f64' | 'v128';
+export type WasmType = 'i32' | 'i64' | 'f32' | 'f64' | 'v128';
 
-const TYPE_BYTES: Readonly<Record<WasmType, number>> = { i32: 0x7f, f32: 0x7d, f64: 0x7c, v128: 0x7b };
+const TYPE_BYTES: Readonly<Record<WasmType, number>> = { i32: 0x7f, i64: 0x7e, f32: 0x7d, f64: 0x7c, v128: 0x7b };
 
 /** A variable of a function. */
 export interface Local {
@@ -85,8 +85,19 @@ export const i32 = {
   shl: plain(0x74),
   popcnt: plain(0x69),
   ltU: plain(0x49),
+  ltS: plain(0x48),
+  gtU: plain(0x4b),
+  geU: plain(0x4f),
+  and: plain(0x71),
+  or: plain(0x72),
+  shrU: plain(0x76),
   load: memory([0x28]),
+  load8U: memory([0x2d]),
   store: memory([0x36]),
+  store8: memory([0x3a]),
+  store16: memory([0x3b]),
+  /** The low 32 bits. */
+  wrap: plain(0xa7),
 };
 export const f32 = {
   const: (value: number): Code => [0x43, ...floatBytes(value, 4)],
@@ -129,6 +140,10 @@ export const i16x8 = {
   /** Eight 32-bit lanes of two vectors to 16 bits, held within the type. */
   narrowS32: simd(0x85),
   narrowU32: simd(0x86),
+  /** Products of eight unsigned bytes each, 16 bits wide. */
+  extmulLowU8: simd(0x9e),
+  extmulHighU8: simd(0x9f),
+  addPairsU8: simd(0x7d),
   add: simd(0x8e),
   sub: simd(0x91),
   minU: simd(0x97),
@@ -147,6 +162,7 @@ export const i32x4 = {
   extendHighU16: simd(0xaa),
   extendLowS16: simd(0xa7),
   extendHighS16: simd(0xa8),
+  addPairsU16: simd(0x7f),
   shl: simd(0xab),
   add: simd(0xae),
   sub: simd(0xb1),
@@ -191,7 +207,28 @@ export const f64x2 = {
 export function shuffle32(a: Code, b: Code, order: readonly [number, number, number, number]): Code {
   return [...a, ...b, 0xfd, 0x0d, ...order.flatMap((k) => [4 * k, 4 * k + 1, 4 * k + 2, 4 * k + 3])];
 }
-export const i64 = { const: (value: number): Code => [0x42, ...signed(value)] };
+export const i64 = {
+  const: (value: number): Code => [0x42, ...signed(value)],
+  load: memory([0x29]),
+  store: memory([0x37]),
+  mul: plain(0x7e),
+  or: plain(0x84),
+  shl: plain(0x86),
+  shrU: plain(0x88),
+  extendU: plain(0xad),
+};
+
+/** Structured control flow; labels count from the innermost (0) outwards. */
+export const block = (...body: readonly Code[]): Code => [0x02, 0x40, ...flat(...body), 0x0b];
+export const loop = (...body: readonly Code[]): Code => [0x03, 0x40, ...flat(...body), 0x0b];
+export const when = (condition: Code, then: readonly Code[], otherwise: readonly Code[] = []): Code =>
+  otherwise.length === 0
+    ? [...condition, 0x04, 0x40, ...flat(...then), 0x0b]
+    : [...condition, 0x04, 0x40, ...flat(...then), 0x05, ...flat(...otherwise), 0x0b];
+/** Leaves `depth` labels, or goes on with the loop there. */
+export const branch = (depth: number): Code => [0x0c, ...unsigned(depth)];
+export const branchIf = (depth: number, condition: Code): Code => [...condition, 0x0d, ...unsigned(depth)];
+export const giveBack = (value: Code): Code => [...value, 0x0f];
 
 /** One function while it is written. All results go through memory or the single return value. */
 export class Kernel {
@@ -281,7 +318,10 @@ export function assemble(kernels: readonly Kernel[], pages: number): Uint8Array<
 
 /** An instantiated module. */
 export interface SimdModule {
+  /** Taken anew after `grow`, which detaches the buffer before it. */
   readonly memory: ArrayBuffer;
+  /** Adds pages of 64 KiB. */
+  grow(pages: number): void;
   call(name: string, ...args: readonly number[]): number;
 }
 
@@ -297,9 +337,14 @@ export function instantiate(bytes: Uint8Array<ArrayBuffer>): SimdModule | null {
   const platform = (globalThis as { WebAssembly?: WebAssemblyLike }).WebAssembly;
   if (platform === undefined || !platform.validate(bytes)) return null;
   const { exports } = new platform.Instance(new platform.Module(bytes));
-  const { memory } = exports as { memory: { readonly buffer: ArrayBuffer } };
+  const { memory } = exports as {
+    memory: { readonly buffer: ArrayBuffer; grow(pages: number): number };
+  };
   return {
-    memory: memory.buffer,
+    get memory() {
+      return memory.buffer;
+    },
+    grow: (pages) => void memory.grow(pages),
     call: (name, ...args) => (exports[name] as (...args: readonly number[]) => number)(...args),
   };
 }

@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { TARGET_LANDS, type TargetLand } from '../site/index.ts';
+
+const targetLand = z.enum(TARGET_LANDS as readonly [TargetLand, ...TargetLand[]]);
+
+const ruleLimit = z.union([z.number(), z.partialRecord(targetLand, z.number())]);
+
+/** Settings of the diagnose step: everything here is part of its lineage. */
+export const diagnoseSettingsSchema = z.strictObject({
+  dem: z.string().optional().describe('Terrain model, relative to the project; heights in metres'),
+  samples: z.array(z.string()).default([]).describe('Tables of field samples (CSV, XLSX)'),
+  target: targetLand.default('grassland').describe('Target land of units that state none'),
+  climate: z
+    .strictObject({
+      precipitationMm: z.number().min(0).max(20_000).describe('Mean of a year'),
+      petMm: z.number().min(0).max(5000).describe('Reference evapotranspiration of a year, FAO-56'),
+      monthlyPrecipitationMm: z.array(z.number().min(0)).length(12).optional(),
+      effectiveShare: z
+        .number()
+        .min(0)
+        .max(1)
+        .default(0.7)
+        .describe('Share of precipitation that plants can use'),
+    })
+    .optional(),
+  erosion: z
+    .strictObject({
+      erosivity: z
+        .number()
+        .positive()
+        .optional()
+        .describe('R, MJ mm/(ha h a); default: from the precipitation of the climate'),
+      erodibility: z
+        .number()
+        .positive()
+        .max(0.2)
+        .default(0.035)
+        .describe('K, t ha h/(ha MJ mm); default: loamy overburden'),
+      practice: z.number().min(0).max(1).default(1).describe('P, 1 without measures'),
+    })
+    .prefault({}),
+  stability: z
+    .strictObject({
+      cohesionKPa: z.number().min(0).default(5),
+      frictionDegrees: z.number().min(1).max(60).default(30),
+      unitWeightKNm3: z.number().min(10).max(30).default(18),
+      depthM: z.number().positive().max(50).default(2),
+      waterDepthShare: z.number().min(0).max(1).default(0).describe('Height of water in the slice over its depth'),
+    })
+    .prefault({}),
+  crop: z
+    .partialRecord(targetLand, z.number().min(0).max(2))
+    .default({ 'irrigated-cropland': 0.85, orchard: 0.75 })
+    .describe('Mean crop coefficient of irrigated lands; a land without one is not irrigated'),
+  supportM: z
+    .number()
+    .positive()
+    .default(500)
+    .describe('A unit without a sample within this distance cannot be judged by samples'),
+  rules: z
+    .record(z.string(), z.strictObject({ limit: ruleLimit.optional(), off: z.boolean().optional() }))
+    .default({})
+    .describe('Limits of the project, by rule'),
+});
+export type DiagnoseSettings = z.infer<typeof diagnoseSettingsSchema>;
