@@ -52,7 +52,11 @@ export function recoveryIndicators(
           value: gap.gap,
           low: gap.low,
           high: gap.high,
-          evidence: { kind: 'observation', source: `${lead} ${gap.year}`, count: gapCount(result, unitId, gap.year) },
+          evidence: {
+            kind: 'observation',
+            source: `${lead} ${gap.year}`,
+            count: gapCount(result, unitId, gap.year),
+          },
         };
   const lastYear = result.years.at(-1);
   if (yearReclaimed === null || lastYear === undefined) {
@@ -122,7 +126,10 @@ function relapse(
   };
 }
 
-function valueAt(vertices: readonly { readonly year: number; readonly value: number }[], year: number): number | null {
+function valueAt(
+  vertices: readonly { readonly year: number; readonly value: number }[],
+  year: number,
+): number | null {
   const first = vertices[0];
   if (first === undefined) return null;
   if (year <= first.year) return first.value;

@@ -45,7 +45,12 @@ export const diagnoseSettingsSchema = z.strictObject({
       frictionDegrees: z.number().min(1).max(60).default(30),
       unitWeightKNm3: z.number().min(10).max(30).default(18),
       depthM: z.number().positive().max(50).default(2),
-      waterDepthShare: z.number().min(0).max(1).default(0).describe('Height of water in the slice over its depth'),
+      waterDepthShare: z
+        .number()
+        .min(0)
+        .max(1)
+        .default(0)
+        .describe('Height of water in the slice over its depth'),
     })
     .prefault({}),
   crop: z

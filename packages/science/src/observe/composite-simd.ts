@@ -1,4 +1,3 @@
-import { selectionNetwork, slotsFor } from './median-of-looks.ts';
 import {
   assemble,
   type Code,
@@ -13,6 +12,7 @@ import {
   shuffle32,
   v128,
 } from '../base/wasm/index.ts';
+import { selectionNetwork, slotsFor } from './median-of-looks.ts';
 
 /** Pixels handled together. */
 const STRIP = 512;

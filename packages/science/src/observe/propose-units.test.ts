@@ -28,7 +28,10 @@ const options = { ...PROPOSAL_DEFAULTS, minAreaHa: 2 };
 
 describe('proposeUnits', () => {
   test('regions whose years lie far apart are proposed apart, largest first', () => {
-    const found = proposeUnits(input(years('111...', '111...', '111999', '...999', '......', '......')), options);
+    const found = proposeUnits(
+      input(years('111...', '111...', '111999', '...999', '......', '......')),
+      options,
+    );
     expect(found.map(({ id, areaHa, years: span }) => [id, areaHa, span.median])).toEqual([
       ['P001', 9, 2001],
       ['P002', 6, 2009],
@@ -44,7 +47,10 @@ describe('proposeUnits', () => {
   });
 
   test('a crumb joins the neighbour it touches most; one that stands alone is dropped', () => {
-    const found = proposeUnits(input(years('111...', '191...', '111...', '......', '.....5', '......')), options);
+    const found = proposeUnits(
+      input(years('111...', '191...', '111...', '......', '.....5', '......')),
+      options,
+    );
     expect(found.map(({ areaHa }) => areaHa)).toEqual([9]);
     expect(found[0]!.polygons).toHaveLength(1);
   });
@@ -63,7 +69,10 @@ describe('proposeUnits', () => {
 
   test('every proposed hectare is one that was disturbed', () => {
     const drawn = years('1.1.1.', '.1.1.1', '111111', '1.1.1.', '......', '222222');
-    const total = proposeUnits(input(drawn), { ...options, minAreaHa: 0.5 }).reduce((sum, { areaHa }) => sum + areaHa, 0);
+    const total = proposeUnits(input(drawn), { ...options, minAreaHa: 0.5 }).reduce(
+      (sum, { areaHa }) => sum + areaHa,
+      0,
+    );
     expect(total).toBe(drawn.filter((year) => year > 0).length);
   });
 });

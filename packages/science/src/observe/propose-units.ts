@@ -56,7 +56,10 @@ export interface ProposedUnit {
  *
  * @returns largest first; nothing is decided by it
  */
-export function proposeUnits(input: ProposalInput, options: ProposalOptions = PROPOSAL_DEFAULTS): ProposedUnit[] {
+export function proposeUnits(
+  input: ProposalInput,
+  options: ProposalOptions = PROPOSAL_DEFAULTS,
+): ProposedUnit[] {
   const { grid, pixelAreaM2 } = input;
   const classes = classify(input, options);
   const labels = grow(classes, input.disturbanceYear, grid, options.maxYearStep);

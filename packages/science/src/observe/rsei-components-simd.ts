@@ -1,4 +1,3 @@
-import type { BandSamples, RseiComponents } from './rsei-components.ts';
 import {
   assemble,
   type Code,
@@ -14,6 +13,7 @@ import {
   type SimdModule,
   v128,
 } from '../base/wasm/index.ts';
+import type { BandSamples, RseiComponents } from './rsei-components.ts';
 
 /** Pixels handled together; everything about them fits the processor's first caches. */
 const STRIP = 4096;

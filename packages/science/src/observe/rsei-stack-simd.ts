@@ -1,4 +1,3 @@
-import type { ComponentScaling } from './rsei-summary.ts';
 import {
   assemble,
   type Code,
@@ -14,6 +13,7 @@ import {
   shuffle32,
   v128,
 } from '../base/wasm/index.ts';
+import type { ComponentScaling } from './rsei-summary.ts';
 
 /** Pixels handled together. */
 const STRIP = 4096;

@@ -31,10 +31,7 @@ describe('polygonise', () => {
   });
 
   test('a hole is a clockwise ring of the polygon around it, and its island a polygon of its own', () => {
-    const polygons = polygonise(
-      draw('11111', '1...1', '1.1.1', '1...1', '11111'),
-      grid(5, 5),
-    ).get(1)!;
+    const polygons = polygonise(draw('11111', '1...1', '1.1.1', '1...1', '11111'), grid(5, 5)).get(1)!;
     const sizes = polygons.map((rings) => rings.map(area));
     expect(sizes).toHaveLength(2);
     expect(sizes).toContainEqual([25, -9]);

@@ -10,7 +10,13 @@ export type Code = readonly number[];
 /** Value types. */
 export type WasmType = 'i32' | 'i64' | 'f32' | 'f64' | 'v128';
 
-const TYPE_BYTES: Readonly<Record<WasmType, number>> = { i32: 0x7f, i64: 0x7e, f32: 0x7d, f64: 0x7c, v128: 0x7b };
+const TYPE_BYTES: Readonly<Record<WasmType, number>> = {
+  i32: 0x7f,
+  i64: 0x7e,
+  f32: 0x7d,
+  f64: 0x7c,
+  v128: 0x7b,
+};
 
 /** A variable of a function. */
 export interface Local {
@@ -203,6 +209,10 @@ export const f64x2 = {
   fromLowF32: simd(0x5f),
   extract: lane(0x21),
 };
+/** Bytes in the order given, from a (0-15) and b (16-31). */
+export function shuffle8(a: Code, b: Code, order: readonly number[]): Code {
+  return [...a, ...b, 0xfd, 0x0d, ...order];
+}
 /** Lanes of 4 bytes in the order given, from a (0-3) and b (4-7). */
 export function shuffle32(a: Code, b: Code, order: readonly [number, number, number, number]): Code {
   return [...a, ...b, 0xfd, 0x0d, ...order.flatMap((k) => [4 * k, 4 * k + 1, 4 * k + 2, 4 * k + 3])];

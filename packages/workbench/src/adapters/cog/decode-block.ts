@@ -2,6 +2,7 @@ import { inflateSync, zstdDecompressSync } from 'node:zlib';
 import { AftermineError } from '@aftermine/science/base';
 import type { Samples } from '@aftermine/science/raster';
 import { decodePicture } from './decode-picture.ts';
+import { inflate } from './inflate.ts';
 import { undoPredictor } from './predictor.ts';
 import { asSamples } from './sample-arrays.ts';
 import type { TiffImage } from './tiff-image.ts';
@@ -37,9 +38,19 @@ export async function decodeBlock(file: TiffBytes, image: TiffImage, index: numb
   if (most !== undefined && length * most < expected)
     throw new AftermineError('InvalidInput', 'E-TIF-006', { where, expected, got: length });
   const raw = file.bytes(image.offsets[index]!, length);
+  const rowBytes = image.blockWidth * perPixel * image.sampleBytes;
+  // The commonest layout by far is summed up where it was inflated, before it is copied out.
+  const summed =
+    image.compression === 'deflate' &&
+    image.predictor === 2 &&
+    image.sampleBytes === 2 &&
+    perPixel === 1 &&
+    rowBytes % 16 === 0 &&
+    file.littleEndian;
+  const sumRowBytes = summed ? rowBytes : 0;
   let bytes: Uint8Array;
   try {
-    bytes = await decompress(file, image, raw, rows, expected);
+    bytes = await decompress(file, image, raw, rows, expected, sumRowBytes);
   } catch (cause) {
     if (cause instanceof AftermineError) throw cause;
     const got = cause instanceof Error ? cause.message : String(cause);
@@ -49,6 +60,7 @@ export async function decodeBlock(file: TiffBytes, image: TiffImage, index: numb
     throw new AftermineError('InvalidInput', 'E-TIF-006', { where, expected, got: bytes.byteLength });
   const exact = bytes.byteLength === expected ? bytes : bytes.subarray(0, expected);
   if (image.compression === 'lerc' || image.compression === 'jpeg') return asSamples(image.type, exact);
+  if (summed) return asSamples(image.type, exact);
   return undoPredictor(exact, {
     type: image.type,
     predictor: image.predictor,
@@ -64,12 +76,13 @@ async function decompress(
   raw: Uint8Array,
   rows: number,
   expected: number,
+  sumRowBytes: number,
 ): Promise<Uint8Array> {
   switch (image.compression) {
     case 'none':
       return raw;
     case 'deflate':
-      return inflateExactly(raw, expected);
+      return inflateExactly(raw, expected, sumRowBytes);
     case 'zstd':
       return zstdDecompressSync(raw, { maxOutputLength: expected + 1024 });
     case 'packbits':
@@ -88,7 +101,27 @@ async function decompress(
   }
 }
 
-/** Inflates into a buffer of the size expected: no growing, no joining; a bomb is cut off there. */
-export function inflateExactly(raw: Uint8Array, expected: number): Uint8Array {
-  return inflateSync(raw, { chunkSize: Math.max(64, expected + 1), maxOutputLength: expected + 1024 });
+/** More than this behind the bytes expected is a bomb, or no block of ours. */
+const SLACK = 1024;
+
+/**
+ * Inflates into a buffer of the size expected: no growing, no joining; a bomb is cut off there. What our own decoder
+ * does not take is judged by zlib, so that a broken block is told in zlib's words.
+ */
+export function inflateExactly(raw: Uint8Array, expected: number, sumRowBytes = 0): Uint8Array {
+  const own = inflate(raw, expected, SLACK, sumRowBytes);
+  if (own !== null) return own.slice();
+  const bytes = inflateSync(raw, {
+    chunkSize: Math.max(64, expected + 1),
+    maxOutputLength: expected + SLACK,
+  });
+  if (sumRowBytes > 0 && bytes.byteLength >= expected)
+    undoPredictor(bytes.subarray(0, expected), {
+      type: 'uint16',
+      predictor: 2,
+      littleEndian: true,
+      rowSamples: sumRowBytes / 2,
+      perPixel: 1,
+    });
+  return bytes;
 }

@@ -1,10 +1,18 @@
 import { DISTANCE_BITS, DISTANCE_REST, ENTRY, LITERAL_BITS, LITERAL_REST } from './inflate-kernel.ts';
 
 const MAX_BITS = 15;
-const LENGTH_BASE = [3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 15, 17, 19, 23, 27, 31, 35, 43, 51, 59, 67, 83, 99, 115, 131, 163, 195, 227, 258];
+const LENGTH_BASE = [
+  3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 15, 17, 19, 23, 27, 31, 35, 43, 51, 59, 67, 83, 99, 115, 131, 163, 195,
+  227, 258,
+];
 const LENGTH_EXTRA = [0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3, 4, 4, 4, 4, 5, 5, 5, 5, 0];
-const DISTANCE_BASE = [1, 2, 3, 4, 5, 7, 9, 13, 17, 25, 33, 49, 65, 97, 129, 193, 257, 385, 513, 769, 1025, 1537, 2049, 3073, 4097, 6145, 8193, 12289, 16385, 24577];
-const DISTANCE_EXTRA = [0, 0, 0, 0, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 6, 6, 7, 7, 8, 8, 9, 9, 10, 10, 11, 11, 12, 12, 13, 13];
+const DISTANCE_BASE = [
+  1, 2, 3, 4, 5, 7, 9, 13, 17, 25, 33, 49, 65, 97, 129, 193, 257, 385, 513, 769, 1025, 1537, 2049, 3073, 4097,
+  6145, 8193, 12289, 16385, 24577,
+];
+const DISTANCE_EXTRA = [
+  0, 0, 0, 0, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 6, 6, 7, 7, 8, 8, 9, 9, 10, 10, 11, 11, 12, 12, 13, 13,
+];
 
 /** What each symbol becomes, without its number of bits. */
 const LITERAL_SYMBOLS = Int32Array.from({ length: 288 }, (_, symbol) => {
@@ -26,6 +34,9 @@ const REVERSED = Uint16Array.from({ length: 1 << MAX_BITS }, (_, code) => {
 
 const perLength = new Uint16Array(MAX_BITS + 1);
 const nextCode = new Uint16Array(MAX_BITS + 2);
+/** Symbols in the order of their codes: by length, then by number. */
+const inOrder = new Uint16Array(288);
+const placeOf = new Uint16Array(MAX_BITS + 1);
 const single = new Int32Array(1 << LITERAL_BITS);
 
 /**
@@ -34,15 +45,15 @@ const single = new Int32Array(1 << LITERAL_BITS);
  * @returns false for lengths that are no code
  */
 export function fillLiterals(table: Int32Array, lengths: Uint8Array, count: number): boolean {
-  if (!fill(table, single, lengths, count, LITERAL_SYMBOLS, LITERAL_BITS, LITERAL_REST, ENTRY.none)) return false;
+  if (!fill(table, single, lengths, count, LITERAL_SYMBOLS, LITERAL_BITS, LITERAL_REST, ENTRY.none))
+    return false;
   for (let i = 0; i < single.length; i += 1) {
     const one = single[i]!;
     if (one < 0) {
       const used = one & 63;
       const two = single[i >> used]!;
       if (two < 0 && used + (two & 63) <= LITERAL_BITS) {
-        table[i] =
-          ENTRY.literal | (2 << 24) | ((two & 0xff00) << 8) | (one & 0xff00) | (used + (two & 63));
+        table[i] = ENTRY.literal | (2 << 24) | ((two & 0xff00) << 8) | (one & 0xff00) | (used + (two & 63));
         continue;
       }
     }
@@ -90,17 +101,25 @@ function fill(
     code = (code + perLength[length - 1]!) << 1;
     nextCode[length] = code;
   }
+  placeOf[1] = 0;
+  for (let length = 1; length < MAX_BITS; length += 1)
+    placeOf[length + 1] = placeOf[length]! + perLength[length]!;
+  for (let symbol = 0; symbol < count; symbol += 1) {
+    const length = lengths[symbol]!;
+    if (length === 0) continue;
+    inOrder[placeOf[length]!] = symbol;
+    placeOf[length]! += 1;
+  }
   let secondAt = size;
   let prefixNow = -1;
   let second = 0;
-  // Symbols in the order of their codes: by length, then by number.
+  let next = 0;
   for (let length = 1; length <= longest; length += 1) {
-    if (perLength[length] === 0) continue;
-    for (let symbol = 0; symbol < count; symbol += 1) {
-      if (lengths[symbol] !== length) continue;
+    for (let k = perLength[length]!; k > 0; k -= 1) {
+      const meaning = symbols[inOrder[next]!]!;
+      next += 1;
       const reversed = REVERSED[nextCode[length]!]! >> (MAX_BITS - length);
       nextCode[length]! += 1;
-      const meaning = symbols[symbol]!;
       if (length <= bits) {
         const entry = meaning | (meaning > 0 ? detail(meaning, length) : length);
         for (let i = reversed; i < size; i += 1 << length) first[i] = entry;

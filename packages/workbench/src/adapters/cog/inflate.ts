@@ -30,15 +30,27 @@ let found: SimdModule | null | undefined;
  * Decompresses a zlib stream (RFC 1950, RFC 1951), checksum verified.
  *
  * @param expected bytes the stream should hold; more than `slack` beyond it is broken
+ * @param sumRowBytes where given, the bytes are rows of this many bytes (a multiple of 16) of 16-bit differences, little
+ * endian, and come back summed up (TIFF predictor 2 of one band)
  * @returns a view into memory that the next call uses again, `expected` bytes or fewer where the stream ends early;
  * null for a stream that is broken, too large for this way, or where the platform has no WebAssembly: ask zlib then
  * @source RFC 1950, RFC 1951; two literals to a look after the decoders of zstd and ISA-L
  */
-export function inflate(raw: Uint8Array, expected: number, slack: number): Uint8Array | null {
+export function inflate(
+  raw: Uint8Array,
+  expected: number,
+  slack: number,
+  sumRowBytes = 0,
+): Uint8Array | null {
   found ??= inflateModule();
   if (found === null || raw.length < 6 || raw.length > MAX_BYTES || expected > MAX_BYTES) return null;
   // CM 8, window 32 KiB at most, no preset dictionary, header checksum.
-  if ((raw[0]! & 15) !== 8 || raw[0]! >> 4 > 7 || (raw[1]! & 32) !== 0 || ((raw[0]! << 8) | raw[1]!) % 31 !== 0)
+  if (
+    (raw[0]! & 15) !== 8 ||
+    raw[0]! >> 4 > 7 ||
+    (raw[1]! & 32) !== 0 ||
+    ((raw[0]! << 8) | raw[1]!) % 31 !== 0
+  )
     return null;
   const stream = new Inflation(found, raw, expected + slack);
   const end = stream.run();
@@ -49,6 +61,8 @@ export function inflate(raw: Uint8Array, expected: number, slack: number): Uint8
   const stated =
     ((raw[trailer]! << 24) | (raw[trailer + 1]! << 16) | (raw[trailer + 2]! << 8) | raw[trailer + 3]!) >>> 0;
   if (stream.adler(length) !== stated) return null;
+  if (sumRowBytes > 0 && length >= expected)
+    found.call('sum16', stream.first, stream.first + expected, sumRowBytes);
   return stream.bytes.subarray(stream.first, stream.first + Math.min(length, expected));
 }
 
@@ -185,7 +199,8 @@ class Inflation {
       }
       if (symbol === 16 && n === 0) return false;
       const value = symbol === 16 ? lengths[n - 1]! : 0;
-      const repeat = symbol === 16 ? 3 + this.#take(2) : symbol === 17 ? 3 + this.#take(3) : 11 + this.#take(7);
+      const repeat =
+        symbol === 16 ? 3 + this.#take(2) : symbol === 17 ? 3 + this.#take(3) : 11 + this.#take(7);
       if (n + repeat > total) return false;
       lengths.fill(value, n, n + repeat);
       n += repeat;
