@@ -43,26 +43,36 @@ type Probe = Partial<Record<BandName, BandSamples>>;
 /** The middle of every band of a scene. */
 async function probe(workbench: Workbench, scene: Scene): Promise<Probe> {
   const bands: Partial<Record<BandName, BandSamples>> = {};
-  for (const [name, source] of Object.entries(scene.bands) as [
-    BandName,
-    NonNullable<Scene['bands'][BandName]>,
-  ][]) {
-    const file = await workbench.rasters.open(source.href);
+  // Bands of one file are read while it is open: their pixels share its blocks.
+  const byFile = Map.groupBy(
+    Object.entries(scene.bands) as [BandName, NonNullable<Scene['bands'][BandName]>][],
+    ([, source]) => source.href,
+  );
+  for (const [href, sources] of byFile) {
+    const file = await workbench.rasters.open(href);
     try {
-      const width = Math.min(PROBE_PIXELS, file.info.width);
-      const height = Math.min(PROBE_PIXELS, file.info.height);
-      const col = Math.floor((file.info.width - width) / 2);
-      const row = Math.floor((file.info.height - height) / 2);
-      const samples = await file.read(source.index, { col, row, width, height });
-      bands[name] = {
-        samples,
-        scale: source.scale,
-        offset: source.offset,
-        nodata: source.nodata ?? file.info.nodata,
-      };
+      const { info } = file;
+      const width = Math.min(PROBE_PIXELS, info.width);
+      const height = Math.min(PROBE_PIXELS, info.height);
+      const col = blockStart((info.width - width) / 2, info.blockWidth);
+      const row = blockStart((info.height - height) / 2, info.blockHeight);
+      for (const [name, source] of sources) {
+        const samples = await file.read(source.index, { col, row, width, height });
+        bands[name] = {
+          samples,
+          scale: source.scale,
+          offset: source.offset,
+          nodata: source.nodata ?? info.nodata,
+        };
+      }
     } finally {
       await file.close();
     }
   }
   return bands;
+}
+
+/** The last block that begins at or before `at`, so that no more blocks than needed are touched. */
+function blockStart(at: number, block: number): number {
+  return Math.floor(at / block) * block;
 }
