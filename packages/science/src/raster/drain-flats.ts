@@ -1,0 +1,165 @@
+import { CellList } from './cell-list.ts';
+import type { Elevation } from './elevation.ts';
+import { FLOW_CODES, FLOW_ENDS, FLOW_FLAT, neighbourSteps } from './flow-code.ts';
+
+/**
+ * Gives level ground directions: towards the rim over which it drains, and away from higher ground about it, so that
+ * water gathers in the middle instead of running in parallel. Each cell of a flat gets the mark
+ *
+ *     2 (steps to the rim) + (most steps away from higher ground in this flat) - (steps away from higher ground here)
+ *
+ * and drains to the neighbour with the least mark, or over the rim at once. The mark falls by at least one with each
+ * step towards the rim, so no flow runs in a circle. Heights are not touched.
+ *
+ * @param directions as found by steepness, `FLOW_FLAT` where a cell has no lower neighbour; completed in place: a flat
+ * without a rim to drain over (a pit) gets 0
+ * @param count how many cells are `FLOW_FLAT`; none of them on the outermost rows and columns
+ * @source Barnes, Lehman & Mulla 2014, doi:10.1016/j.cageo.2013.01.009, after Garbrecht & Martz 1997,
+ * doi:10.1016/S0022-1694(96)03138-1
+ */
+export function drainFlats(elevation: Elevation, directions: Uint8Array, count: number): void {
+  const { heights, width } = elevation;
+  const steps = neighbourSteps(width);
+  // Marks by cell: 0 not seen, 1 seen, above 1 steps from higher ground + 1, below 0 the mark, negative.
+  const marks = new Int32Array(directions.length);
+  const flat = new CellList();
+  const front = new CellList();
+  // Kept until all flats have their marks: a flat must not take a neighbour's new direction for a rim.
+  const decided = new Uint8Array(count);
+  const order = new Int32Array(count);
+  let done = 0;
+  for (let seed = 0; done < count; seed += 1) {
+    if (directions[seed] !== FLOW_FLAT || marks[seed] !== 0) continue;
+    collect(directions, steps, seed, marks, flat);
+    const most = stepsFromHigherGround(heights, directions, steps, marks, flat, front);
+    markFromRim(heights, directions, steps, marks, flat, front, most);
+    for (let at = 0; at < flat.size; at += 1) {
+      const cell = flat.at(at);
+      order[done] = cell;
+      decided[done] = bestWay(heights, directions, steps, marks, cell);
+      done += 1;
+    }
+  }
+  for (let i = 0; i < count; i += 1) directions[order[i]!] = decided[i]!;
+}
+
+/** All level cells that hang together with `seed`. Two level cells side by side are always equally high. */
+function collect(
+  directions: Uint8Array,
+  steps: Int32Array,
+  seed: number,
+  marks: Int32Array,
+  flat: CellList,
+): void {
+  flat.clear();
+  flat.push(seed);
+  marks[seed] = 1;
+  for (let at = 0; at < flat.size; at += 1) {
+    const cell = flat.at(at);
+    for (let k = 0; k < 8; k += 1) {
+      const next = cell + steps[k]!;
+      if (directions[next] !== FLOW_FLAT || marks[next] !== 0) continue;
+      marks[next] = 1;
+      flat.push(next);
+    }
+  }
+}
+
+/** Marks cells beside higher ground 2, those beside them 3 ...; returns the most steps, 0 without higher ground. */
+function stepsFromHigherGround(
+  heights: Float32Array,
+  directions: Uint8Array,
+  steps: Int32Array,
+  marks: Int32Array,
+  flat: CellList,
+  front: CellList,
+): number {
+  front.clear();
+  for (let at = 0; at < flat.size; at += 1) {
+    const cell = flat.at(at);
+    const z = heights[cell]!;
+    for (let k = 0; k < 8; k += 1) {
+      if (heights[cell + steps[k]!]! <= z) continue;
+      marks[cell] = 2;
+      front.push(cell);
+      break;
+    }
+  }
+  let most = 1;
+  for (let at = 0; at < front.size; at += 1) {
+    const cell = front.at(at);
+    most = marks[cell]!;
+    for (let k = 0; k < 8; k += 1) {
+      const next = cell + steps[k]!;
+      if (directions[next] !== FLOW_FLAT || marks[next] !== 1) continue;
+      marks[next] = most + 1;
+      front.push(next);
+    }
+  }
+  return most - 1;
+}
+
+/** Turns the marks into those that fall towards the rim, as negative numbers. */
+function markFromRim(
+  heights: Float32Array,
+  directions: Uint8Array,
+  steps: Int32Array,
+  marks: Int32Array,
+  flat: CellList,
+  front: CellList,
+  most: number,
+): void {
+  front.clear();
+  for (let at = 0; at < flat.size; at += 1) {
+    const cell = flat.at(at);
+    for (let k = 0; k < 8; k += 1) {
+      const next = cell + steps[k]!;
+      if (directions[next] === FLOW_FLAT || heights[next] !== heights[cell]) continue;
+      front.push(cell);
+      break;
+    }
+  }
+  let from = 0;
+  for (let distance = 1; from < front.size; distance += 1) {
+    const to = front.size;
+    if (distance === 1)
+      for (let at = 0; at < to; at += 1) {
+        const cell = front.at(at);
+        marks[cell] = marks[cell]! - 1 - most - 2;
+      }
+    for (let at = from; at < to; at += 1) {
+      const cell = front.at(at);
+      for (let k = 0; k < 8; k += 1) {
+        const next = cell + steps[k]!;
+        if (directions[next] !== FLOW_FLAT || marks[next]! < 0) continue;
+        marks[next] = marks[next]! - 1 - most - 2 * (distance + 1);
+        front.push(next);
+      }
+    }
+    from = to;
+  }
+}
+
+/** The code of the rim beside a cell, or of the neighbour with the least mark; 0 where the flat drains nowhere. */
+function bestWay(
+  heights: Float32Array,
+  directions: Uint8Array,
+  steps: Int32Array,
+  marks: Int32Array,
+  cell: number,
+): number {
+  let best = marks[cell]!;
+  if (best >= 0) return FLOW_ENDS;
+  let code = FLOW_ENDS;
+  for (let k = 0; k < 8; k += 1) {
+    const next = cell + steps[k]!;
+    if (directions[next] === FLOW_FLAT) {
+      const mark = marks[next]!;
+      if (mark > best) {
+        best = mark;
+        code = FLOW_CODES[k]!.code;
+      }
+    } else if (heights[next] === heights[cell]) return FLOW_CODES[k]!.code;
+  }
+  return code;
+}
