@@ -1,4 +1,10 @@
-import { gaussKruegerZone, isKnownCrs } from './crs.ts';
+import { isKnownCrs } from './crs.ts';
+import {
+  type GaussKruegerDatum,
+  gaussKruegerCode,
+  gaussKruegerSystem,
+  meridianOf,
+} from './gauss-krueger-code.ts';
 
 /** The datums whose systems are recognised by name. */
 export type DatumName = 'wgs84' | 'cgcs2000' | 'nad83' | 'etrs89' | 'xian80' | 'beijing54';
@@ -55,23 +61,18 @@ export function crsFromName(name: string): string | null {
   const bare = name.toLowerCase().replace(/[^a-z0-9]+/g, ' ');
   const utm = /\butm zone (\d{1,2}) ?([ns])\b/.exec(bare);
   if (utm !== null) return utmCode(datum, Number(utm[1]), utm[2] === 's');
-  const three = /\b3 degree\b/.test(bare);
+  const width = /\b3 degree\b/.test(bare) ? 3 : 6;
   const meridian = /\bcm (\d{1,3}) ?e\b/.exec(bare)?.[1];
   const zone = /\b(?:gk|gauss kruger) zone (\d{1,2})\b/.exec(bare)?.[1];
-  if (datum === 'cgcs2000' && (meridian !== undefined || zone !== undefined)) {
-    for (let n = 4491; n <= 4554; n += 1) {
-      const known = gaussKruegerZone(n)!;
-      const fits = zone === undefined ? known.meridian === Number(meridian) : known.zone === Number(zone);
-      if (fits && known.prefixed === (zone !== undefined) && known.width === (three ? 3 : 6))
-        return `EPSG:${n}`;
-    }
-    return null;
-  }
+  if (isGaussKrueger(datum) && zone !== undefined)
+    return gaussKruegerCode({ datum, zone: Number(zone), width, prefixed: true });
+  if (isGaussKrueger(datum) && meridian !== undefined)
+    return gaussKruegerCode({ datum, zone: zoneOfMeridian(Number(meridian), width), width, prefixed: false });
   return /\b(utm|gk|gauss|mercator|albers|lambert)\b/.test(bare) ? null : GEOGRAPHIC[datum];
 }
 
 /**
- * The bundled code of a transverse Mercator system by its parameters: UTM, or a CGCS2000 Gauss-Krueger zone. A
+ * The bundled code of a transverse Mercator system by its parameters: UTM, or a Chinese Gauss-Krueger zone. A
  * meridian that both a 3-degree and a 6-degree zone have gives the former, since without zone prefix the two are
  * the same projection.
  */
@@ -84,12 +85,23 @@ export function crsFromTransverseMercator(system: TransverseMercator): string | 
     if (!Number.isInteger(zone) || falseEasting !== 500_000 || (falseNorthing !== 0 && !south)) return null;
     return utmCode(datum, zone, south);
   }
-  if (datum !== 'cgcs2000' || Math.abs(scale - 1) > 1e-9 || falseNorthing !== 0) return null;
-  for (let n = 4554; n >= 4491; n -= 1) {
-    const zone = gaussKruegerZone(n)!;
-    if (zone.meridian === centralMeridian && zone.falseEasting === falseEasting) return `EPSG:${n}`;
+  if (!isGaussKrueger(datum) || Math.abs(scale - 1) > 1e-9 || falseNorthing !== 0) return null;
+  for (const width of [3, 6] as const) {
+    const zone = zoneOfMeridian(centralMeridian, width);
+    const prefixed = falseEasting === zone * 1e6 + 500_000;
+    const code = gaussKruegerCode({ datum, zone, width, prefixed });
+    if (code !== null && (prefixed || falseEasting === 500_000)) return code;
   }
   return null;
+}
+
+function isGaussKrueger(datum: DatumName): datum is GaussKruegerDatum {
+  return datum === 'cgcs2000' || datum === 'xian80' || datum === 'beijing54';
+}
+
+/** No whole number for a meridian that the width does not have. */
+function zoneOfMeridian(meridian: number, width: 3 | 6): number {
+  return width === 3 ? meridian / 3 : (meridian + 3) / 6;
 }
 
 /**
@@ -138,8 +150,9 @@ export function crsFromWkt(wkt: string): string | null {
 }
 
 function isSameZone(a: string, b: string): boolean {
-  const [one, other] = [gaussKruegerZone(Number(a.slice(5))), gaussKruegerZone(Number(b.slice(5)))];
-  return one?.meridian === other?.meridian && one?.falseEasting === other?.falseEasting && one !== null;
+  const [one, other] = [gaussKruegerSystem(Number(a.slice(5))), gaussKruegerSystem(Number(b.slice(5)))];
+  if (one === null || other === null || one.datum !== other.datum) return false;
+  return meridianOf(one) === meridianOf(other) && one.prefixed === other.prefixed;
 }
 
 function utmCode(datum: DatumName, zone: number, south: boolean): string | null {

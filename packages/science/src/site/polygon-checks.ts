@@ -2,6 +2,7 @@ import { AftermineError } from '../base/index.ts';
 import { findCrossing } from './crossings.ts';
 import { isGeographic } from './crs.ts';
 import { falseEasting } from './false-easting.ts';
+import type { SiteCheck } from './feature-problem.ts';
 import { boxOf, containsPosition, isClosed, planarArea } from './geometry.ts';
 import type { MultiPolygon, Position, Ring } from './types.ts';
 
@@ -25,7 +26,7 @@ export type PolygonCheck =
 
 /** One thing that is wrong, or worth knowing, about polygons. */
 export interface GeometryProblem {
-  readonly check: PolygonCheck;
+  readonly check: SiteCheck;
   readonly severity: Severity;
   /** A position at fault in the CRS of the polygons; null where it is about the whole. */
   readonly where: Position | null;
@@ -33,7 +34,7 @@ export interface GeometryProblem {
 }
 
 /** Code under which a problem that must be fixed is thrown. */
-const CODES: Readonly<Record<PolygonCheck, string>> = {
+const CODES: Readonly<Record<SiteCheck, string>> = {
   empty: 'E-VEC-020',
   'not-finite': 'E-VEC-021',
   'short-ring': 'E-VEC-022',
@@ -47,6 +48,16 @@ const CODES: Readonly<Record<PolygonCheck, string>> = {
   'polygons-overlap': 'E-VEC-028',
   'hole-outside': 'E-VEC-029',
   'not-checked': 'E-VEC-028',
+  overlap: 'E-VEC-201',
+  'overlap-not-checked': 'E-VEC-201',
+  'duplicate-geometry': 'E-VEC-202',
+  'duplicate-id': 'E-VEC-203',
+  'outside-boundary': 'E-VEC-204',
+  'partly-outside': 'E-VEC-204',
+  sliver: 'E-VEC-205',
+  'sliver-part': 'E-VEC-205',
+  spike: 'E-VEC-205',
+  'repeated-vertices': 'E-VEC-205',
 };
 
 /** Area over squared perimeter of the box below which polygons count as a line. */
@@ -118,7 +129,7 @@ export function checkPolygons(polygons: MultiPolygon, crs: string): readonly Geo
  * Throws the first problem that must be fixed.
  *
  * @param problems from `checkPolygons`; `file` and `feature`, where given, say in the message which one it is
- * @throws InvalidInput `E-VEC-020` to `E-VEC-029`, with the position at fault in `params.x` and `params.y`
+ * @throws InvalidInput `E-VEC-020` to `E-VEC-029` or `E-VEC-201` to `E-VEC-205`, with the position at fault in `params.x` and `params.y`
  */
 export function assertUsable(
   problems: readonly (GeometryProblem & { readonly file?: string; readonly feature?: string })[],

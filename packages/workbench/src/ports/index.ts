@@ -1,3 +1,4 @@
+export type * from './check-report.ts';
 export type * from './clock.ts';
 export type * from './documents.ts';
 export type * from './files.ts';
@@ -6,9 +7,11 @@ export type * from './locks.ts';
 export type * from './paths.ts';
 export type * from './progress.ts';
 export type * from './rasters.ts';
+export type * from './samples.ts';
 export type * from './scenes.ts';
 export type * from './settings.ts';
 export type * from './store.ts';
 export type * from './tiles.ts';
+export type * from './vector-writer.ts';
 export type * from './vectors.ts';
 export type * from './workbench.ts';

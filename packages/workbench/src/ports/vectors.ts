@@ -11,6 +11,13 @@ export interface ReadVectorOptions {
   readonly layer?: string;
   /** CRS to assume where the file does not state one; never overrides what the file states. */
   readonly crs?: string;
+  /** Encoding of attribute texts, such as `gb18030` or `utf-8`: overrides what a shapefile states; the answer to `E-VEC-106`. */
+  readonly encoding?: string;
+  /**
+   * What longitudes and latitudes refer to: `gcj02` are shifted back to WGS 84, `wgs84` are taken as they are. Overrides
+   * what the name of the file says; the answer to `vector.datum-asked`.
+   */
+  readonly datum?: 'gcj02' | 'wgs84';
 }
 
 export interface VectorFile {

@@ -1,6 +1,9 @@
+import { checkTexts } from './check.ts';
 import { cliTexts } from './cli.ts';
 import { demoTexts } from './demo.ts';
 import { diagnoseTexts } from './diagnose.ts';
+import { diagnoseGateTexts } from './diagnose-gates.ts';
+import { diagnoseModelTexts } from './diagnose-models.ts';
 import { errorTexts } from './errors.ts';
 import { observationReportTexts } from './observation-report.ts';
 import { observeTexts } from './observe.ts';
@@ -10,8 +13,11 @@ import { scenesTexts } from './scenes.ts';
 import { seriesTexts } from './series.ts';
 import { siteTexts } from './site.ts';
 import { storeTexts } from './store.ts';
+import { tableTexts } from './tables.ts';
+import { terrainTexts } from './terrain.ts';
 import { trendTexts } from './trend.ts';
 import { unknownTexts } from './unknown.ts';
+import { vectorTexts } from './vectors.ts';
 
 /** One text in both languages. `{name}` in either is filled from the parameters. */
 export interface Text {
@@ -31,6 +37,7 @@ export const catalogue = {
   ...trendTexts,
   ...cliTexts,
   ...siteTexts,
+  ...checkTexts,
   ...storeTexts,
   ...observeTexts,
   ...scenesTexts,
@@ -39,7 +46,12 @@ export const catalogue = {
   ...reportTexts,
   ...demoTexts,
   ...diagnoseTexts,
+  ...diagnoseGateTexts,
+  ...diagnoseModelTexts,
+  ...terrainTexts,
   ...observationReportTexts,
+  ...tableTexts,
+  ...vectorTexts,
 } as const satisfies Texts;
 
 export type TextKey = keyof typeof catalogue;

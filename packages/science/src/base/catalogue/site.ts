@@ -63,8 +63,8 @@ export const siteTexts = {
     zh: '请用 EPSG 代码声明，例如 {expected}，或以 WGS 84、CGCS2000 重新导出。',
   },
   'error.E-VEC-010': {
-    en: '{where}: files of this kind ({got}) are not read yet. GeoJSON and GeoPackage are.',
-    zh: '{where}：暂不支持此类文件（{got}）。目前支持 GeoJSON 和 GeoPackage。',
+    en: '{where}: files of this kind ({got}) are not read. Shapefile, KML, GeoJSON, GeoPackage, DXF, XLSX, CSV and TXT are.',
+    zh: '{where}：不支持此类文件（{got}）。支持 Shapefile、KML、GeoJSON、GeoPackage、DXF、XLSX、CSV 和 TXT。',
   },
   'hint.E-VEC-010': {
     en: 'Convert it in QGIS (Export > Save features as, GeoPackage), or with: ogr2ogr boundary.gpkg YOUR_FILE',

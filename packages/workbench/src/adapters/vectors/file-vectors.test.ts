@@ -205,9 +205,16 @@ describe('GeoJSON', () => {
 
 describe('other files', () => {
   test('a format that is not read yet is named, with a way out', async () => {
-    for (const name of ['a.shp', 'a.kml', 'a.zip', 'a.txt', 'noextension']) {
-      expect(await refusal('PK\u0003\u0004', name)).toMatchObject({ tag: 'Unsupported', code: 'E-VEC-010' });
+    for (const name of ['a.pdf', 'a.txt', 'noextension']) {
+      expect(await refusal('%PDF-1.7\n1 0 obj', name)).toMatchObject({
+        tag: 'Unsupported',
+        code: 'E-VEC-010',
+      });
     }
+    // A file that only bears the name of a format says that it is none.
+    expect(await refusal('%PDF-1.7', 'a.shp')).toMatchObject({ code: 'E-VEC-101' });
+    expect(await refusal('%PDF-1.7', 'a.kml')).toMatchObject({ code: 'E-VEC-111' });
+    expect(await refusal('PK\u0003\u0004', 'a.zip')).toMatchObject({ code: 'E-VEC-107' });
     mkdirSync(join(folder, 'shapes.geojson'));
     await expect(vectors.read(join(folder, 'shapes.geojson'))).rejects.toMatchObject({ code: 'E-VEC-010' });
   });
@@ -270,7 +277,7 @@ describe('GeoPackage', () => {
     expect((await vectors.read(path)).set.features).toHaveLength(4);
     await expect(vectors.read(path, { layer: 'roads' })).rejects.toMatchObject({
       code: 'E-VEC-008',
-      expected: 'boundary, reference_areas, units',
+      expected: 'boundary, findings, reference_areas, units',
     });
   });
 

@@ -12,7 +12,12 @@ const square = (west: number, south: number, side: number): Ring => [
 
 describe('loose rings', () => {
   test('a ring within another is its hole, an island in the hole is a part of its own', () => {
-    const [field, pond, island, apart] = [square(0, 0, 10), square(2, 2, 6), square(4, 4, 2), square(20, 0, 5)];
+    const [field, pond, island, apart] = [
+      square(0, 0, 10),
+      square(2, 2, 6),
+      square(4, 4, 2),
+      square(20, 0, 5),
+    ];
     expect(nestRings([field, pond, island, apart], 'a')).toEqual([[field, pond], [island], [apart]]);
   });
 

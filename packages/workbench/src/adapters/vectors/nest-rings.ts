@@ -1,5 +1,11 @@
 import { AftermineError } from '@aftermine/science/base';
-import { boxOf, containsPosition, type MultiPolygon, type Ring, signedRingArea } from '@aftermine/science/site';
+import {
+  boxOf,
+  containsPosition,
+  type MultiPolygon,
+  type Ring,
+  signedRingArea,
+} from '@aftermine/science/site';
 
 /** Rings of one parcel; nesting compares each with each. */
 const MAX_RINGS = 5_000;
@@ -19,7 +25,8 @@ export function nestRings(rings: readonly Ring[], where: string): MultiPolygon {
     .map((ring, i) => ({ ring, i, area: Math.abs(signedRingArea(ring)), box: boxOf([[ring]]) }))
     .sort((a, b) => b.area - a.area || a.i - b.i);
   const polygons: { readonly i: number; readonly rings: Ring[] }[] = [];
-  const holders: { index: number; depth: number; polygon: (typeof polygons)[number] | null }[] = [];
+  /** Of each ring in `order`: how many rings hold it, and the polygon it is the outer ring of. */
+  const placed: { depth: number; polygon: (typeof polygons)[number] | null }[] = [];
   order.forEach((inner, k) => {
     let parent = -1;
     for (let j = k - 1; j >= 0 && parent < 0; j -= 1) {
@@ -28,14 +35,14 @@ export function nestRings(rings: readonly Ring[], where: string): MultiPolygon {
       const [w, s, e, n] = inner.box;
       if (w >= west && s >= south && e <= east && n <= north && isInside(inner.ring, outer.ring)) parent = j;
     }
-    const depth = parent < 0 ? 0 : holders[parent]!.depth + 1;
+    const depth = parent < 0 ? 0 : placed[parent]!.depth + 1;
     if (depth % 2 === 1) {
-      holders[parent]!.polygon!.rings.push(inner.ring);
-      holders.push({ index: inner.i, depth, polygon: null });
+      placed[parent]!.polygon!.rings.push(inner.ring);
+      placed.push({ depth, polygon: null });
     } else {
       const polygon = { i: inner.i, rings: [inner.ring] };
       polygons.push(polygon);
-      holders.push({ index: inner.i, depth, polygon });
+      placed.push({ depth, polygon });
     }
   });
   return polygons.sort((a, b) => a.i - b.i).map((polygon) => polygon.rings);

@@ -128,7 +128,11 @@ function chooseLayers(db: DatabaseSync, path: string, wanted: string | undefined
     });
   if (wanted === undefined) {
     if (layers.length === 0) throw new AftermineError('InvalidInput', 'E-VEC-006', { where: path });
-    return layers;
+    // An empty layer has no say in which system the file is in; a project has such before its diagnosis.
+    const filled = layers.filter(
+      ({ table }) => db.prepare(`SELECT 1 FROM ${quote(table)} LIMIT 1`).get() !== undefined,
+    );
+    return filled.length > 0 ? filled : layers;
   }
   const chosen = layers.filter((layer) => layer.table === wanted);
   if (chosen.length > 0) return chosen;
