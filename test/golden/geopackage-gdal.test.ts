@@ -58,6 +58,8 @@ describe('the project file as a GeoPackage', () => {
       ['unit_years', 'attributes', null],
       ['unit_changes', 'attributes', null],
       ['unit_summary', 'attributes', null],
+      ['findings', 'features', 4547],
+      ['unit_indicators', 'attributes', null],
     ]);
     expect(contents[0]).toMatchObject({ min_x: 500_000, min_y: 4_000_000, max_x: 501_000, max_y: 4_001_000 });
     for (const { last_change: stamp } of contents)
@@ -105,16 +107,18 @@ describeWithGdal('GDAL and the project file', () => {
       'boundary',
       'units',
       'reference_areas',
+      'findings',
       'unit_years',
       'unit_changes',
       'unit_summary',
+      'unit_indicators',
     ]);
-    for (const layer of layers.slice(0, 3)) {
+    for (const layer of layers.slice(0, 4)) {
       expect(layer).toContain('Geometry: Multi Polygon');
       expect(layer).toContain(`ID["EPSG",${crs.slice(5)}]]`);
     }
     expect(layers.map((layer) => Number(/Feature Count: (\d+)/.exec(layer)?.[1]))).toEqual([
-      1, 2, 1, 16, 6, 4,
+      1, 2, 1, 0, 16, 6, 4, 0,
     ]);
     for (const table of ['boundary', 'units', 'reference_areas']) {
       expect(gdal('ogrinfo', '-q', path, '-sql', `SELECT HasSpatialIndex('${table}', 'geom')`)).toMatch(

@@ -1,0 +1,2 @@
+export * from './entropy-weights.ts';
+export * from './min-max.ts';
