@@ -9,6 +9,7 @@ const suites: Readonly<Record<string, () => Promise<readonly BenchRow[]>>> = {
   decode: async () => (await import('./decode.ts')).benchDecode(),
   rsei: async () => (await import('./rsei.ts')).benchRsei(),
   segmentation: async () => (await import('./segmentation.ts')).benchSegmentation(),
+  'site-checks': async () => (await import('./site-checks.ts')).benchSiteChecks(),
   trend: async () => (await import('./trend.ts')).benchTrend(),
   workers: async () => (await import('./workers.ts')).benchWorkers(),
   memory: async () => (await import('./memory.ts')).benchMemory(),

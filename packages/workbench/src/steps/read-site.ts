@@ -1,10 +1,8 @@
 import { AftermineError } from '@aftermine/science/base';
 import {
-  checkPolygons,
   type DamageClass,
   type Feature,
-  type FeatureSet,
-  type GeometryProblem,
+  type FeatureProblem,
   type MultiPolygon,
   projectPolygons,
   type ReferenceArea,
@@ -15,18 +13,38 @@ import {
 } from '@aftermine/science/site';
 import type { VectorWarning, Workbench } from '../ports/index.ts';
 import type { ProjectSettings } from '../project-settings.ts';
+import { checkSiteFiles } from './check-site-files.ts';
 
 /** A site as the files of a project describe it, with everything the checks found. */
 export interface SiteReading {
   readonly site: Site;
   readonly problems: readonly SiteProblem[];
   readonly warnings: readonly VectorWarning[];
+  readonly files: readonly SiteFile[];
 }
 
-export interface SiteProblem extends GeometryProblem {
+export interface SiteProblem extends FeatureProblem {
   readonly file: string;
   /** Id of the feature, or its place in the file from 1. */
   readonly feature: string;
+}
+
+export type SiteRole = 'boundary' | 'units' | 'reference';
+
+/** One file that the settings name, as it was read: nothing mended, nothing projected. */
+export interface SiteFile {
+  readonly role: SiteRole;
+  /** As the settings name it. */
+  readonly file: string;
+  readonly crs: string;
+  readonly features: readonly SiteFeature[];
+  readonly warnings: readonly VectorWarning[];
+}
+
+/** A feature under the id that its register has for it. */
+export interface SiteFeature extends Feature {
+  /** The id as the file has it, which a copy of the file keeps. */
+  readonly fileId: string | null;
 }
 
 const DAMAGE_CLASSES: readonly DamageClass[] = [
@@ -52,25 +70,27 @@ export async function readSite(
   dir: string,
   settings: ProjectSettings,
 ): Promise<SiteReading> {
-  const problems: SiteProblem[] = [];
-  const warnings: VectorWarning[] = [];
-  const read = async (file: string): Promise<FeatureSet & { crs: string }> => {
+  const files: SiteFile[] = [];
+  const read = async (role: SiteRole, file: string, idOf?: string): Promise<SiteFile> => {
     const path = workbench.paths.resolve(dir, file);
     const result = await workbench.vectors.read(
       path,
       settings.crs === undefined ? {} : { crs: settings.crs },
     );
-    warnings.push(...result.warnings);
     const { crs } = result.set;
     if (crs === null) throw new AftermineError('InvalidInput', 'E-CRS-002', { where: path });
-    result.set.features.forEach((feature, position) => {
-      for (const problem of checkPolygons(feature.geometry, crs)) {
-        problems.push({ ...problem, file, feature: feature.id ?? String(position + 1) });
-      }
-    });
-    return { ...result.set, crs };
+    const features = result.set.features.map(
+      (feature): SiteFeature => ({
+        ...feature,
+        id: (idOf === undefined ? null : textOf(feature.properties[idOf])) ?? feature.id,
+        fileId: feature.id,
+      }),
+    );
+    const one: SiteFile = { role, file, crs, features, warnings: result.warnings };
+    files.push(one);
+    return one;
   };
-  const boundary = await read(settings.boundary);
+  const boundary = await read('boundary', settings.boundary);
   const merged: MultiPolygon = boundary.features.flatMap((feature) => feature.geometry);
   if (merged.length === 0)
     throw new AftermineError('InvalidInput', 'E-VEC-020', { where: settings.boundary });
@@ -78,7 +98,7 @@ export async function readSite(
   const units: Unit[] = [];
   if (settings.units !== undefined) {
     const names = settings.units;
-    const set = await read(names.file);
+    const set = await read('units', names.file, names.id);
     set.features.forEach((feature, position) => {
       units.push(toUnit(feature, position, names, projectPolygons(feature.geometry, set.crs, crs)));
     });
@@ -86,16 +106,21 @@ export async function readSite(
   const references: ReferenceArea[] = [];
   if (settings.reference !== undefined) {
     const names = settings.reference;
-    const set = await read(names.file);
+    const set = await read('reference', names.file, names.id);
     set.features.forEach((feature, position) => {
       references.push({
-        id: textOf(feature.properties[names.id]) ?? feature.id ?? `R${position + 1}`,
+        id: feature.id ?? `R${position + 1}`,
         name: textOf(feature.properties[names.name]),
         geometry: projectPolygons(feature.geometry, set.crs, crs),
       });
     });
   }
-  return { site: { name: settings.name, crs, boundary: merged, units, references }, problems, warnings };
+  return {
+    site: { name: settings.name, crs, boundary: merged, units, references },
+    problems: checkSiteFiles(files),
+    warnings: files.flatMap((file) => file.warnings),
+    files,
+  };
 }
 
 function toUnit(
@@ -107,7 +132,7 @@ function toUnit(
   const { properties } = feature;
   const damage = textOf(properties[names.damage]);
   return {
-    id: textOf(properties[names.id]) ?? feature.id ?? `U${position + 1}`,
+    id: feature.id ?? `U${position + 1}`,
     name: textOf(properties[names.name]),
     damage: damage === null ? null : (DAMAGE_CLASSES.find((known) => known === damage) ?? 'other'),
     yearDamaged: yearOf(properties[names.damaged]),

@@ -64,7 +64,8 @@ export function saveSite(db: DatabaseSync, site: Site): void {
   site.references.forEach((r, i) => {
     reference.run(i + 1, blob(r.geometry), r.id, r.name);
   });
-  for (const table of FEATURE_TABLES) registerExtent(db, table, srsId);
+  // Findings lie on the units and so share their CRS, also before the first diagnosis.
+  for (const table of [...FEATURE_TABLES, 'findings'] as const) registerExtent(db, table, srsId);
 }
 
 /** The site as saved, or null before the first save. */

@@ -1,9 +1,15 @@
-import type { Documents, ObservationReport } from '../../ports/index.ts';
+import type { Language } from '@aftermine/science/base';
+import type { CheckReport, Documents, ObservationReport } from '../../ports/index.ts';
+import { checkReportHtml } from '../check-report/check-report-html.ts';
 import { observationHtml } from './observation-html.ts';
 import { observationPicture } from './observation-picture.ts';
 
 /** Documents made on this machine, without a browser and without the network. */
 export class ObservationDocuments implements Documents {
+  checkReportHtml(report: CheckReport, language: Language): string {
+    return checkReportHtml(report, language);
+  }
+
   observationHtml(report: ObservationReport): Promise<string> {
     return observationHtml(report);
   }
