@@ -3,13 +3,17 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { stateFieldWork } from '../packages/workbench/src/cli/state-field-work.ts';
 import { composeWorkbench } from '../packages/workbench/src/compose.ts';
+import { checkCauses } from '../packages/workbench/src/demo/check-causes.ts';
 import { makeDemoMine } from '../packages/workbench/src/demo/make-demo-mine.ts';
 import { selfCheck, trendSlopes } from '../packages/workbench/src/demo/self-check.ts';
+import { diagnoseSite } from '../packages/workbench/src/steps/diagnose-site.ts';
 import { initProject } from '../packages/workbench/src/steps/init-project.ts';
 import { type ObserveOutcome, observeSite } from '../packages/workbench/src/steps/observe-site.ts';
 import { openProject, type Project } from '../packages/workbench/src/steps/open-project.ts';
 import { reportObservation } from '../packages/workbench/src/steps/report-observation.ts';
+import { writeRaster } from '../packages/workbench/src/steps/write-raster.ts';
 
 const workbench = composeWorkbench();
 const { files, paths, rasters } = workbench;
@@ -28,6 +32,12 @@ const observe = (): Promise<ObserveOutcome> =>
     seed: 1,
   });
 
+const diagnose = () =>
+  diagnoseSite(workbench, project, {
+    signal: new AbortController().signal,
+    progress: { report: () => {} },
+  });
+
 beforeAll(async () => {
   dir = mkdtempSync(join(tmpdir(), 'aftermine-demo-'));
   mine = await makeDemoMine(dir, { files, paths, rasters, size: 96, looksPerYear: 3 });
@@ -40,6 +50,7 @@ beforeAll(async () => {
     language: 'zh',
     overwrite: false,
   });
+  stateFieldWork(workbench, dir, mine);
   project = openProject(workbench, dir);
   outcome = await observe();
 }, 180_000);
@@ -103,6 +114,66 @@ describe('a demonstration mine, from deliveries to report', () => {
     expect(changed.tasksRun).toBeGreaterThan(0);
     expect(changed.tasksKept).toBeGreaterThanOrEqual(composites);
     await observe();
+  });
+
+  test('the diagnosis names every planted cause for its unit, and finds nothing on the reference areas', async () => {
+    const { result } = await diagnose();
+    const { planted, invented } = checkCauses(mine.truth, result);
+    expect(planted.map(({ factor }) => factor).sort()).toEqual([
+      'contamination',
+      'planting',
+      'slope',
+      'soil-depth',
+      'water',
+    ]);
+    expect(planted.filter(({ found }) => !found)).toEqual([]);
+    expect(invented).toEqual([]);
+    const critical = result.findings.filter(({ severity }) => severity === 'critical');
+    expect(critical.map(({ id }) => id)).toEqual(['U06:contaminated:Cd']);
+    expect((await diagnose()).result).toEqual(result);
+  });
+
+  test('land nobody sampled is not judged by the samples of its neighbours', async () => {
+    const { result } = await diagnose();
+    const unsampled = result.units.find(({ id }) => id === 'U08')!;
+    expect(unsampled.pollutants.map(({ verdict }) => verdict)).toEqual(Array(8).fill('insufficient'));
+    expect(unsampled.indicators['soil-depth']).toMatchObject({ kind: 'unknown' });
+  });
+
+  test('a terrain model that cannot be used is refused by its code', async () => {
+    const wrong = (...changes: string[]) =>
+      diagnoseSite(workbench, openProject(workbench, dir, changes), {
+        signal: new AbortController().signal,
+        progress: { report: () => {} },
+      });
+    await expect(wrong('diagnose.dem=inputs/none.tif')).rejects.toMatchObject({ code: 'E-PRJ-002' });
+    await expect(wrong('diagnose.dem=inputs/samples.csv')).rejects.toMatchObject({ tag: 'InvalidInput' });
+    const away = join(dir, 'away.tif');
+    const file = await rasters.open(mine.demPath);
+    const { info } = file;
+    const samples = Float32Array.from(
+      await file.read(0, { col: 0, row: 0, width: info.width, height: info.height }),
+    );
+    await file.close();
+    const grid = info.grid!;
+    const spec = {
+      grid,
+      type: 'float32',
+      nodata: null,
+      bands: [{ name: 'height' }],
+      overviews: 'average',
+    } as const;
+    await writeRaster(rasters, away, { ...spec, grid: { ...grid, originX: grid.originX + 90_000 } }, [
+      samples,
+    ]);
+    await expect(wrong('diagnose.dem=away.tif')).rejects.toMatchObject({ code: 'E-DIA-302' });
+    samples.fill(-32768, 0, Math.floor(samples.length / 2));
+    await writeRaster(rasters, away, spec, [samples]);
+    await expect(wrong('diagnose.dem=away.tif')).rejects.toMatchObject({ code: 'E-DIA-303', got: -32768 });
+    await writeRaster(rasters, away, { ...spec, nodata: -32768 }, [samples]);
+    const { result } = await wrong('diagnose.dem=away.tif');
+    expect(result.units.some((unit) => unit.indicators['slope-p90'].kind === 'unknown')).toBe(true);
+    await diagnose();
   });
 
   test.each(['zh', 'en'] as const)(

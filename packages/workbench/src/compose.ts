@@ -12,6 +12,7 @@ import { InProcessJobs } from './adapters/pool/in-process-jobs.ts';
 import { WorkerPool } from './adapters/pool/worker-pool.ts';
 import { FolderScenes } from './adapters/scenes/index.ts';
 import { YamlSettings } from './adapters/settings/yaml-settings.ts';
+import { FileSamples } from './adapters/tables/read-samples.ts';
 import { FileTiles } from './adapters/tiles/file-tiles.ts';
 import { FileVectors } from './adapters/vectors/file-vectors.ts';
 import type { Workbench } from './ports/index.ts';
@@ -46,6 +47,7 @@ export function composeWorkbench(): Workbench {
     settings: new YamlSettings(files),
     rasters,
     vectors: new FileVectors(),
+    samples: new FileSamples(),
     scenes: new FolderScenes(rasters),
     documents: new ObservationDocuments(),
     locks: new SqliteLocks(),

@@ -39,7 +39,7 @@ export const INDICATORS = {
   'index-gap': declare('', 'vegetation', [-1, 1], 'high', 3),
   'years-since-reclaimed': declare('a', 'planting', [0, 200], 'high', 0),
   'growth-since-reclaimed': declare('/a', 'planting', [-1, 1], 'high', 4),
-  'relapse-share': declare('', 'planting', [0, 2], 'low', 2),
+  'relapse-share': declare('', 'planting', [0, 1], 'low', 2),
 } as const satisfies Record<string, IndicatorDeclaration>;
 
 export type IndicatorId = keyof typeof INDICATORS;

@@ -6,8 +6,8 @@ import type { Finding, IndicatorValue, KnownIndicator } from './types.ts';
 
 /** What a project changes about one rule. */
 export interface RuleChange {
-  readonly limit?: RuleLimit;
-  readonly off?: boolean;
+  readonly limit?: RuleLimit | undefined;
+  readonly off?: boolean | undefined;
 }
 
 /** Fewer samples than this do not make a confident statement. */

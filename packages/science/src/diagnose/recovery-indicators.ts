@@ -1,4 +1,4 @@
-import { unknown } from '../base/index.ts';
+import { type Unknown, unknown } from '../base/index.ts';
 import type { ObservationResult } from '../observe/index.ts';
 import { kendallScore, theilSen } from '../series/index.ts';
 import type { IndicatorId } from './declare.ts';
@@ -6,6 +6,8 @@ import type { IndicatorValue } from './types.ts';
 
 /** A unit whose fitted course rose by less than this since reclamation had nothing to lose, in index units. */
 const LEAST_GAIN = 0.05;
+/** Id under which a site without units is judged as one. */
+export const WHOLE_SITE = 'boundary';
 /** Years a growth rate needs at least. */
 const LEAST_YEARS = 4;
 
@@ -20,27 +22,23 @@ export type RecoveryIndicator = Extract<
  * - index-gap: median of the ecological index of the unit less that of the reference areas, in the last year in
  *   which both were seen; the spread is that of the unit against the quartiles of the references
  * - years-since-reclaimed: last year of the observation less the year of reclamation
- * - growth-since-reclaimed: Theil-Sen slope per year of the median of the segmented index from the year of
- *   reclamation on, over at least four years
+ * - growth-since-reclaimed: Theil-Sen slope per year of the median of the ecological index (of the segmented index where
+ *   that was refused) from the year of reclamation on, over at least four years
  * - relapse-share: (peak - last) / (peak - start) of the fitted course since reclamation, 0 = nothing lost,
- *   1 = back to where it began; unknown where the course never rose by 0.05
+ *   1 = back to where it began, or below; unknown where the course never rose by 0.05
  *
+ * @param result null where nothing was observed yet
  * @param yearReclaimed null where nobody reclaimed the unit: the last three are then unknown
  */
 export function recoveryIndicators(
-  result: ObservationResult,
+  result: ObservationResult | null,
   unitId: string,
   yearReclaimed: number | null,
 ): Readonly<Record<RecoveryIndicator, IndicatorValue>> {
-  const trajectory = result.trajectories.units[unitId];
-  if (trajectory === undefined) {
-    const none = unknown('no-observation');
-    return {
-      'index-gap': none,
-      'years-since-reclaimed': none,
-      'growth-since-reclaimed': none,
-      'relapse-share': none,
-    };
+  const trajectory =
+    unitId === WHOLE_SITE ? result?.trajectories.boundary : result?.trajectories.units[unitId];
+  if (result === null || trajectory === undefined) {
+    return noRecovery(unknown('no-observation'));
   }
   const lead = result.fit.gate === 'refused' ? trajectory.index : 'rsei';
   const gap = trajectory.gapToReference[lead]?.at(-1);
@@ -69,7 +67,8 @@ export function recoveryIndicators(
     };
   }
   const { index } = trajectory;
-  const since = (result.components[index]?.units[unitId] ?? []).flatMap(({ year, median }) =>
+  const yearly = lead === 'rsei' ? result.rsei : result.components[index];
+  const since = (yearly?.units[unitId] ?? []).flatMap(({ year, median }) =>
     median === null || year < yearReclaimed ? [] : [{ year, median }],
   );
   const evidence = { kind: 'observation', source: index, count: since.length } as const;
@@ -82,8 +81,18 @@ export function recoveryIndicators(
       high: null,
       evidence: { kind: 'register', source: 'year_reclaimed', count: since.length },
     },
-    'growth-since-reclaimed': growth(since, evidence),
+    'growth-since-reclaimed': growth(since, { ...evidence, source: lead }),
     'relapse-share': relapse(trajectory.vertices, yearReclaimed, evidence),
+  };
+}
+
+/** The same answer to every question: land that was never observed, or that is itself the reference. */
+export function noRecovery(reason: Unknown): Readonly<Record<RecoveryIndicator, IndicatorValue>> {
+  return {
+    'index-gap': reason,
+    'years-since-reclaimed': reason,
+    'growth-since-reclaimed': reason,
+    'relapse-share': reason,
   };
 }
 
@@ -91,11 +100,12 @@ type KnownEvidence = { readonly kind: 'observation'; readonly source: string; re
 
 /** Pixels behind the value of the unit in that year. */
 function gapCount(result: ObservationResult, unitId: string, year: number): number {
-  return result.rsei.units[unitId]?.find((one) => one.year === year)?.validCount ?? 0;
+  const years = unitId === WHOLE_SITE ? result.rsei.boundary : result.rsei.units[unitId];
+  return years?.find((one) => one.year === year)?.validCount ?? 0;
 }
 
 function growth(since: readonly { year: number; median: number }[], evidence: KnownEvidence): IndicatorValue {
-  if (since.length < LEAST_YEARS) return unknown('too-few-years', { years: since.length });
+  if (since.length < LEAST_YEARS) return unknown('too-few-years-since', { years: since.length });
   const values = since.map(({ median }) => median);
   const { slopePerYear, slopeLow, slopeHigh } = theilSen(
     since.map(({ year }) => year),
@@ -119,7 +129,7 @@ function relapse(
   if (peak - start < LEAST_GAIN) return unknown('nothing-grew');
   return {
     kind: 'known',
-    value: (peak - last.value) / (peak - start),
+    value: Math.min(1, (peak - last.value) / (peak - start)),
     low: null,
     high: null,
     evidence,

@@ -1,4 +1,4 @@
-import type { Unknown } from '../base/index.ts';
+import type { MessageParam, Unknown } from '../base/index.ts';
 import type { TargetLand } from '../site/index.ts';
 import type { IndicatorId } from './declare.ts';
 import type { Finding, IndicatorValue } from './types.ts';
@@ -47,9 +47,14 @@ export interface UnitDiagnosis {
   readonly obstacles: readonly Obstacle[];
   /** The indicator outside what the target land tolerates by most; it limits whatever the weights. */
   readonly limiting: IndicatorId | 'contamination' | null;
-  readonly mode: RestorationMode;
-  /** Catalogue key `mode-reason.*` and what fills it. */
-  readonly modeReason: string;
+  readonly mode: RestorationMode | Unknown;
+  /** Sentence `mode-reason.<reason>` of the catalogue and what fills it; null where the mode is unknown. */
+  readonly modeReason: {
+    readonly reason: string;
+    readonly params: Readonly<Record<string, MessageParam>>;
+    /** An unanswered question could still ask for more. */
+    readonly provisional: boolean;
+  } | null;
   readonly findings: readonly string[];
 }
 
@@ -72,6 +77,7 @@ export interface DiagnosisResult {
   readonly weights: Readonly<Partial<Record<IndicatorId, number>>>;
   readonly layers: readonly DiagnosisLayer[];
   readonly sampleCount: number;
+  /** What a reader must know of the whole, as keys `diagnosis-note.*` of the catalogue. */
   readonly notes: readonly {
     readonly key: string;
     readonly params: Readonly<Record<string, string | number>>;

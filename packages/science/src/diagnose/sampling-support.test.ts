@@ -43,6 +43,16 @@ test('samples of other units without a place say nothing', () => {
   expect(support([at(null, null, 'U2')])).toMatchObject({ samples: [], reason: unknown('no-samples') });
 });
 
+test('a sample of another unit does not speak for this one, however near', () => {
+  const [other, free] = [at(1150, 1050, 'U2'), at(1400, 1050)];
+  expect(support([other])).toEqual({
+    samples: [],
+    nearestM: 50,
+    reason: unknown('samples-of-other-units', { metres: 50 }),
+  });
+  expect(support([other, free])).toEqual({ samples: [free], nearestM: 300, reason: null });
+});
+
 test('degrees are measured in metres', () => {
   const ring = [
     [112, 39],

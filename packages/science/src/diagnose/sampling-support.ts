@@ -14,13 +14,14 @@ export interface Support<S> {
   readonly samples: readonly S[];
   /** Distance of the nearest sample from the outline, m; 0 inside; null without samples that have a place. */
   readonly nearestM: number | null;
-  /** Null where the samples speak for the unit; else `no-samples` or `nearest-sample` with its distance. */
+  /** Null where the samples speak for the unit; else `no-samples`, `samples-of-other-units` or `nearest-sample`. */
   readonly reason: Unknown | null;
 }
 
 /**
  * The samples that speak for a unit. Samples inside it, or named as its own, do so alone; without any, those within
- * the support distance of its outline do. Beyond it nothing is said: the reason is `nearest sample 900 m`.
+ * the support distance of its outline do. Beyond it nothing is said: the reason is `nearest sample 900 m`. A sample of
+ * another unit never speaks for this one, however near: a dump and the pit beside it are different ground.
  *
  * @param geometry of the unit, in `crs`
  * @param supportM how far a sample speaks, m, >= 0
@@ -41,6 +42,7 @@ export function samplingSupport<S extends Placed>(
   const near: S[] = [];
   let within = false;
   let nearestM = Infinity;
+  let nearestOtherM = Infinity;
   for (const sample of samples) {
     const { x, y } = sample;
     if (x === null || y === null) continue;
@@ -48,8 +50,13 @@ export function samplingSupport<S extends Placed>(
     const toBox = inMetres
       ? Math.hypot(Math.max(west - x, x - east, 0), Math.max(south - y, y - north, 0))
       : 0;
-    if (toBox > supportM && toBox > nearestM) continue;
+    const ofOther = sample.unitId !== null;
+    if (toBox > supportM && toBox > (ofOther ? nearestOtherM : nearestM)) continue;
     const metres = distanceToPolygonsM([x, y], geometry, crs);
+    if (ofOther) {
+      nearestOtherM = Math.min(nearestOtherM, metres);
+      continue;
+    }
     if (metres === 0 && !within) {
       near.length = 0;
       within = true;
@@ -58,6 +65,13 @@ export function samplingSupport<S extends Placed>(
     if (within ? metres === 0 : metres <= supportM) near.push(sample);
   }
   if (near.length > 0) return { samples: near, nearestM, reason: null };
+  if (nearestOtherM <= supportM)
+    return {
+      samples: [],
+      nearestM: nearestOtherM,
+      reason: unknown('samples-of-other-units', { metres: Math.round(nearestOtherM) }),
+    };
+  nearestM = Math.min(nearestM, nearestOtherM);
   if (nearestM === Infinity) return { samples: [], nearestM: null, reason: unknown('no-samples') };
   return {
     samples: [],

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { TARGET_LANDS, type TargetLand } from '../site/index.ts';
+import { EROSION_REGIONS, type ErosionRegion } from './erosion-classes.ts';
 
 const targetLand = z.enum(TARGET_LANDS as readonly [TargetLand, ...TargetLand[]]);
 
@@ -37,6 +38,12 @@ export const diagnoseSettingsSchema = z.strictObject({
         .default(0.035)
         .describe('K, t ha h/(ha MJ mm); default: loamy overburden'),
       practice: z.number().min(0).max(1).default(1).describe('P, 1 without measures'),
+      ndviBare: z.number().min(-1).max(1).default(0.05).describe('NDVI of bare ground, cover 0'),
+      ndviFull: z.number().min(-1).max(1).default(0.8).describe('NDVI of closed vegetation, cover 1'),
+      region: z
+        .enum(Object.keys(EROSION_REGIONS) as [ErosionRegion, ...ErosionRegion[]])
+        .optional()
+        .describe('Region of water erosion (SL 190), for classes'),
     })
     .prefault({}),
   stability: z

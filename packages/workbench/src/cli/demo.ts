@@ -1,16 +1,21 @@
 import { AftermineError } from '@aftermine/science/base';
+import { checkCauses } from '../demo/check-causes.ts';
 import { makeDemoMine } from '../demo/make-demo-mine.ts';
 import { selfCheck, trendSlopes } from '../demo/self-check.ts';
+import { tellCauses } from '../demo/tell-causes.ts';
 import { tellSelfCheck } from '../demo/tell-self-check.ts';
 import type { Workbench } from '../ports/index.ts';
+import { diagnoseSite } from '../steps/diagnose-site.ts';
 import { initProject } from '../steps/init-project.ts';
 import { observeSite } from '../steps/observe-site.ts';
 import { openProject } from '../steps/open-project.ts';
 import { observationPicture, reportObservation } from '../steps/report-observation.ts';
+import { diagnosisLines } from './diagnosis-lines.ts';
 import { EXIT } from './errors.ts';
 import type { Artifact, CommandHost } from './host.ts';
 import { observationLines } from './observation-lines.ts';
 import { resolveInput } from './paths.ts';
+import { stateFieldWork } from './state-field-work.ts';
 
 const DEFAULT_FOLDER = 'aftermine-demo';
 /** What tells a demonstration folder of ours from a user's folder. */
@@ -41,6 +46,7 @@ export function registerDemo(host: CommandHost): void {
         language: flags.language,
         overwrite: true,
       });
+      stateFieldWork(workbench, dir, mine);
       const project = openProject(workbench, dir, flags.set);
       const outcome = await observeSite(workbench, project, {
         width: flags.workers,
@@ -56,6 +62,8 @@ export function registerDemo(host: CommandHost): void {
         await detectedYears(workbench, dir, outcome.layers),
         trendSlopes(result, result.fit.gate === 'refused' ? 'nbr' : 'rsei'),
       );
+      const diagnosis = await diagnoseSite(workbench, project, { progress, signal });
+      const causes = checkCauses(mine.truth, diagnosis.result);
       progress.report({ event: 'step', step: 'report', index: 6, count: 6 });
       const artifacts: Artifact[] = [];
       for (const language of ['zh', 'en'] as const) {
@@ -70,6 +78,7 @@ export function registerDemo(host: CommandHost): void {
           dir,
           scenes: mine.sceneCount,
           check,
+          causes,
           years: result.years,
           fit: result.fit,
           reports: artifacts.map(({ path }) => path),
@@ -79,8 +88,11 @@ export function registerDemo(host: CommandHost): void {
           say('demo.made', { scenes: mine.sceneCount, years: mine.truth.years.length, path: mine.scenesDir }),
           ...observationLines(outcome, flags.language),
           '',
+          ...diagnosisLines(diagnosis.result, flags.language),
+          '',
           say('demo.check.title'),
           ...tellSelfCheck(check, flags.language).map((line) => `  ${line}`),
+          ...tellCauses(causes, flags.language).map((line) => `  ${line}`),
           '',
           say('demo.look', {
             report: own.path,
@@ -89,7 +101,7 @@ export function registerDemo(host: CommandHost): void {
           }),
         ],
         artifacts,
-        exitCode: check.passes ? EXIT.ok : EXIT.threshold,
+        exitCode: check.passes && causes.passes ? EXIT.ok : EXIT.threshold,
       };
     }),
   );

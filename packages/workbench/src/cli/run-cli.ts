@@ -4,6 +4,7 @@ import type { Config } from '../config.ts';
 import type { Workbench } from '../ports/index.ts';
 import { registerCheck } from './check.ts';
 import { registerDemo } from './demo.ts';
+import { registerDiagnose } from './diagnose.ts';
 import { registerDoctor } from './doctor.ts';
 import { EXIT, speakError } from './errors.ts';
 import { CommandHost, type Terminal } from './host.ts';
@@ -30,6 +31,7 @@ export async function runCli(
   registerImport(host);
   registerCheck(host);
   registerObserve(host);
+  registerDiagnose(host);
   registerReport(host);
   registerRun(host);
   registerSeries(host);

@@ -1,12 +1,14 @@
 import { AftermineError } from '@aftermine/science/base';
+import { diagnoseSite } from '../steps/diagnose-site.ts';
 import { observeSite } from '../steps/observe-site.ts';
 import { openProject } from '../steps/open-project.ts';
 import { projectStatus } from '../steps/project-status.ts';
 import { reportObservation } from '../steps/report-observation.ts';
+import { diagnosisLines } from './diagnosis-lines.ts';
 import type { Artifact, CommandHost } from './host.ts';
 import { observationLines } from './observation-lines.ts';
 
-const STEPS = ['observe', 'report'] as const;
+const STEPS = ['observe', 'diagnose', 'report'] as const;
 
 /** `aftermine run [STEP]`: everything that is stale, in order, up to STEP. */
 export function registerRun(host: CommandHost): void {
@@ -45,6 +47,10 @@ export function registerRun(host: CommandHost): void {
           seed: flags.seed,
         });
         human.push(...observationLines(outcome, flags.language));
+      }
+      if (wanted.includes('diagnose')) {
+        const { result } = await diagnoseSite(workbench, project, { progress, signal });
+        human.push(...diagnosisLines(result, flags.language));
       }
       if (wanted.includes('report')) {
         const language = flags.languageGiven ? flags.language : project.settings.language;

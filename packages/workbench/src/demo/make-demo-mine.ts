@@ -1,5 +1,6 @@
 import type { Grid } from '@aftermine/science/raster';
 import { type Feature, projectPolygons, toGeojson } from '@aftermine/science/site';
+import { writeRaster } from '../steps/write-raster.ts';
 import { type Acquisition, acquisitions } from './acquisitions.ts';
 import { type DemoTruth, truthOf } from './demo-truth.ts';
 import { fieldSamples } from './field-work.ts';
@@ -11,7 +12,6 @@ import { BOUNDARY, REFERENCES, regrowthBy, SITE_NAME, unitsBy } from './site-pla
 import { takePicture } from './take-picture.ts';
 import { truthJson } from './truth-json.ts';
 import type { DemoOptions, PlanPosition, UnitPlan } from './types.ts';
-import { writeRaster } from './write-raster.ts';
 import { type DemoOutside, writeScene } from './write-scene.ts';
 
 export interface MakeDemoOptions extends DemoOptions, DemoOutside {

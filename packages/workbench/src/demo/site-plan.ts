@@ -8,6 +8,13 @@ import type { BothNames, PlanPosition, UnitPlan } from './types.ts';
 
 export const SITE_NAME: BothNames = { en: 'Demonstration mine', zh: '示范露天煤矿' };
 
+/** Climate of the steppe around the mine, as the nearest station would state it. */
+export const DEMO_CLIMATE = {
+  precipitationMm: 340,
+  petMm: 950,
+  erosionRegion: 'north-west-loess-plateau',
+} as const;
+
 /** Mining area. Everything outside is countryside, observed as far as the buffer goes. */
 export const BOUNDARY: readonly PlanPosition[] = [
   [0.085, 0.12],

@@ -1,9 +1,9 @@
 import { ALL_BANDS, LANDSAT_PARTS } from '@aftermine/science/observe';
 import type { Files, Paths, Rasters } from '../ports/index.ts';
+import { type PlaneSpec, writeRaster } from '../steps/write-raster.ts';
 import { mtlFile } from './mtl-file.ts';
 import { QUALITY_FILL } from './quality.ts';
 import type { Picture } from './take-picture.ts';
-import { type PlaneSpec, writeRaster } from './write-raster.ts';
 
 /** The outside that the generator writes through. */
 export interface DemoOutside {

@@ -13,7 +13,7 @@ export interface SettingsFiles {
    */
   load(projectDir: string, overrides?: readonly string[]): LoadedSettings;
   /** Sets one key of the file, comments kept. */
-  set(projectDir: string, path: readonly string[], value: string): void;
+  set(projectDir: string, path: readonly string[], value: string | number): void;
   /** Adds a value to a list of the file, unless it is there. */
   addTo(projectDir: string, path: readonly string[], value: string): void;
   /** Text of a new, commented settings file. */

@@ -5,6 +5,7 @@ import type { Jobs } from './jobs.ts';
 import type { Locks } from './locks.ts';
 import type { Paths } from './paths.ts';
 import type { Rasters } from './rasters.ts';
+import type { Samples } from './samples.ts';
 import type { Scenes } from './scenes.ts';
 import type { SettingsFiles } from './settings.ts';
 import type { Store } from './store.ts';
@@ -23,6 +24,8 @@ export interface Workbench {
   readonly settings: SettingsFiles;
   readonly rasters: Rasters;
   readonly vectors: Vectors;
+  /** Field samples from tables. */
+  readonly samples: Samples;
   readonly scenes: Scenes;
   readonly documents: Documents;
   readonly locks: Locks;

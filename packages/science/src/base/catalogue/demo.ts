@@ -40,6 +40,22 @@ export const demoTexts = {
     en: '{unit}: should be {expected}, but the slope is {slope} a year.',
     zh: '{unit}：应为{expected}，但实际变化率为每年 {slope}。',
   },
+  'demo.causes.found': {
+    en: 'Causes planted in the landscape: {found} of {planted} found for the right unit.',
+    zh: '预设的限制因素：{planted} 项中有 {found} 项在正确的图斑上查出。',
+  },
+  'demo.causes.missing': {
+    en: '{unit}: {factor} was planted and not found.',
+    zh: '{unit}：预设的{factor}问题未查出。',
+  },
+  'demo.causes.invented': {
+    en: 'Reference area {unit}: a problem was found that is not there: {finding}',
+    zh: '参照区 {unit}：误报问题：{finding}',
+  },
+  'demo.causes.none-invented': {
+    en: 'No problem was found on the reference areas, as it should be.',
+    zh: '参照区未误报问题，符合预期。',
+  },
   'demo.trend.up': { en: 'rising', zh: '上升' },
   'demo.trend.down': { en: 'falling', zh: '下降' },
   'demo.trend.steady': { en: 'steady', zh: '平稳' },

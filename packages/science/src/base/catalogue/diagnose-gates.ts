@@ -112,6 +112,10 @@ export const diagnoseGateTexts = {
     en: 'The nearest sample is {metres} m away; samples speak for {support} m.',
     zh: '最近采样点距离 {metres} m，超过采样代表距离 {support} m。',
   },
+  'unknown.samples-of-other-units': {
+    en: 'The samples nearby ({metres} m) lie in other units, whose ground is another.',
+    zh: '附近（{metres} m）的采样点均属其他图斑，不能代表本图斑。',
+  },
   'unknown.element-not-measured': {
     en: '{element} was not measured.',
     zh: '未测定 {element}。',

@@ -84,8 +84,8 @@ export const diagnoseTexts = {
     zh: '{unit}：年土壤流失 {value} t/hm²，允许不超过 {limit} t/hm²。',
   },
   'finding.contaminated': {
-    en: '{unit}: {element} reaches {value} mg/kg; the {kind} value of {standard} is {limit}.',
-    zh: '{unit}：{element}最高 {value} mg/kg，超过 {standard} {kind} {limit} mg/kg。',
+    en: '{unit}: {element} reaches {value} mg/kg ({count} samples); {standard} screens at {screening} and intervenes at {intervention} mg/kg.',
+    zh: '{unit}：{element} 最高 {value} mg/kg（{count} 个样点）；{standard} 筛选值 {screening} mg/kg，管制值 {intervention} mg/kg。',
   },
   'finding.water-shortage': {
     en: '{unit}: {value} m³ of water per hectare and year are missing.',
@@ -121,7 +121,7 @@ export const diagnoseTexts = {
     zh: '{unit}：电导率 {value} dS/m，高于 {limit} dS/m。',
   },
   'finding.failed-planting': {
-    en: '{unit}: of what had grown since reclamation, {value} (as a share) was lost again; above {limit} counts as failed.',
+    en: '{unit}: of what had grown since reclamation, a share of {value} was lost again; above {limit} counts as failed.',
     zh: '{unit}：复垦后增长的植被又损失了 {value}（占比），超过 {limit} 视为种植失败。',
   },
   'finding.no-growth': {
@@ -194,9 +194,111 @@ export const diagnoseTexts = {
     zh: '参照区当年没有观测值。',
   },
   'unknown.not-irrigated': { en: 'The land use is not irrigated.', zh: '该用地不灌溉。' },
-  'unknown.too-few-years': {
+  'unknown.too-few-years-since': {
     en: 'Only {years} years have been seen since.',
     zh: '此后仅有 {years} 年观测。',
   },
+  'unknown.is-reference': { en: 'It is itself a reference area.', zh: '该处本身即参照区。' },
+  'unknown.off-terrain': {
+    en: 'The terrain model does not cover this land.',
+    zh: '地形数据未覆盖该处。',
+  },
+  'unknown.no-cover': {
+    en: 'No vegetation cover is known here: observe first.',
+    zh: '该处没有植被覆盖度，请先完成遥感观测。',
+  },
+  'unknown.no-erosivity': {
+    en: 'The settings state neither rainfall erosivity nor precipitation.',
+    zh: '设置中既没有降雨侵蚀力，也没有降水量。',
+  },
+  'unknown.indicator-not-sampled': {
+    en: 'The samples here were not tested for it.',
+    zh: '该处样品未检测此项。',
+  },
+  'unknown.median-below-detection': {
+    en: 'Half of the readings or more lie below detection.',
+    zh: '半数以上读数低于检出限。',
+  },
+  'unknown.no-erosion-region': {
+    en: 'The settings name no erosion region (`diagnose.erosion.region`).',
+    zh: '设置中未指定水土流失类型区（`diagnose.erosion.region`）。',
+  },
   'unknown.nothing-grew': { en: 'Nothing had grown that could be lost.', zh: '尚无可损失的植被增长。' },
+
+  'error.E-DIA-301': {
+    en: '{where}: the terrain model makes {got} cells around the site; {expected} fit.',
+    zh: '{where}：场地范围内地形数据有 {got} 个像元，最多支持 {expected} 个。',
+  },
+  'hint.E-DIA-301': {
+    en: 'Give a coarser model: for planning 5 to 30 m are enough.',
+    zh: '请改用较低分辨率的数据，规划用途 5–30 m 即可。',
+  },
+  'error.E-DIA-302': {
+    en: '{where}: the terrain model does not cover the site.',
+    zh: '{where}：地形数据未覆盖场地范围。',
+  },
+  'hint.E-DIA-302': {
+    en: 'Check its coordinate system, or download the tiles around the boundary.',
+    zh: '请检查其坐标系，或补充边界所在的图幅。',
+  },
+  'error.E-DIA-303': {
+    en: '{where} holds a height of {got}; heights are {expected} metres.',
+    zh: '{where} 中出现高程 {got}，应在 {expected} 米之间。',
+  },
+  'hint.E-DIA-303': {
+    en: 'Declare the value that stands for "no data" in the file, and give heights in metres.',
+    zh: '请在文件中声明无数据值，并以米为高程单位。',
+  },
+
+  'diagnosis-note.whole-site': {
+    en: 'There are no units: the whole site was judged as one.',
+    zh: '没有图斑，已将整个场地作为一个单元诊断。',
+  },
+  'diagnosis-note.no-terrain': {
+    en: 'No terrain model (`diagnose.dem`): slope, stability and erosion are unknown.',
+    zh: '未提供地形数据（`diagnose.dem`），坡度、稳定性和水土流失无法判断。',
+  },
+  'diagnosis-note.strength-assumed': {
+    en: 'Strength of the ground comes from the settings (`diagnose.stability`), not from a survey: stability is a screen.',
+    zh: '岩土强度取自设置（`diagnose.stability`），并非勘察成果，稳定性仅为筛查。',
+  },
+  'diagnosis-note.no-samples': {
+    en: 'No samples (`diagnose.samples`): soil and contamination are unknown.',
+    zh: '未提供采样数据（`diagnose.samples`），土壤与污染状况无法判断。',
+  },
+  'diagnosis-note.no-observation': {
+    en: 'Nothing was observed yet: vegetation, planting and erosion are unknown.',
+    zh: '尚未进行遥感观测，植被、种植成效和水土流失无法判断。',
+  },
+  'diagnosis-note.no-climate': {
+    en: 'No climate in the settings (`diagnose.climate`): water is unknown.',
+    zh: '设置中没有气候资料（`diagnose.climate`），水分条件无法判断。',
+  },
+  'diagnosis-note.unverified-limits': {
+    en: 'Findings that rest on limits not read in the official document: {count}; each says so.',
+    zh: '有 {count} 项问题所依据的限值未与官方文本核对，已逐项注明。',
+  },
+  'diagnosis-note.no-weights': {
+    en: 'Too few units differ in anything known: there is no score.',
+    zh: '图斑间已知指标缺乏差异，不计算综合得分。',
+  },
+
+  'diagnose.done': {
+    en: '{units} units diagnosed: {problems} problems, {critical} critical and {major} major; {open} questions open.',
+    zh: '已诊断 {units} 个图斑：发现 {problems} 个问题，其中严重 {critical} 个、较重 {major} 个；{open} 项无法判断。',
+  },
+  'diagnose.mode': { en: '{mode}: {count}', zh: '{mode}：{count} 个图斑' },
+  'diagnose.mode-open': { en: 'mode open', zh: '模式待定' },
+  'diagnose.more': {
+    en: '… and {count} more (report, `--json`)',
+    zh: '……另有 {count} 条，见报告或 `--json`',
+  },
+  'diagnose.references-clean': {
+    en: 'Reference areas: no problems found.',
+    zh: '参照区：未发现问题。',
+  },
+  'diagnose.references-problems': {
+    en: 'Reference areas show {count} problems themselves: look at them before you measure by them.',
+    zh: '参照区自身存在 {count} 个问题，作为基准前请先核查。',
+  },
 } as const satisfies Texts;

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { isUnknown, say } from '@aftermine/science/base';
-import type { DiagnosisResult } from '@aftermine/science/diagnose';
+import { type DiagnosisResult, tellFinding, WHOLE_SITE } from '@aftermine/science/diagnose';
 import type { Site } from '@aftermine/science/site';
 import { encodeGeometry } from './geometry-blob.ts';
 import { registerExtent, srsIdOf } from './site-tables.ts';
@@ -37,13 +37,14 @@ export const diagnosisTablesSql = `
 export function saveDiagnosisTables(db: DatabaseSync, result: DiagnosisResult, site: Site | null): void {
   const srsId = site === null ? 0 : srsIdOf(site.crs);
   const shapes = new Map([
+    ...(site === null ? [] : [[WHOLE_SITE, site.boundary] as const]),
     ...(site?.units ?? []).map((unit) => [unit.id, unit.geometry] as const),
     ...(site?.references ?? []).map((reference) => [reference.id, reference.geometry] as const),
   ]);
   db.exec('DELETE FROM findings; DELETE FROM unit_indicators');
   const finding = db.prepare('INSERT INTO findings VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
   result.findings.forEach((one, i) => {
-    const statement = (language: 'zh' | 'en'): string => sentenceOf(one, language);
+    const statement = (language: 'zh' | 'en'): string => tellFinding(one, language);
     finding.run(
       i + 1,
       encodeGeometry(shapes.get(one.unitId) ?? [], srsId),
@@ -94,14 +95,4 @@ export function saveDiagnosisTables(db: DatabaseSync, result: DiagnosisResult, s
       }
     }
   }
-}
-
-/** A finding as a sentence; one that could not be decided says why. */
-function sentenceOf(finding: DiagnosisResult['findings'][number], language: 'zh' | 'en'): string {
-  const { rule, params, reason } = finding;
-  if (reason === null) return say(language, `finding.${rule}`, params);
-  return say(language, 'finding.insufficient', {
-    question: say(language, `rule.${rule}`),
-    reason: say(language, `unknown.${reason.reason}`, reason.params),
-  });
 }

@@ -52,7 +52,7 @@ export class YamlSettings implements SettingsFiles {
     return { settings: parsed.data };
   }
 
-  set(projectDir: string, path: readonly string[], value: string): void {
+  set(projectDir: string, path: readonly string[], value: string | number): void {
     this.#edit(projectDir, (document) => document.setIn(path, value));
   }
 

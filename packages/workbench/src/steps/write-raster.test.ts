@@ -1,7 +1,7 @@
 import type { Samples } from '@aftermine/science/raster';
 import { describe, expect, test } from 'vitest';
+import { demoGrid } from '../demo/frame.ts';
 import type { LayerSpec } from '../ports/index.ts';
-import { demoGrid } from './frame.ts';
 import { writeRaster } from './write-raster.ts';
 
 /** Keeps what would be written: the layout and the samples of each tile. */

@@ -11,6 +11,7 @@ export interface PlaneSpec {
   readonly nodata: number | null;
   readonly bands: LayerSpec['bands'];
   readonly overviews: LayerSpec['overviews'];
+  readonly metadata?: Readonly<Record<string, string>>;
 }
 
 /** Writes planes as one tiled GeoTIFF. */
