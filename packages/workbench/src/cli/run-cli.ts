@@ -12,6 +12,7 @@ import { registerImport } from './import.ts';
 import { registerInfo } from './info.ts';
 import { registerInit } from './init.ts';
 import { registerObserve } from './observe.ts';
+import { registerPropose } from './propose.ts';
 import { registerReport } from './report.ts';
 import { registerRun } from './run.ts';
 import { registerSchema } from './schema.ts';
@@ -31,6 +32,7 @@ export async function runCli(
   registerImport(host);
   registerCheck(host);
   registerObserve(host);
+  registerPropose(host);
   registerDiagnose(host);
   registerReport(host);
   registerRun(host);

@@ -1,4 +1,4 @@
-import { AftermineError } from '@aftermine/science/base';
+import { AftermineError, say } from '@aftermine/science/base';
 import {
   type DamageClass,
   type Feature,
@@ -134,7 +134,7 @@ function toUnit(
   return {
     id: feature.id ?? `U${position + 1}`,
     name: textOf(properties[names.name]),
-    damage: damage === null ? null : (DAMAGE_CLASSES.find((known) => known === damage) ?? 'other'),
+    damage: damage === null ? null : (named(damage, DAMAGE_CLASSES, 'damage') ?? 'other'),
     yearDamaged: yearOf(properties[names.damaged]),
     yearReclaimed: yearOf(properties[names.reclaimed]),
     ...registerOf(properties, names),
@@ -165,10 +165,22 @@ function registerOf(
       owner: textOf(properties[names.owner]),
       village: textOf(properties[names.village]),
       basicFarmland: flagOf(properties[names.basicFarmland]),
-      target: TARGET_LANDS.find((known) => known === target) ?? null,
+      target: target === null ? null : named(target, TARGET_LANDS, 'land-use'),
       waterM3HaYr: water !== null && water >= 0 ? water : null,
     },
   };
+}
+
+/** A class by its id or by its name in either language, as tables of offices have it. */
+function named<T extends string>(text: string, classes: readonly T[], topic: string): T | null {
+  const wanted = text.toLowerCase();
+  return (
+    classes.find((id) =>
+      [id, say('zh', `${topic}.${id}`), say('en', `${topic}.${id}`)].some(
+        (name) => name.toLowerCase() === wanted,
+      ),
+    ) ?? null
+  );
 }
 
 function numberOf(value: string | number | boolean | null | undefined): number | null {

@@ -283,6 +283,43 @@ export const diagnoseTexts = {
     zh: '图斑间已知指标缺乏差异，不计算综合得分。',
   },
 
+  'command.propose': {
+    en: 'propose units from what was observed',
+    zh: '根据观测结果提出候选图斑',
+  },
+  'flag.min-area': { en: 'smallest proposal, hectares', zh: '候选图斑的最小面积（公顷）' },
+  'flag.propose-accept': {
+    en: 'take these proposals over into the units (all without ids)',
+    zh: '将这些候选图斑纳入图斑（不写编号则全部纳入）',
+  },
+  'propose.done': {
+    en: '{count} candidate units, disturbed land that no unit covers: {path}',
+    zh: '{count} 个候选图斑（已扰动但未登记的土地）：{path}',
+  },
+  'propose.unit': {
+    en: '  {id}: {ha} ha ({mu} mu), disturbed {first}-{last}, {state}',
+    zh: '  {id}：{ha} 公顷（{mu} 亩），{first}–{last} 年扰动，{state}',
+  },
+  'propose.more': { en: '  … and {count} more', zh: '  ……另有 {count} 个' },
+  'propose.how': {
+    en: 'Nothing was changed. Edit the file in a GIS and import it, or take proposals over with --accept.',
+    zh: '尚未改动任何图斑。可在 GIS 中编辑后导入，或用 --accept 纳入。',
+  },
+  'propose.accepted': {
+    en: '{count} proposals taken over; the units are now read from {path}, your own file is as it was.',
+    zh: '已纳入 {count} 个候选图斑；图斑现读取自 {path}，原文件未改动。',
+  },
+  'proposal-state.bare': { en: 'bare', zh: '裸露' },
+  'proposal-state.regrowing': { en: 'regrowing', zh: '植被恢复中' },
+  'error.E-OBS-401': {
+    en: '{got} is no proposal; there are {expected}.',
+    zh: '没有候选图斑 {got}，现有 {expected}。',
+  },
+  'hint.E-OBS-401': {
+    en: 'Run `aftermine propose` again with the same --min-area and take ids from its list.',
+    zh: '请以相同的 --min-area 重新运行 `aftermine propose`，使用列表中的编号。',
+  },
+
   'diagnose.done': {
     en: '{units} units diagnosed: {problems} problems, {critical} critical and {major} major; {open} questions open.',
     zh: '已诊断 {units} 个图斑：发现 {problems} 个问题，其中严重 {critical} 个、较重 {major} 个；{open} 项无法判断。',
