@@ -14,6 +14,7 @@ import { FolderScenes } from './adapters/scenes/index.ts';
 import { YamlSettings } from './adapters/settings/yaml-settings.ts';
 import { FileSamples } from './adapters/tables/read-samples.ts';
 import { FileTiles } from './adapters/tiles/file-tiles.ts';
+import { FileVectorWriter } from './adapters/vectors/file-vector-writer.ts';
 import { FileVectors } from './adapters/vectors/file-vectors.ts';
 import type { Workbench } from './ports/index.ts';
 import { TaskRunner } from './steps/observe/task-runner.ts';
@@ -47,6 +48,7 @@ export function composeWorkbench(): Workbench {
     settings: new YamlSettings(files),
     rasters,
     vectors: new FileVectors(),
+    vectorWriter: new FileVectorWriter(),
     samples: new FileSamples(),
     scenes: new FolderScenes(rasters),
     documents: new ObservationDocuments(),

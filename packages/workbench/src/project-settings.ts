@@ -2,6 +2,16 @@ import { diagnoseSettingsSchema } from '@aftermine/science/diagnose';
 import { observeSettingsSchema } from '@aftermine/science/observe';
 import { z } from 'zod';
 
+const vectorReading = z.strictObject({
+  crs: z.string().optional().describe('EPSG code, where the file states none'),
+  encoding: z.string().optional().describe('Encoding of attribute texts, such as gbk or utf-8'),
+  datum: z
+    .enum(['gcj02', 'wgs84'])
+    .optional()
+    .describe('What longitudes and latitudes of a web map refer to'),
+  layer: z.string().optional().describe('Name of the layer, for files that hold several'),
+});
+
 /** `aftermine.yaml`, whole. Published as JSON Schema by `aftermine schema settings`. */
 export const projectSettingsSchema = z.strictObject({
   name: z.string().min(1),
@@ -26,6 +36,10 @@ export const projectSettingsSchema = z.strictObject({
   reference: z
     .strictObject({ file: z.string(), id: z.string().default('id'), name: z.string().default('name') })
     .optional(),
+  reading: z
+    .partialRecord(z.enum(['boundary', 'units', 'reference']), vectorReading)
+    .default({})
+    .describe('How a vector file is to be read, where the file leaves it open'),
   observe: observeSettingsSchema.prefault({}),
   diagnose: diagnoseSettingsSchema.prefault({}),
   language: z.enum(['zh', 'en']).default('zh'),

@@ -57,7 +57,15 @@ export interface Outcome {
 }
 
 /** Commands that change the project and cannot say beforehand what they would do. */
-const WITHOUT_DRY_RUN: ReadonlySet<string> = new Set(['demo', 'init', 'import', 'report']);
+const WITHOUT_DRY_RUN: ReadonlySet<string> = new Set([
+  'demo',
+  'init',
+  'import',
+  'propose',
+  'diagnose',
+  'report',
+  'export',
+]);
 
 /** What a command is given. */
 export interface CommandContext {

@@ -3,13 +3,13 @@ import { initProject } from '../steps/init-project.ts';
 import { siteFacts } from '../steps/site-facts.ts';
 import type { CommandHost } from './host.ts';
 import { resolveInput } from './paths.ts';
+import { addReadingOptions, readingFrom } from './reading-options.ts';
 import { siteLines } from './site-lines.ts';
 
 /** `aftermine init DIR --boundary F`: a new project from a boundary. */
 export function registerInit(host: CommandHost): void {
   const text = (key: string): string => host.text(`flag.${key}`);
-  host
-    .command('init <dir>', 'command.init')
+  addReadingOptions(host.command('init <dir>', 'command.init'), host.text.bind(host), false)
     .option('--boundary <file>', text('boundary'))
     .option('--units <file>', text('units'))
     .option('--reference <file>', text('reference'))
@@ -31,7 +31,8 @@ export function registerInit(host: CommandHost): void {
           given('name'),
           given('crs'),
         ];
-        const { project, reading } = await initProject(workbench, {
+        const { crs: _, ...reading } = readingFrom(options);
+        const started = await initProject(workbench, {
           dir: resolveInput(dir!),
           boundary: resolveInput(boundary),
           language: flags.language,
@@ -40,12 +41,13 @@ export function registerInit(host: CommandHost): void {
           ...(reference === undefined ? {} : { reference: resolveInput(reference) }),
           ...(name === undefined ? {} : { name }),
           ...(crs === undefined ? {} : { crs }),
+          reading,
         });
-        const facts = siteFacts(reading);
+        const facts = siteFacts(started.reading);
         return {
-          data: { dir: project.dir, ...facts },
-          human: [say('init.done', { dir: project.dir }), ...siteLines(facts, say), say('init.next')],
-          warnings: reading.warnings.map((warning) => say(warning.key, warning.params)),
+          data: { dir: started.project.dir, ...facts },
+          human: [say('init.done', { dir: started.project.dir }), ...siteLines(facts, say), say('init.next')],
+          warnings: started.reading.warnings.map((warning) => say(warning.key, warning.params)),
         };
       }),
     );

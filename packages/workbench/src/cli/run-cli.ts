@@ -7,6 +7,7 @@ import { registerDemo } from './demo.ts';
 import { registerDiagnose } from './diagnose.ts';
 import { registerDoctor } from './doctor.ts';
 import { EXIT, speakError } from './errors.ts';
+import { registerExport } from './export.ts';
 import { CommandHost, type Terminal } from './host.ts';
 import { registerImport } from './import.ts';
 import { registerInfo } from './info.ts';
@@ -38,6 +39,7 @@ export async function runCli(
   registerRun(host);
   registerSeries(host);
   registerStatus(host);
+  registerExport(host);
   registerInfo(host);
   registerDoctor(host);
   registerSchema(host);

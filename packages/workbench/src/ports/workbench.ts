@@ -10,6 +10,7 @@ import type { Scenes } from './scenes.ts';
 import type { SettingsFiles } from './settings.ts';
 import type { Store } from './store.ts';
 import type { Tiles } from './tiles.ts';
+import type { VectorWriter } from './vector-writer.ts';
 import type { Vectors } from './vectors.ts';
 
 /** Everything the outside offers, put together once in `compose.ts` and handed to steps and commands. */
@@ -24,6 +25,7 @@ export interface Workbench {
   readonly settings: SettingsFiles;
   readonly rasters: Rasters;
   readonly vectors: Vectors;
+  readonly vectorWriter: VectorWriter;
   /** Field samples from tables. */
   readonly samples: Samples;
   readonly scenes: Scenes;

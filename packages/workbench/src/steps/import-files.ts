@@ -1,22 +1,26 @@
 import { AftermineError } from '@aftermine/science/base';
 import { assertUsable } from '@aftermine/science/site';
-import type { Workbench } from '../ports/index.ts';
+import type { ReadVectorOptions, Workbench } from '../ports/index.ts';
+import { companionsOf } from './companions-of.ts';
 import { CopiedInputs } from './copied-inputs.ts';
 import { openProject } from './open-project.ts';
-import { readSite, type SiteReading } from './read-site.ts';
+import { readSite, type SiteReading, type SiteRole } from './read-site.ts';
+import { readingOf } from './reading-of.ts';
 
-export type ImportRole = 'units' | 'reference' | 'boundary' | 'scenes';
+export type ImportRole = SiteRole | 'scenes' | 'dem' | 'samples';
 
-const ROLES: readonly ImportRole[] = ['units', 'reference', 'boundary', 'scenes'];
+const ROLES: readonly ImportRole[] = ['units', 'reference', 'boundary', 'scenes', 'dem', 'samples'];
 
 export interface ImportOutcome {
   readonly imported: readonly { readonly file: string; readonly role: ImportRole; readonly path: string }[];
-  /** The site as it is now; null when only scenes were added. */
+  /** The site as it is now; null when no polygons were added. */
   readonly reading: SiteReading | null;
 }
 
+const SITE_ROLES: readonly ImportRole[] = ['boundary', 'units', 'reference'];
+
 /**
- * Adds files to a project: polygons are copied into `inputs`, scenes are referenced where they are. The
+ * Adds files to a project: polygons, terrain models and samples are copied into `inputs`, scenes are referenced where they are. The
  * settings file is changed last; files and settings are put back when the new site cannot be used.
  *
  * @throws InvalidInput `E-USE-005` when the role of a file cannot be told
@@ -25,7 +29,12 @@ export async function importFiles(
   workbench: Workbench,
   dir: string,
   inputs: readonly string[],
-  options: { readonly role: ImportRole | null; readonly overwrite: boolean },
+  options: {
+    readonly role: ImportRole | null;
+    readonly overwrite: boolean;
+    /** How polygons are to be read, where their files leave it open; kept in the settings. */
+    readonly reading?: ReadVectorOptions;
+  },
 ): Promise<ImportOutcome> {
   const { files, paths } = workbench;
   const project = openProject(workbench, dir);
@@ -34,6 +43,14 @@ export async function importFiles(
   const before = files.readText(settingsPath);
   const copies = new CopiedInputs(files);
   try {
+    const bring = (file: string, path: string): string => {
+      const target = paths.join(project.dir, path);
+      if (paths.resolve(file) === target) return path;
+      if (files.exists(target) && !options.overwrite)
+        throw new AftermineError('Conflict', 'E-USE-003', { where: target });
+      copies.copy(file, target);
+      return path;
+    };
     const imported: { file: string; role: ImportRole; path: string }[] = [];
     for (const file of inputs) {
       if (!files.exists(file)) throw new AftermineError('NotFound', 'E-PRJ-002', { where: file });
@@ -47,22 +64,38 @@ export async function importFiles(
         imported.push({ file, role, path });
         continue;
       }
-      await workbench.vectors.read(
-        file,
-        project.settings.crs === undefined ? {} : { crs: project.settings.crs },
-      );
-      const extension = /\.[A-Za-z0-9]+$/.exec(paths.basename(file))?.[0] ?? '';
-      const path = `inputs/${role}${extension.toLowerCase()}`;
-      const target = paths.join(project.dir, path);
-      if (paths.resolve(file) !== target) {
-        if (files.exists(target) && !options.overwrite)
-          throw new AftermineError('Conflict', 'E-USE-003', { where: target });
-        copies.copy(file, target);
+      const extension = (/\.[A-Za-z0-9]+$/.exec(paths.basename(file))?.[0] ?? '').toLowerCase();
+      if (role === 'samples') {
+        await workbench.samples.read(file);
+        const path = bring(file, `inputs/${paths.basename(file)}`);
+        workbench.settings.addTo(project.dir, ['diagnose', 'samples'], path);
+        imported.push({ file, role, path });
+        continue;
       }
+      if (role === 'dem') {
+        const raster = await workbench.rasters.open(file);
+        const { grid } = raster.info;
+        await raster.close();
+        if (grid === null) throw new AftermineError('InvalidInput', 'E-OBS-006', { where: file });
+        const path = bring(file, `inputs/dem${extension}`);
+        workbench.settings.set(project.dir, ['diagnose', 'dem'], path);
+        imported.push({ file, role, path });
+        continue;
+      }
+      const stated = options.reading ?? {};
+      await workbench.vectors.read(file, { ...readingOf(project.settings, role), ...stated });
+      const path = bring(file, `inputs/${role}${extension}`);
+      for (const part of companionsOf(workbench, file))
+        copies.copy(part.path, paths.join(project.dir, `inputs/${role}${part.extension}`));
       workbench.settings.set(project.dir, role === 'boundary' ? ['boundary'] : [role, 'file'], path);
+      for (const [key, value] of Object.entries(stated))
+        workbench.settings.set(project.dir, ['reading', role, key], value);
       imported.push({ file, role, path });
     }
-    if (imported.every((one) => one.role === 'scenes')) return { imported, reading: null };
+    if (imported.every(({ role }) => !SITE_ROLES.includes(role))) {
+      copies.keep();
+      return { imported, reading: null };
+    }
     const now = openProject(workbench, project.dir);
     const reading = await readSite(workbench, project.dir, now.settings);
     assertUsable(reading.problems.filter((problem) => problem.file === now.settings.boundary));
@@ -96,5 +129,7 @@ function guessRole(name: string): ImportRole | null {
   if (/unit|图斑/i.test(name)) return 'units';
   if (/ref|参照/i.test(name)) return 'reference';
   if (/bound|边界|范围/i.test(name)) return 'boundary';
+  if (/sample|采样|样点|检测/i.test(name)) return 'samples';
+  if (/(^|[^a-z])(dem|dtm)([^a-z]|$)|高程|地形/i.test(name)) return 'dem';
   return null;
 }

@@ -1,5 +1,5 @@
 import { AftermineError } from '@aftermine/science/base';
-import type { VectorWarning, Workbench } from '../ports/index.ts';
+import type { ReadVectorOptions, VectorWarning, Workbench } from '../ports/index.ts';
 
 /** What a file is. `summary` is ready to print, key by key (`info.<key>` in the catalogue). */
 export interface FileFacts {
@@ -17,7 +17,11 @@ const RASTER_NAME = /\.(tiff?|gtiff)$/i;
  *
  * @throws what the raster or vector reader throws; NotFound `E-PRJ-002` without the file
  */
-export async function infoFile(workbench: Workbench, path: string): Promise<FileFacts> {
+export async function infoFile(
+  workbench: Workbench,
+  path: string,
+  reading: ReadVectorOptions = {},
+): Promise<FileFacts> {
   if (!workbench.files.exists(path)) throw new AftermineError('NotFound', 'E-PRJ-002', { where: path });
   if (RASTER_NAME.test(path)) {
     const file = await workbench.rasters.open(path);
@@ -40,7 +44,7 @@ export async function infoFile(workbench: Workbench, path: string): Promise<File
       warnings: info.crs === null ? [{ key: 'info.no-crs', params: {} }] : [],
     };
   }
-  const { set, warnings } = await workbench.vectors.read(path);
+  const { set, warnings } = await workbench.vectors.read(path, reading);
   const names = [...new Set(set.features.flatMap((feature) => Object.keys(feature.properties)))];
   return {
     kind: 'vector',

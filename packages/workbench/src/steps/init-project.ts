@@ -1,6 +1,7 @@
 import { AftermineError } from '@aftermine/science/base';
 import { assertUsable } from '@aftermine/science/site';
-import type { Workbench } from '../ports/index.ts';
+import type { ReadVectorOptions, Workbench } from '../ports/index.ts';
+import { companionsOf } from './companions-of.ts';
 import { CopiedInputs } from './copied-inputs.ts';
 import { openProject, type Project } from './open-project.ts';
 import { readSite, type SiteReading } from './read-site.ts';
@@ -12,6 +13,8 @@ export interface InitOptions {
   readonly reference?: string;
   readonly name?: string;
   readonly crs?: string;
+  /** How the boundary is to be read, where its file leaves it open. */
+  readonly reading?: Omit<ReadVectorOptions, 'crs'>;
   readonly language: 'zh' | 'en';
   readonly overwrite: boolean;
 }
@@ -40,14 +43,19 @@ export async function initProject(
       const extension = /\.[A-Za-z0-9]+$/.exec(paths.basename(path))?.[0] ?? '';
       const name = `inputs/${stem}${extension.toLowerCase()}`;
       const target = paths.join(dir, name);
-      if (paths.resolve(path) !== target) inputs.copy(paths.resolve(path), target);
+      if (paths.resolve(path) !== target) {
+        inputs.copy(paths.resolve(path), target);
+        for (const part of companionsOf(workbench, paths.resolve(path)))
+          inputs.copy(part.path, paths.join(dir, `inputs/${stem}${part.extension}`));
+      }
       return name;
     };
     // Read in place first: a file that cannot be used must not be copied in.
-    await workbench.vectors.read(
-      paths.resolve(options.boundary),
-      options.crs === undefined ? {} : { crs: options.crs },
-    );
+    const { crs, reading: stated = {} } = options;
+    await workbench.vectors.read(paths.resolve(options.boundary), {
+      ...(crs === undefined ? {} : { crs }),
+      ...stated,
+    });
     const boundary = bring(options.boundary, 'boundary');
     const units = options.units === undefined ? undefined : bring(options.units, 'units');
     const reference = options.reference === undefined ? undefined : bring(options.reference, 'reference');
@@ -61,6 +69,8 @@ export async function initProject(
     });
     if (options.crs !== undefined) text = text.replace(/^observe:/m, `crs: ${options.crs}\nobserve:`);
     files.writeText(settingsPath, text);
+    for (const [key, value] of Object.entries(stated))
+      workbench.settings.set(dir, ['reading', 'boundary', key], value);
     const project = openProject(workbench, dir);
     const reading = await readSite(workbench, dir, project.settings);
     assertUsable(reading.problems.filter((problem) => problem.file === boundary));

@@ -14,6 +14,7 @@ import {
 import type { VectorWarning, Workbench } from '../ports/index.ts';
 import type { ProjectSettings } from '../project-settings.ts';
 import { checkSiteFiles } from './check-site-files.ts';
+import { readingOf } from './reading-of.ts';
 
 /** A site as the files of a project describe it, with everything the checks found. */
 export interface SiteReading {
@@ -73,16 +74,13 @@ export async function readSite(
   const files: SiteFile[] = [];
   const read = async (role: SiteRole, file: string, idOf?: string): Promise<SiteFile> => {
     const path = workbench.paths.resolve(dir, file);
-    const result = await workbench.vectors.read(
-      path,
-      settings.crs === undefined ? {} : { crs: settings.crs },
-    );
+    const result = await workbench.vectors.read(path, readingOf(settings, role));
     const { crs } = result.set;
     if (crs === null) throw new AftermineError('InvalidInput', 'E-CRS-002', { where: path });
     const features = result.set.features.map(
       (feature): SiteFeature => ({
         ...feature,
-        id: (idOf === undefined ? null : textOf(feature.properties[idOf])) ?? feature.id,
+        id: (idOf === undefined ? null : textOf(columnOf(feature.properties, idOf))) ?? feature.id,
         fileId: feature.id,
       }),
     );
@@ -110,7 +108,7 @@ export async function readSite(
     set.features.forEach((feature, position) => {
       references.push({
         id: feature.id ?? `R${position + 1}`,
-        name: textOf(feature.properties[names.name]),
+        name: textOf(columnOf(feature.properties, names.name)),
         geometry: projectPolygons(feature.geometry, set.crs, crs),
       });
     });
@@ -130,13 +128,14 @@ function toUnit(
   geometry: MultiPolygon,
 ): Unit {
   const { properties } = feature;
-  const damage = textOf(properties[names.damage]);
+  const column = (name: string): Property => columnOf(properties, name);
+  const damage = textOf(column(names.damage));
   return {
     id: feature.id ?? `U${position + 1}`,
-    name: textOf(properties[names.name]),
+    name: textOf(column(names.name)),
     damage: damage === null ? null : (named(damage, DAMAGE_CLASSES, 'damage') ?? 'other'),
-    yearDamaged: yearOf(properties[names.damaged]),
-    yearReclaimed: yearOf(properties[names.reclaimed]),
+    yearDamaged: yearOf(column(names.damaged)),
+    yearReclaimed: yearOf(column(names.reclaimed)),
     ...registerOf(properties, names),
     geometry,
     properties,
@@ -156,19 +155,30 @@ function registerOf(
     names.target,
     names.water,
   ];
-  if (!columns.some((column) => (properties[column] ?? null) !== null)) return {};
-  const target = textOf(properties[names.target]);
-  const water = numberOf(properties[names.water]);
+  const column = (name: string): Property => columnOf(properties, name);
+  if (!columns.some((name) => column(name) !== null)) return {};
+  const target = textOf(column(names.target));
+  const water = numberOf(column(names.water));
   return {
     register: {
-      landClass: textOf(properties[names.landClass]),
-      owner: textOf(properties[names.owner]),
-      village: textOf(properties[names.village]),
-      basicFarmland: flagOf(properties[names.basicFarmland]),
+      landClass: textOf(column(names.landClass)),
+      owner: textOf(column(names.owner)),
+      village: textOf(column(names.village)),
+      basicFarmland: flagOf(column(names.basicFarmland)),
       target: target === null ? null : named(target, TARGET_LANDS, 'land-use'),
       waterM3HaYr: water !== null && water >= 0 ? water : null,
     },
   };
+}
+
+type Property = string | number | boolean | null;
+
+/** Length of column names in a shapefile: longer ones stand there cut. */
+const SHORT_NAME = 10;
+
+/** The value of a column, also under the name a shapefile leaves of it. */
+function columnOf(properties: Feature['properties'], name: string): Property {
+  return properties[name] ?? properties[name.slice(0, SHORT_NAME)] ?? null;
 }
 
 /** A class by its id or by its name in either language, as tables of offices have it. */
@@ -183,27 +193,27 @@ function named<T extends string>(text: string, classes: readonly T[], topic: str
   );
 }
 
-function numberOf(value: string | number | boolean | null | undefined): number | null {
+function numberOf(value: Property): number | null {
   const text = textOf(value);
   const number = text === null ? Number.NaN : Number(text);
   return Number.isFinite(number) ? number : null;
 }
 
 /** Yes and no as registers write them. */
-function flagOf(value: string | number | boolean | null | undefined): boolean | null {
+function flagOf(value: Property): boolean | null {
   const text = textOf(value)?.toLowerCase() ?? '';
   if (['true', '1', 'yes', 'y', '是', '有'].includes(text)) return true;
   if (['false', '0', 'no', 'n', '否', '无'].includes(text)) return false;
   return null;
 }
 
-function textOf(value: string | number | boolean | null | undefined): string | null {
-  if (value === null || value === undefined) return null;
+function textOf(value: Property): string | null {
+  if (value === null) return null;
   const text = String(value).trim();
   return text === '' ? null : text;
 }
 
-function yearOf(value: string | number | boolean | null | undefined): number | null {
+function yearOf(value: Property): number | null {
   const year = typeof value === 'number' ? value : Number.parseInt(textOf(value) ?? '', 10);
   return Number.isInteger(year) && year >= 1900 && year <= 2200 ? year : null;
 }

@@ -17,6 +17,7 @@ export const cliTexts = {
     zh: '影像 → 合成 → 指数 → 遥感生态指数 → 扰动与恢复',
   },
   'command.diagnose': { en: 'say what limits recovery, unit by unit', zh: '逐图斑诊断限制恢复的因素' },
+  'command.export': { en: 'write a layer for other software', zh: '导出图层供其他软件使用' },
   'command.report': { en: 'write a report', zh: '生成报告' },
   'command.run': { en: 'run everything that is stale, in order', zh: '按顺序运行所有过期的步骤' },
   'command.series': {
@@ -66,6 +67,15 @@ export const cliTexts = {
     en: 'CRS of files that do not state theirs, as EPSG code',
     zh: '未注明坐标系的文件所用坐标系（EPSG 代码）',
   },
+  'flag.encoding': {
+    en: 'encoding of attribute texts (gbk, utf-8 ...)',
+    zh: '属性文字的编码（gbk、utf-8 等）',
+  },
+  'flag.datum': {
+    en: 'what positions of a web map refer to: gcj02 or wgs84',
+    zh: '网络地图坐标的基准：gcj02 或 wgs84',
+  },
+  'flag.layer': { en: 'name of the layer, for files that hold several', zh: '图层名（含多个图层的文件）' },
   'flag.scenes': {
     en: 'folder of deliveries or STAC file, instead of the settings',
     zh: '影像交付文件夹或 STAC 文件，代替设置中的路径',
@@ -115,6 +125,8 @@ export const cliTexts = {
   'role.units': { en: 'the units', zh: '图斑' },
   'role.reference': { en: 'the reference areas', zh: '参照区' },
   'role.boundary': { en: 'the boundary', zh: '边界' },
+  'role.dem': { en: 'the terrain model', zh: '地形数据' },
+  'role.samples': { en: 'field samples', zh: '采样数据' },
   'role.scenes': { en: 'a folder of scenes', zh: '影像文件夹' },
   'check.clean': { en: 'No problem was found.', zh: '未发现问题。' },
   'check.found': { en: '{count} problems were found.', zh: '共发现 {count} 个问题。' },
@@ -133,6 +145,7 @@ export const cliTexts = {
   'severity.must-fix': { en: 'must fix', zh: '必须修正' },
   'severity.can-fix': { en: 'can fix', zh: '可自动修正' },
   'severity.just-know': { en: 'just know', zh: '仅提示' },
+  'export.done': { en: '{count} features written to {path}.', zh: '已将 {count} 个要素写入 {path}。' },
   'report.done': { en: 'Report written to {path}.', zh: '报告已写入 {path}。' },
   'run.nothing': { en: 'Everything is up to date.', zh: '全部结果均为最新。' },
   'run.would': { en: 'Would run: {steps}.', zh: '将运行：{steps}。' },

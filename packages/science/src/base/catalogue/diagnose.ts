@@ -250,6 +250,9 @@ export const diagnoseTexts = {
     zh: '请在文件中声明无数据值，并以米为高程单位。',
   },
 
+  'error.E-DIA-304': { en: '{where} was not diagnosed yet.', zh: '{where} 尚未诊断。' },
+  'hint.E-DIA-304': { en: 'Run `aftermine diagnose` first.', zh: '请先运行 `aftermine diagnose`。' },
+
   'diagnosis-note.whole-site': {
     en: 'There are no units: the whole site was judged as one.',
     zh: '没有图斑，已将整个场地作为一个单元诊断。',

@@ -20,6 +20,11 @@ export const errorTexts = {
   'hint.E-USE-005': { en: 'Say it with --as: {expected}.', zh: '请用 --as 指定：{expected}。' },
   'error.E-USE-006': { en: '{where} needs a number, not "{got}".', zh: '{where} 需要数字，而不是“{got}”。' },
   'hint.E-USE-006': { en: 'Write it with a point, for example 0.25.', zh: '请用小数点书写，例如 0.25。' },
+  'error.E-USE-010': { en: '`{where}` needs {expected}.', zh: '`{where}` 需要 {expected}。' },
+  'hint.E-USE-010': {
+    en: 'Its extension says the format: .shp, .zip, .gpkg, .geojson, .kml.',
+    zh: '扩展名决定格式：.shp、.zip、.gpkg、.geojson、.kml。',
+  },
   'error.E-USE-007': {
     en: '`{where}` cannot say beforehand what it would do.',
     zh: '`{where}` 不支持试运行。',

@@ -44,8 +44,8 @@ export const vectorTexts = {
     zh: '无法确定 {where} 的文字编码。按 {first}：{firstPreview}；按 {second}：{secondPreview}。',
   },
   'hint.E-VEC-106': {
-    en: 'Choose the encoding that reads right (option encoding), or put its name into a .cpg file beside it.',
-    zh: '请选择显示正确的编码（encoding 选项），或在同名 .cpg 文件中写入编码名称。',
+    en: 'Choose the encoding that reads right (--encoding NAME), or put its name into a .cpg file beside it.',
+    zh: '请选择显示正确的编码（--encoding 名称），或在同名 .cpg 文件中写入编码名称。',
   },
   'error.E-VEC-107': {
     en: 'The archive {where} cannot be read: {got}.',
@@ -206,8 +206,8 @@ export const vectorTexts = {
     zh: '此类文件通常为 GCJ-02 坐标，但已指定为 WGS 84，未作转换。',
   },
   'vector.datum-asked': {
-    en: 'Positions were taken as WGS 84. If the file comes from a Chinese web map (GCJ-02), they are {metres} m off: state datum gcj02.',
-    zh: '坐标已按 WGS 84 读取。若文件来自国内网络地图（GCJ-02），将偏差约 {metres} 米：请指定 datum 为 gcj02。',
+    en: 'Positions were taken as WGS 84. If the file comes from a Chinese web map (GCJ-02), they are {metres} m off: say --datum gcj02.',
+    zh: '坐标已按 WGS 84 读取。若文件来自国内网络地图（GCJ-02），将偏差约 {metres} 米：请加 --datum gcj02。',
   },
 
   'vector.written-crs-missing': {

@@ -1,0 +1,210 @@
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { runCli } from '../packages/workbench/src/cli/run-cli.ts';
+import { composeWorkbench } from '../packages/workbench/src/compose.ts';
+import { readConfig } from '../packages/workbench/src/config.ts';
+
+const workbench = composeWorkbench();
+let dir: string;
+let project: string;
+beforeEach(() => {
+  dir = mkdtempSync(join(tmpdir(), 'aftermine-io-'));
+  project = join(dir, 'mine');
+});
+afterEach(() => rmSync(dir, { recursive: true, force: true }));
+
+interface Answer {
+  readonly ok: boolean;
+  readonly data: Record<string, unknown>;
+  readonly warnings: readonly string[];
+  readonly error?: { readonly code: string; readonly hint: string; readonly message: string };
+}
+
+async function aftermine(...args: string[]): Promise<Answer & { exitCode: number }> {
+  let out = '';
+  const exitCode = await runCli(
+    workbench,
+    { ...readConfig({}), language: 'en' },
+    {
+      out: (text) => {
+        out += text;
+      },
+      err: () => {},
+      isTerminal: false,
+      columns: 80,
+      cwd: dir,
+      signal: new AbortController().signal,
+    },
+    [...args, '--json', '--progress', 'none'],
+  );
+  return { ...(JSON.parse(out) as Answer), exitCode };
+}
+
+const square = (west: number, south: number, side: number) =>
+  [
+    [
+      [
+        [west, south],
+        [west, south + side],
+        [west + side, south + side],
+        [west + side, south],
+        [west, south],
+      ],
+    ],
+  ] as const;
+
+async function startProject(): Promise<void> {
+  const boundary = join(dir, 'boundary.gpkg');
+  await workbench.vectorWriter.write(boundary, {
+    crs: 'EPSG:4547',
+    features: [{ id: null, geometry: square(440_000, 4_480_000, 2000), properties: {} }],
+  });
+  expect((await aftermine('init', project, '--boundary', boundary)).ok).toBe(true);
+}
+
+const unitsIn = (folder: string) =>
+  workbench.vectorWriter.write(join(folder, '图斑.shp'), {
+    crs: 'EPSG:4547',
+    features: [
+      {
+        id: 'T1',
+        geometry: square(440_500, 4_480_500, 200),
+        properties: { id: 'T1', name: '一号排土场', class: '排土场', target: '草地', year_damaged: 2003 },
+      },
+    ],
+  });
+
+describe('files of an office', () => {
+  test('a loose GBK shapefile comes in with all its parts, and classes are understood in Chinese', async () => {
+    await startProject();
+    const folder = join(dir, '台账');
+    mkdirSync(folder);
+    await unitsIn(folder);
+    const { ok, data } = await aftermine('import', join(folder, '图斑.shp'), '-C', project);
+    expect(ok).toBe(true);
+    expect(data['site']).toMatchObject({ unitCount: 1 });
+    expect(readdirSync(join(project, 'inputs')).sort()).toEqual([
+      'boundary.gpkg',
+      'units.cpg',
+      'units.dbf',
+      'units.prj',
+      'units.shp',
+      'units.shx',
+    ]);
+    const store = await workbench.openStore(project);
+    const [unit] = (await store.site())!.units;
+    await store.close();
+    expect(unit).toMatchObject({
+      id: 'T1',
+      name: '一号排土场',
+      damage: 'waste-dump',
+      yearDamaged: 2003,
+      register: { target: 'grassland' },
+    });
+  });
+
+  test('an open encoding is asked with a preview; the answer is kept in the settings', async () => {
+    await startProject();
+    const folder = join(dir, 'west');
+    mkdirSync(folder);
+    await unitsIn(folder);
+    const stem = join(folder, '图斑');
+    rmSync(`${stem}.cpg`);
+    const table = readFileSync(`${stem}.dbf`);
+    // Western letters in both readings, and no statement of any kind
+    table[29] = 0;
+    const at = table.indexOf(Buffer.from([0xd2, 0xbb]));
+    table.fill(0x20, at, at + 10);
+    table.write('Gr\u00fcne Tip', at, 'latin1');
+    const chinese = table.indexOf(Buffer.from([0xc5, 0xc5]));
+    table.fill(0x20, chinese, chinese + 6);
+    const target = table.indexOf(Buffer.from([0xb2, 0xdd]));
+    table.fill(0x20, target, target + 4);
+    writeFileSync(`${stem}.dbf`, table);
+    const asked = await aftermine('import', `${stem}.shp`, '-C', project);
+    expect(asked.error).toMatchObject({ code: 'E-VEC-106' });
+    expect(asked.error?.message).toContain('Grüne Tip');
+    expect(asked.error?.hint).toContain('--encoding');
+    expect(readdirSync(join(project, 'inputs'))).toEqual(['boundary.gpkg']);
+    const answered = await aftermine('import', `${stem}.shp`, '-C', project, '--encoding', 'windows-1252');
+    expect(answered.ok).toBe(true);
+    expect(readFileSync(join(project, 'aftermine.yaml'), 'utf8')).toContain('windows-1252');
+    expect((await aftermine('check', '-C', project)).data['unitCount']).toBe(1);
+  });
+
+  test('positions of a web map are shifted when the user says so, and stay shifted', async () => {
+    await startProject();
+    const kml = join(dir, 'reference.kml');
+    await workbench.vectorWriter.write(kml, {
+      crs: 'EPSG:4547',
+      features: [{ id: 'R', geometry: square(441_000, 4_481_000, 100), properties: {} }],
+    });
+    const plain = await aftermine('import', kml, '-C', project);
+    expect(plain.warnings.join(' ')).toContain('--datum gcj02');
+    const cornerOf = async () => {
+      const store = await workbench.openStore(project);
+      const corner = (await store.site())!.references[0]!.geometry[0]![0]![0]!;
+      await store.close();
+      return corner;
+    };
+    const before = await cornerOf();
+    await aftermine('import', kml, '-C', project, '--datum', 'gcj02', '--overwrite');
+    const after = await cornerOf();
+    const shift = Math.hypot(after[0] - before[0], after[1] - before[1]);
+    expect(shift).toBeGreaterThan(100);
+    expect(shift).toBeLessThan(1000);
+    expect(readFileSync(join(project, 'aftermine.yaml'), 'utf8')).toContain('gcj02');
+  });
+
+  test('a table of samples is told by its name, read before it is copied, and named in the settings', async () => {
+    await startProject();
+    const table = join(dir, '土壤采样.csv');
+    writeFileSync(table, '编号,经度,纬度,镉(mg/kg)\na,116.3,40.45,0.4\n');
+    const good = await aftermine('import', table, '-C', project);
+    expect(good.ok).toBe(true);
+    expect(readFileSync(join(project, 'aftermine.yaml'), 'utf8')).toContain('inputs/土壤采样.csv');
+    const bad = join(dir, 'samples.csv');
+    writeFileSync(bad, 'a,b\n1,2\n');
+    expect((await aftermine('import', bad, '-C', project)).error?.code).toMatch(/^E-TAB-/);
+    expect(existsSync(join(project, 'inputs/samples.csv'))).toBe(false);
+  });
+});
+
+describe('layers for other software', () => {
+  test.each(['shp', 'zip', 'gpkg', 'geojson', 'kml'])(
+    'units go out as .%s and come back',
+    async (extension) => {
+      await startProject();
+      await unitsIn(dir);
+      await aftermine('import', join(dir, '图斑.shp'), '-C', project);
+      const file = join(dir, `out.${extension}`);
+      const { ok, data } = await aftermine('export', 'units', '-C', project, '-o', file);
+      expect(ok).toBe(true);
+      expect(data['count']).toBe(1);
+      const { set } = await workbench.vectors.read(file);
+      expect(set.features[0]!.properties['name']).toBe('一号排土场');
+      expect(Number(set.features[0]!.properties['area_ha'])).toBeCloseTo(4, 1);
+      expect((await aftermine('export', 'units', '-C', project, '-o', file)).error?.code).toBe('E-USE-003');
+    },
+  );
+
+  test('what cannot be exported says why', async () => {
+    await startProject();
+    const to = (layer: string, ...rest: string[]) => aftermine('export', layer, '-C', project, ...rest);
+    expect((await to('units')).error?.code).toBe('E-USE-010');
+    expect((await to('rivers', '-o', join(dir, 'x.shp'))).error?.code).toBe('E-USE-002');
+    expect((await to('findings', '-o', join(dir, 'x.shp'))).error?.code).toBe('E-DIA-304');
+    expect((await to('units', '-o', join(dir, 'x.dwg'))).error?.code).toBe('E-VEC-116');
+    expect(existsSync(join(dir, 'x.dwg'))).toBe(false);
+  });
+});
