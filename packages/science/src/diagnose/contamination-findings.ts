@@ -21,7 +21,7 @@ export function contaminationFindings(
     unitId,
     rule: 'contaminated',
     factor: 'contamination',
-    limitSource: gate.source?.source ?? FARM_SOURCE.source,
+    limitSource: gate.source?.standard === CONSTRUCTION_SOURCE.standard ? 'gb-36600-2018' : 'gb-15618-2018',
     limitVerified: gate.source?.verified ?? false,
     wouldChange: ['more-samples', 'other-target'],
   } as const;

@@ -152,5 +152,36 @@ test('obstacles rank what a unit lacks against the others; references take no pa
 test('a rule of the project replaces the limit and counts as read', () => {
   const own = diagnoseSettingsSchema.parse({ rules: { 'steep-slope': { limit: 5 } } });
   const [finding] = diagnoseUnits([facts()], own).findings;
-  expect(finding).toMatchObject({ rule: 'steep-slope', limitVerified: true, limitSource: 'aftermine.yaml' });
+  expect(finding).toMatchObject({
+    rule: 'steep-slope',
+    limitVerified: true,
+    limitSource: 'project-settings',
+  });
+});
+
+test('a novel ecosystem is told its gap and judged by its own floors', () => {
+  const far = facts({ recovery: { ...facts().recovery, 'index-gap': known(-0.4) } });
+  expect(problemsOf(far).map(({ rule }) => rule)).toContain('behind-reference');
+  const own = diagnoseSettingsSchema.parse({
+    goals: {
+      U1: {
+        kind: 'novel-ecosystem',
+        statement: 'County, 2026',
+        floors: { 'soil-depth': { min: 80 }, ph: { max: 9 } },
+      },
+    },
+  });
+  const { units, findings } = diagnoseUnits([far], own);
+  expect(findings.filter(({ verdict }) => verdict === 'problem').map(({ id }) => id)).toEqual([
+    'U1:goal-missed:soil-depth',
+  ]);
+  expect(units[0]).toMatchObject({ novelGoal: 'County, 2026', mode: 'natural-recovery' });
+});
+
+test('units are told against the median of the reference areas', () => {
+  const at = (id: string, slope: number) =>
+    facts({ id, kind: 'reference', terrain: { ...facts().terrain, 'slope-p90': known(slope) } });
+  const { reference } = diagnoseUnits([facts(), at('R1', 3), at('R2', 5)], settings);
+  expect(reference['slope-p90']).toEqual({ median: 4, areas: 2 });
+  expect(reference['relapse-share']).toBeUndefined();
 });

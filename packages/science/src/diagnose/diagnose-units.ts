@@ -3,7 +3,7 @@ import { entropyWeights, minMax } from '../choice/index.ts';
 import type { FieldSample, TargetLand, UnitRegister } from '../site/index.ts';
 import { contaminationFindings, soilStandardOf } from './contamination-findings.ts';
 import { type ContaminationGate, contaminationGate, type GateSample } from './contamination-gate.ts';
-import { INDICATORS, type IndicatorId } from './declare.ts';
+import { INDICATOR_IDS, INDICATORS, type IndicatorId } from './declare.ts';
 import { erosionClass } from './erosion-classes.ts';
 import { evaluateRules } from './evaluate-rules.ts';
 import { obstacleDegree } from './obstacle-degree.ts';
@@ -63,7 +63,7 @@ const GOOD_PH: readonly [number, number] = [6, 8.5];
 export function diagnoseUnits(
   facts: readonly UnitFacts[],
   settings: DiagnoseSettings,
-): Pick<DiagnosisResult, 'units' | 'references' | 'findings' | 'weights'> {
+): Pick<DiagnosisResult, 'units' | 'references' | 'findings' | 'reference' | 'weights'> {
   const judged = facts.map((one) => judge(one, settings));
   const { weights, scores } = weigh(judged.filter(({ kind }) => kind === 'unit'));
   const finish = (kind: UnitFacts['kind']): UnitDiagnosis[] =>
@@ -77,6 +77,7 @@ export function diagnoseUnits(
     units: finish('unit'),
     references: finish('reference'),
     findings: judged.flatMap(({ findings }) => findings),
+    reference: referenceMedians(judged.filter(({ kind }) => kind === 'reference')),
     weights,
   };
 }
@@ -103,8 +104,12 @@ function judge(facts: UnitFacts, settings: DiagnoseSettings): Judged {
   const gate = contaminationGate(soil.map(gateSampleOf), lands, unsupported);
   const ids = soil.map((sample) => sample.id);
   const farmland = register?.basicFarmland === true;
+  const goal = settings.goals[id];
+  const rules =
+    goal === undefined ? settings.rules : { ...settings.rules, 'behind-reference': { off: true } };
   const findings = [
-    ...evaluateRules(id, target, indicators, FINDING_RULES, settings.rules).filter(
+    ...(goal === undefined ? [] : goalFindings(id, goal, indicators)),
+    ...evaluateRules(id, target, indicators, FINDING_RULES, rules).filter(
       ({ reason }) => reason === null || !NOT_ASKED.includes(reason.reason),
     ),
     ...contaminationFindings(id, gate, ids),
@@ -118,7 +123,7 @@ function judge(facts: UnitFacts, settings: DiagnoseSettings): Judged {
     gap: numberOf(indicators['index-gap']),
     growthPerYear: numberOf(indicators['growth-since-reclaimed']),
     relapseShare: numberOf(indicators['relapse-share']),
-    novelAccepted: false,
+    novelAccepted: goal !== undefined,
   });
   return {
     kind: facts.kind,
@@ -128,6 +133,7 @@ function judge(facts: UnitFacts, settings: DiagnoseSettings): Judged {
       name: facts.name,
       areaHa: facts.areaHa,
       target,
+      novelGoal: goal?.statement ?? null,
       targetStated: register?.target != null,
       indicators,
       soilStandard: soilStandardOf(gate, target === 'construction'),
@@ -158,12 +164,66 @@ function farmlandFinding(unitId: string, target: TargetLand): Finding {
     reason: null,
     params: { unit: unitId, target },
     evidence: [{ kind: 'register', source: 'basic_farmland', count: 1 }],
-    limitSource: 'Regulations on the protection of basic farmland (State Council Order 257)',
+    limitSource: 'state-council-257',
     limitVerified: true,
     confidence: 'high',
     wouldChange: ['land-register', 'other-target'],
     measures: ['keep-cropland'],
   };
+}
+
+/** What a novel ecosystem must still reach and does not. */
+function goalFindings(
+  unitId: string,
+  { floors }: DiagnoseSettings['goals'][string],
+  indicators: Readonly<Record<IndicatorId, IndicatorValue>>,
+): readonly Finding[] {
+  return (Object.keys(floors) as IndicatorId[]).flatMap((indicator): Finding[] => {
+    const value = indicators[indicator];
+    const { min, max } = floors[indicator]!;
+    if (isUnknown(value)) return [];
+    const limit =
+      min !== undefined && value.value < min ? min : max !== undefined && value.value > max ? max : null;
+    if (limit === null) return [];
+    const { digits, factor } = INDICATORS[indicator];
+    return [
+      {
+        id: `${unitId}:goal-missed:${indicator}`,
+        unitId,
+        rule: 'goal-missed',
+        factor,
+        severity: 'major',
+        verdict: 'problem',
+        reason: null,
+        params: { unit: unitId, indicator, value: value.value.toFixed(digits), limit: String(limit) },
+        evidence: [value.evidence],
+        limitSource: 'project-settings',
+        limitVerified: true,
+        confidence: value.evidence.count >= ENOUGH ? 'high' : 'medium',
+        wouldChange: ['next-season', 'field-visit'],
+        measures: ['find-cause-first'],
+      },
+    ];
+  });
+}
+
+/** Fewer samples, pixels or years than this do not make a confident statement. */
+const ENOUGH = 5;
+
+function referenceMedians(references: readonly Judged[]): DiagnosisResult['reference'] {
+  const medians: Partial<Record<IndicatorId, { median: number; areas: number }>> = {};
+  for (const id of INDICATOR_IDS) {
+    const values = references
+      .flatMap(({ unit }) => {
+        const value = unit.indicators[id];
+        return isUnknown(value) ? [] : [value.value];
+      })
+      .sort((a, b) => a - b);
+    if (values.length === 0) continue;
+    const median = (values[(values.length - 1) >> 1]! + values[values.length >> 1]!) / 2;
+    medians[id] = { median, areas: values.length };
+  }
+  return medians;
 }
 
 function gateSampleOf({ values }: FieldSample): GateSample {

@@ -49,7 +49,11 @@ describe('evaluateRules', () => {
   test('what a project states replaces the limit and counts as read', () => {
     const soil = { ...nothing, 'soil-depth': known(45, 40, 48) };
     const [finding] = evaluateRules('U1', 'orchard', soil, rules, { 'thin-soil': { limit: 50 } });
-    expect(finding).toMatchObject({ limitSource: 'aftermine.yaml', limitVerified: true, confidence: 'high' });
+    expect(finding).toMatchObject({
+      limitSource: 'project-settings',
+      limitVerified: true,
+      confidence: 'high',
+    });
     expect(evaluateRules('U1', 'orchard', soil, rules, { 'thin-soil': { off: true } })).toEqual([]);
   });
 

@@ -99,7 +99,7 @@ function problem(
       count: value.evidence.count,
     },
     evidence: [value.evidence],
-    limitSource: stated ? 'aftermine.yaml' : rule.source,
+    limitSource: stated ? 'project-settings' : rule.source,
     limitVerified: verified,
     confidence: doubts === 0 ? 'high' : doubts === 1 ? 'medium' : 'low',
     wouldChange: rule.wouldChange,

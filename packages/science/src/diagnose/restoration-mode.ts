@@ -96,8 +96,12 @@ export function restorationMode(
       : choose('conversion', 'unliftable', !stuck.tolerance.verified, params);
   }
   const open = contamination === 'insufficient' || shelford.factors.some(({ state }) => state === 'unknown');
-  if (shelford.limiting !== null)
-    return choose('ecological-reconstruction', 'outside-tolerance', open, { indicator: shelford.limiting });
+  if (shelford.limiting !== null) {
+    const sure = outside.some(({ tolerance }) => tolerance.verified);
+    return choose('ecological-reconstruction', 'outside-tolerance', open || !sure, {
+      indicator: shelford.limiting,
+    });
+  }
   return byVegetation(facts, limits, open || shelford.verdict !== 'tolerated', choose);
 }
 

@@ -34,6 +34,8 @@ export interface UnitDiagnosis {
   readonly name: string | null;
   readonly areaHa: number;
   readonly target: TargetLand;
+  /** Words of whoever accepted a novel ecosystem as the goal; null where the reference is the goal. */
+  readonly novelGoal: string | null;
   /** False where nobody stated a target and the default of the settings stands in. */
   readonly targetStated: boolean;
   readonly indicators: Readonly<Record<IndicatorId, IndicatorValue>>;
@@ -73,6 +75,10 @@ export interface DiagnosisResult {
   readonly units: readonly UnitDiagnosis[];
   readonly references: readonly UnitDiagnosis[];
   readonly findings: readonly Finding[];
+  /** Median of the reference areas by indicator, and how many areas it rests on: what units are told against. */
+  readonly reference: Readonly<
+    Partial<Record<IndicatorId, { readonly median: number; readonly areas: number }>>
+  >;
   /** Entropy weights of the indicators over the units. */
   readonly weights: Readonly<Partial<Record<IndicatorId, number>>>;
   readonly layers: readonly DiagnosisLayer[];

@@ -24,6 +24,7 @@ export interface FindingRule {
     readonly beyond: 'above' | 'below';
     readonly limit: number;
   };
+  /** Id of the source of the limit; its words are `limit-source.<id>` of the catalogue. */
   readonly source: string;
   /** Target lands whose limit was read in the document named, or true for all; other limits lower the confidence. */
   readonly verified: boolean | readonly TargetLand[];
@@ -32,10 +33,10 @@ export interface FindingRule {
   readonly wouldChange: readonly string[];
 }
 
-const TRIAL_STANDARD = 'Technical standard of land reclamation (trial, 1995), flood-damaged land';
-const LAND_STANDARD = 'TD/T 1036-2013 (values from memory)';
-const COMPLETION = 'Pingshuo completion rule (Kou 2017)';
-const OWN = 'Aftermine screening rule';
+const TRIAL_STANDARD = 'trial-standard-1995';
+const LAND_STANDARD = 'tdt-1036-2013';
+const COMPLETION = 'pingshuo-completion';
+const OWN = 'aftermine-screening';
 
 /** Target lands the trial standard speaks of. */
 const READ_IN_STANDARD: readonly TargetLand[] = ['forest', 'grassland', 'dry-cropland'];
@@ -236,7 +237,7 @@ export const FINDING_RULES: readonly FindingRule[] = [
     limit: 4,
     severity: 'minor',
     graver: { limit: 8, severity: 'major' },
-    source: 'US Salinity Laboratory Handbook 60 (1954)',
+    source: 'usda-handbook-60',
     verified: false,
     measures: ['leach-salt', 'salt-species'],
     wouldChange: ['more-samples'],

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { TARGET_LANDS, type TargetLand } from '../site/index.ts';
+import { INDICATOR_IDS, type IndicatorId } from './declare.ts';
 import { EROSION_REGIONS, type ErosionRegion } from './erosion-classes.ts';
 
 const targetLand = z.enum(TARGET_LANDS as readonly [TargetLand, ...TargetLand[]]);
@@ -69,6 +70,22 @@ export const diagnoseSettingsSchema = z.strictObject({
     .positive()
     .default(500)
     .describe('A unit without a sample within this distance cannot be judged by samples'),
+  goals: z
+    .record(
+      z.string(),
+      z.strictObject({
+        kind: z.literal('novel-ecosystem'),
+        statement: z.string().min(1).describe('Who accepted another ecosystem than the reference, and why'),
+        floors: z
+          .partialRecord(
+            z.enum(INDICATOR_IDS as readonly [IndicatorId, ...IndicatorId[]]),
+            z.strictObject({ min: z.number().optional(), max: z.number().optional() }),
+          )
+          .default({}),
+      }),
+    )
+    .default({})
+    .describe('Units, by id, whose goal is not the reference: the gap is told, not judged'),
   rules: z
     .record(z.string(), z.strictObject({ limit: ruleLimit.optional(), off: z.boolean().optional() }))
     .default({})

@@ -33,24 +33,19 @@ export interface ShelfordGate {
   readonly factors: readonly FactorTolerance[];
 }
 
-/** What the site offers plants, against what shows how plants fare: only the first can be beyond tolerance. */
-const SITE_FACTORS: readonly Factor[] = [
-  'slope',
-  'stability',
-  'erosion',
-  'water',
-  'soil-depth',
-  'soil-quality',
-];
+/**
+ * What the site offers plants, against what shows how plants fare: only the first can be beyond tolerance. Soil loss shows
+ * it too: it falls as cover closes.
+ */
+const SITE_FACTORS: readonly Factor[] = ['slope', 'stability', 'water', 'soil-depth', 'soil-quality'];
 
-/** What counts as one step outside, so that centimetres, pH and tonnes can be ranked; our own, by field judgement. */
+/** What counts as one step outside, so that centimetres and pH can be ranked; our own, by field judgement. */
 const STEPS: Readonly<Partial<Record<IndicatorId, number>>> = {
   'slope-mean': 10,
   'slope-p90': 10,
   'steep-share': 0.25,
   relief: 50,
   'stability-factor': 0.3,
-  erosion: 40,
   'water-deficit': 1500,
   precipitation: 100,
   'soil-depth': 20,

@@ -50,7 +50,7 @@ export interface Finding {
   /** Fill the sentence `finding.<rule>` of the catalogue. */
   readonly params: Readonly<Record<string, MessageParam>>;
   readonly evidence: readonly Evidence[];
-  /** Source of the limit, as text, and whether it was read in the official document. */
+  /** Source of the limit (words: `limit-source.*` of the catalogue), and whether it was read in the official document. */
   readonly limitSource: string;
   readonly limitVerified: boolean;
   readonly confidence: 'high' | 'medium' | 'low';

@@ -9,6 +9,7 @@ import { diagnoseSite } from '../steps/diagnose-site.ts';
 import { initProject } from '../steps/init-project.ts';
 import { observeSite } from '../steps/observe-site.ts';
 import { openProject } from '../steps/open-project.ts';
+import { reportDiagnosis } from '../steps/report-diagnosis.ts';
 import { observationPicture, reportObservation } from '../steps/report-observation.ts';
 import { diagnosisLines } from './diagnosis-lines.ts';
 import { EXIT } from './errors.ts';
@@ -67,12 +68,14 @@ export function registerDemo(host: CommandHost): void {
       progress.report({ event: 'step', step: 'report', index: 6, count: 6 });
       const artifacts: Artifact[] = [];
       for (const language of ['zh', 'en'] as const) {
-        const report = await reportObservation(workbench, project, { language, overwrite: true });
-        artifacts.push({ path: report.path, sha256: report.sha256, type: 'text/html' });
+        for (const write of [reportObservation, reportDiagnosis]) {
+          const report = await write(workbench, project, { language, overwrite: true });
+          artifacts.push({ path: report.path, sha256: report.sha256, type: 'text/html' });
+        }
       }
       const picture = await observationPicture(workbench, project);
       artifacts.push({ path: picture.path, sha256: picture.sha256, type: 'image/png' });
-      const own = artifacts.find((artifact) => artifact.path.endsWith(`.${flags.language}.html`))!;
+      const own = artifacts.filter((artifact) => artifact.path.endsWith(`.${flags.language}.html`));
       return {
         data: {
           dir,
@@ -95,7 +98,7 @@ export function registerDemo(host: CommandHost): void {
           ...tellCauses(causes, flags.language).map((line) => `  ${line}`),
           '',
           say('demo.look', {
-            report: own.path,
+            report: own.map(({ path }) => path).join(', '),
             rasters: workbench.paths.join(dir, 'rasters'),
             project: workbench.paths.join(dir, 'project.gpkg'),
           }),

@@ -1,23 +1,26 @@
 import { AftermineError } from '@aftermine/science/base';
 import { openProject } from '../steps/open-project.ts';
+import { reportDiagnosis } from '../steps/report-diagnosis.ts';
 import { reportObservation } from '../steps/report-observation.ts';
 import type { CommandHost } from './host.ts';
 import { resolveInput } from './paths.ts';
 
-/** `aftermine report [observation]`: the single-file HTML report. */
+const TEMPLATES = { observation: reportObservation, diagnosis: reportDiagnosis } as const;
+
+/** `aftermine report [observation|diagnosis]`: a single-file HTML report. */
 export function registerReport(host: CommandHost): void {
   host.command('report [template]', 'command.report').action(
     host.action('report', async ({ workbench, flags, say }, [template = 'observation']) => {
-      if (template !== 'observation') {
+      if (!isTemplate(template)) {
         throw new AftermineError('InvalidInput', 'E-USE-002', {
           where: 'report',
-          expected: 'observation',
+          expected: Object.keys(TEMPLATES).join(', '),
           got: template,
         });
       }
       const project = openProject(workbench, flags.dir, flags.set);
       const language = flags.languageGiven ? flags.language : project.settings.language;
-      const report = await reportObservation(workbench, project, {
+      const report = await TEMPLATES[template](workbench, project, {
         language,
         ...(flags.output === undefined ? {} : { path: resolveInput(flags.output) }),
         overwrite: flags.overwrite || flags.output === undefined,
@@ -30,4 +33,8 @@ export function registerReport(host: CommandHost): void {
       };
     }),
   );
+}
+
+function isTemplate(name: string): name is keyof typeof TEMPLATES {
+  return Object.hasOwn(TEMPLATES, name);
 }

@@ -3,6 +3,7 @@ import { diagnoseSite } from '../steps/diagnose-site.ts';
 import { observeSite } from '../steps/observe-site.ts';
 import { openProject } from '../steps/open-project.ts';
 import { projectStatus } from '../steps/project-status.ts';
+import { reportDiagnosis } from '../steps/report-diagnosis.ts';
 import { reportObservation } from '../steps/report-observation.ts';
 import { diagnosisLines } from './diagnosis-lines.ts';
 import type { Artifact, CommandHost } from './host.ts';
@@ -54,9 +55,11 @@ export function registerRun(host: CommandHost): void {
       }
       if (wanted.includes('report')) {
         const language = flags.languageGiven ? flags.language : project.settings.language;
-        const report = await reportObservation(workbench, project, { language, overwrite: true });
-        human.push(say('report.done', { path: report.path }));
-        artifacts.push({ path: report.path, sha256: report.sha256, type: 'text/html' });
+        for (const write of [reportObservation, reportDiagnosis]) {
+          const report = await write(workbench, project, { language, overwrite: true });
+          human.push(say('report.done', { path: report.path }));
+          artifacts.push({ path: report.path, sha256: report.sha256, type: 'text/html' });
+        }
       }
       return { data: { ran: wanted }, human, artifacts };
     }),

@@ -2,6 +2,7 @@ import type { Language } from '@aftermine/science/base';
 import type { ObservationResult } from '@aftermine/science/observe';
 import type { Site } from '@aftermine/science/site';
 import type { CheckReport } from './check-report.ts';
+import type { DiagnosisReport } from './diagnosis-report.ts';
 
 /** A layer at the size of a picture. */
 export interface PictureLayer {
@@ -37,6 +38,8 @@ export interface ObservationReport {
 export interface Documents {
   /** What the checks of the site's files found: one HTML file that opens with no network. */
   checkReportHtml(report: CheckReport, language: Language): string;
+  /** What limits each unit, with a sheet for each: one HTML file that opens with no network. */
+  diagnosisHtml(report: DiagnosisReport, language: Language): string;
   /** One HTML file that opens with no network. */
   observationHtml(report: ObservationReport): Promise<string>;
   /** A wide PNG for a README or a slide: maps of four years and two trends. */

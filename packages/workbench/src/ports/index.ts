@@ -1,5 +1,6 @@
 export type * from './check-report.ts';
 export type * from './clock.ts';
+export type * from './diagnosis-report.ts';
 export type * from './documents.ts';
 export type * from './files.ts';
 export type * from './jobs.ts';

@@ -2,6 +2,7 @@ import type { MessageParam } from '@aftermine/science/base';
 import type { DiagnosisResult } from '@aftermine/science/diagnose';
 import type { Workbench } from '../ports/index.ts';
 import type { Project } from './open-project.ts';
+import { diagnosisReportPath } from './report-diagnosis.ts';
 import { reportPath } from './report-observation.ts';
 import { settingsOfStep } from './settings-of-step.ts';
 
@@ -58,7 +59,9 @@ export async function projectStatus(
     }
     const diagnose = diagnoseStatus(project, observe, diagnosis, diagnosed);
     const path = reportPath(workbench, project, project.settings.language);
-    const reported = workbench.files.exists(path);
+    const reports = [path];
+    if (diagnosis !== null) reports.push(diagnosisReportPath(workbench, project, project.settings.language));
+    const reported = reports.every((one) => workbench.files.exists(one));
     const report: StepStatus = !reported
       ? { step: 'report', state: 'missing', key: 'status.no-report', params: {} }
       : observe.state === 'done' && diagnose.state !== 'stale'

@@ -18,6 +18,37 @@ export const diagnoseTexts = {
   'severity-of-finding.minor': { en: 'minor', zh: '一般' },
   'severity-of-finding.info': { en: 'note', zh: '提示' },
 
+  'limit-source.trial-standard-1995': {
+    en: 'Technical standard of land reclamation (trial, 1995)',
+    zh: '《土地复垦技术标准（试行）》（1995）',
+  },
+  'limit-source.tdt-1036-2013': {
+    en: 'TD/T 1036-2013 (values from memory)',
+    zh: 'TD/T 1036-2013（数值凭记忆录入）',
+  },
+  'limit-source.pingshuo-completion': {
+    en: 'Completion rule of the Pingshuo mine (Kou 2017)',
+    zh: '平朔矿区验收指标（Kou，2017）',
+  },
+  'limit-source.aftermine-screening': { en: 'screening rule of Aftermine', zh: 'Aftermine 筛查规则' },
+  'limit-source.usda-handbook-60': {
+    en: 'US Salinity Laboratory, Handbook 60 (1954)',
+    zh: '美国盐渍土实验室手册第 60 号（1954）',
+  },
+  'limit-source.gb-15618-2018': {
+    en: 'GB 15618-2018 (soil of agricultural land)',
+    zh: 'GB 15618-2018 农用地土壤污染风险管控标准',
+  },
+  'limit-source.gb-36600-2018': {
+    en: 'GB 36600-2018 (soil of development land)',
+    zh: 'GB 36600-2018 建设用地土壤污染风险管控标准',
+  },
+  'limit-source.state-council-257': {
+    en: 'Regulations on the protection of basic farmland (State Council Order 257)',
+    zh: '《基本农田保护条例》（国务院令第 257 号）',
+  },
+  'limit-source.project-settings': { en: 'settings of the project', zh: '项目设置' },
+
   'confidence.high': { en: 'high confidence', zh: '可信度高' },
   'confidence.medium': { en: 'medium confidence', zh: '可信度中等' },
   'confidence.low': { en: 'low confidence', zh: '可信度低' },
@@ -40,7 +71,7 @@ export const diagnoseTexts = {
     zh: '安全系数（筛查，10% 分位）',
   },
   'indicator.erosion': { en: 'Soil loss (RUSLE)', zh: '土壤流失量（RUSLE）' },
-  'indicator.water-deficit': { en: 'Water need less water at hand', zh: '需水量减去可供水量' },
+  'indicator.water-deficit': { en: 'Water deficit', zh: '缺水量' },
   'indicator.precipitation': { en: 'Precipitation', zh: '年降水量' },
   'indicator.soil-depth': { en: 'Soil depth', zh: '有效土层厚度' },
   'indicator.ph': { en: 'pH', zh: '酸碱度（pH）' },
@@ -70,6 +101,8 @@ export const diagnoseTexts = {
   'rule.no-growth': { en: 'Do plants grow?', zh: '植被是否在生长？' },
   'rule.behind-reference': { en: 'How far behind the reference area?', zh: '与参照区差距多大？' },
   'rule.basic-farmland': { en: 'Is it permanent basic farmland?', zh: '是否为永久基本农田？' },
+
+  'rule.goal-missed': { en: 'Is the goal accepted for the unit reached?', zh: '是否达到该图斑认可的目标？' },
 
   'finding.steep-slope': {
     en: '{unit}: a tenth of the land is steeper than {value}°; the land use tolerates {limit}°.',
@@ -135,6 +168,10 @@ export const diagnoseTexts = {
   'finding.basic-farmland': {
     en: '{unit} is permanent basic farmland: only cropland may be its target, not {target}.',
     zh: '{unit} 属永久基本农田，目标只能为耕地，不能为{target}。',
+  },
+  'finding.goal-missed': {
+    en: '{unit}: {indicator} is {value}; the goal accepted for this unit asks for {limit}.',
+    zh: '{unit}：{indicator}为 {value}，该图斑认可的目标要求 {limit}。',
   },
   'finding.insufficient': { en: 'Cannot be said: {question} {reason}', zh: '无法判断：{question}{reason}' },
 

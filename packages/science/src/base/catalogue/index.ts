@@ -4,6 +4,7 @@ import { demoTexts } from './demo.ts';
 import { diagnoseTexts } from './diagnose.ts';
 import { diagnoseGateTexts } from './diagnose-gates.ts';
 import { diagnoseModelTexts } from './diagnose-models.ts';
+import { diagnosisReportTexts } from './diagnosis-report.ts';
 import { errorTexts } from './errors.ts';
 import { observationReportTexts } from './observation-report.ts';
 import { observeTexts } from './observe.ts';
@@ -48,6 +49,7 @@ export const catalogue = {
   ...diagnoseTexts,
   ...diagnoseGateTexts,
   ...diagnoseModelTexts,
+  ...diagnosisReportTexts,
   ...terrainTexts,
   ...observationReportTexts,
   ...tableTexts,

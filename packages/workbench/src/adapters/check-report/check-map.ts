@@ -2,7 +2,8 @@ import { centroid } from '@aftermine/science/site';
 import type { CheckReport } from '../../ports/index.ts';
 import { escapeHtml, type Html, html, raw } from '../observation-report/html.ts';
 import type { CheckPage } from './check-page.ts';
-import { boxAround, type MapFrame, pathOf, scaleBar } from './map-frame.ts';
+import { boxAround, type MapFrame, pathOf } from './map-frame.ts';
+import { furniture } from './map-furniture.ts';
 import { MARK_RADIUS, type Mark, outlineKey } from './place-marks.ts';
 import { standingOf } from './severity-mark.ts';
 
@@ -94,12 +95,6 @@ function badge({ number, label: [x, y], problem, off }: Mark): string {
       ? `<path class="arrow ${standing}" transform="translate(${fixed(x)} ${fixed(y)}) rotate(${fixed(off)})" d="M9 -6 17 0 9 6z"/>`
       : '';
   return `<a href="#p${number}" id="m${number}"><title>${number}</title>${arrow}<circle class="badge ${standing}" cx="${fixed(x)}" cy="${fixed(y)}" r="${MARK_RADIUS}"/><text x="${fixed(x)}" y="${fixed(y + size * 0.36)}" font-size="${size}" text-anchor="middle" class="number ${standing}">${number}</text></a>`;
-}
-
-function furniture(frame: MapFrame, north: string): string {
-  const bar = scaleBar(frame);
-  const [x, y] = [14, frame.height - 14];
-  return `<g class="furniture"><path d="M${x} ${y - 6}v6h${fixed(bar.pixels)}v-6" class="bar-halo"/><path d="M${x} ${y - 6}v6h${fixed(bar.pixels)}v-6" class="bar"/><text x="${fixed(x + bar.pixels / 2)}" y="${y - 5}" text-anchor="middle" font-size="12">${bar.text}</text><g transform="translate(${frame.width - 30} 12)"><title>${north}</title><path d="M8 0 14 16 8 12.5 2 16Z"/><text x="8" y="27" font-size="11" text-anchor="middle" font-weight="700">N</text></g></g>`;
 }
 
 function fixed(value: number): string {

@@ -1,5 +1,5 @@
 import { isGeographic, type MultiPolygon, type Position } from '@aftermine/science/site';
-import type { CheckReport } from '../../ports/index.ts';
+import type { CheckedOutline } from '../../ports/index.ts';
 
 /** The part of the plane that a map shows, and its size on the page. */
 export interface MapFrame {
@@ -45,7 +45,11 @@ export function frameOf(
 }
 
 /** The box of a report's map: the boundary and what lies near it. */
-export function mapBox({ features }: CheckReport): readonly [number, number, number, number] | null {
+export function mapBox({
+  features,
+}: {
+  readonly features: readonly Pick<CheckedOutline, 'role' | 'geometry'>[];
+}): readonly [number, number, number, number] | null {
   const boundary = features.filter(({ role }) => role === 'boundary').map(({ geometry }) => geometry);
   const core = boxAround(boundary) ?? boxAround(features.map(({ geometry }) => geometry));
   if (core === null) return null;

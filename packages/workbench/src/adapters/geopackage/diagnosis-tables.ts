@@ -57,7 +57,7 @@ export function saveDiagnosisTables(db: DatabaseSync, result: DiagnosisResult, s
       one.confidence,
       statement('zh'),
       statement('en'),
-      one.limitSource,
+      say('en', `limit-source.${one.limitSource}`),
       Number(one.limitVerified),
       one.measures.join(' '),
     );

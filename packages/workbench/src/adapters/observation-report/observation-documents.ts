@@ -1,6 +1,7 @@
 import type { Language } from '@aftermine/science/base';
-import type { CheckReport, Documents, ObservationReport } from '../../ports/index.ts';
+import type { CheckReport, DiagnosisReport, Documents, ObservationReport } from '../../ports/index.ts';
 import { checkReportHtml } from '../check-report/check-report-html.ts';
+import { diagnosisHtml } from '../diagnosis-report/diagnosis-html.ts';
 import { observationHtml } from './observation-html.ts';
 import { observationPicture } from './observation-picture.ts';
 
@@ -8,6 +9,10 @@ import { observationPicture } from './observation-picture.ts';
 export class ObservationDocuments implements Documents {
   checkReportHtml(report: CheckReport, language: Language): string {
     return checkReportHtml(report, language);
+  }
+
+  diagnosisHtml(report: DiagnosisReport, language: Language): string {
+    return diagnosisHtml(report, language);
   }
 
   observationHtml(report: ObservationReport): Promise<string> {
