@@ -11,7 +11,7 @@ export interface RunCost {
 }
 
 /** Runs the program as a user would, in a process of its own, and measures wall time and peak memory. */
-export function runProgram(args: readonly string[]): Promise<RunCost> {
+export function runProgram(args: readonly string[], expected: readonly number[] = [0]): Promise<RunCost> {
   return new Promise((done, fail) => {
     const started = performance.now();
     const child = spawn(process.execPath, [bin, ...args], { stdio: ['ignore', 'ignore', 'pipe'] });
@@ -31,7 +31,8 @@ export function runProgram(args: readonly string[]): Promise<RunCost> {
     child.on('error', fail);
     child.on('close', (code) => {
       clearInterval(timer);
-      if (code !== 0) fail(new Error(`aftermine ${args.join(' ')} ended with ${code}:\n${said}`));
+      if (code === null || !expected.includes(code))
+        fail(new Error(`aftermine ${args.join(' ')} ended with ${code}:\n${said}`));
       else done({ seconds: (performance.now() - started) / 1000, peakMegabytes: peakKilobytes / 1024 });
     });
   });

@@ -9,6 +9,8 @@ const suites: Readonly<Record<string, () => Promise<readonly BenchRow[]>>> = {
   decode: async () => (await import('./decode.ts')).benchDecode(),
   rsei: async () => (await import('./rsei.ts')).benchRsei(),
   segmentation: async () => (await import('./segmentation.ts')).benchSegmentation(),
+  terrain: async () => (await import('./terrain.ts')).benchTerrain(),
+  'diagnose-units': async () => (await import('./diagnose-units.ts')).benchDiagnoseUnits(),
   'site-checks': async () => (await import('./site-checks.ts')).benchSiteChecks(),
   trend: async () => (await import('./trend.ts')).benchTrend(),
   workers: async () => (await import('./workers.ts')).benchWorkers(),

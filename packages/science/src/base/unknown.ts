@@ -10,10 +10,18 @@ export interface Unknown {
   readonly params?: Readonly<Record<string, MessageParam>>;
 }
 
-/** Makes a non-answer. */
+/** Makes a non-answer; one without parameters is the same object every time, for a large site has millions. */
 export function unknown(reason: string, params?: Readonly<Record<string, MessageParam>>): Unknown {
-  return params === undefined ? { kind: 'unknown', reason } : { kind: 'unknown', reason, params };
+  if (params !== undefined) return { kind: 'unknown', reason, params };
+  let shared = plain.get(reason);
+  if (shared === undefined) {
+    shared = Object.freeze({ kind: 'unknown', reason });
+    plain.set(reason, shared);
+  }
+  return shared;
 }
+
+const plain = new Map<string, Unknown>();
 
 /** True when a result is a non-answer rather than a value. */
 export function isUnknown(value: unknown): value is Unknown {

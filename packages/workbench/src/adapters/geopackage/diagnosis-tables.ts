@@ -1,9 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { isUnknown, say } from '@aftermine/science/base';
+import { isUnknown, say, type Unknown } from '@aftermine/science/base';
 import { type DiagnosisResult, tellFinding, WHOLE_SITE } from '@aftermine/science/diagnose';
-import type { Site } from '@aftermine/science/site';
-import { encodeGeometry } from './geometry-blob.ts';
-import { registerExtent, srsIdOf } from './site-tables.ts';
+import { recordListsSql } from './record-lists.ts';
+import { registerExtent } from './site-tables.ts';
 import { spatialIndexSql } from './spatial-index.ts';
 import { featureTableSql } from './tables.ts';
 
@@ -28,26 +27,21 @@ export const diagnosisTablesSql = `
   CREATE INDEX unit_indicators_unit ON unit_indicators (unit_id);
   INSERT INTO gpkg_contents (table_name, data_type, identifier, last_change)
     VALUES ('unit_indicators', 'attributes', 'unit_indicators', '2000-01-01T00:00:00.000Z');
+  ${recordListsSql}
 `;
 
 /**
- * Replaces the tables of the diagnosis. Runs inside the caller's transaction; the record itself is saved by the
- * caller.
+ * Replaces the tables of the diagnosis. A problem lies on its unit; a question left open has no shape, so that a map shows
+ * what was found. Runs inside the caller's transaction; the record itself is saved by the caller.
  */
-export function saveDiagnosisTables(db: DatabaseSync, result: DiagnosisResult, site: Site | null): void {
-  const srsId = site === null ? 0 : srsIdOf(site.crs);
-  const shapes = new Map([
-    ...(site === null ? [] : [[WHOLE_SITE, site.boundary] as const]),
-    ...(site?.units ?? []).map((unit) => [unit.id, unit.geometry] as const),
-    ...(site?.references ?? []).map((reference) => [reference.id, reference.geometry] as const),
-  ]);
+export function saveDiagnosisTables(db: DatabaseSync, result: DiagnosisResult): void {
+  const shapeOf = shapes(db);
   db.exec('DELETE FROM findings; DELETE FROM unit_indicators');
   const finding = db.prepare('INSERT INTO findings VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
   result.findings.forEach((one, i) => {
-    const statement = (language: 'zh' | 'en'): string => tellFinding(one, language);
     finding.run(
       i + 1,
-      encodeGeometry(shapes.get(one.unitId) ?? [], srsId),
+      one.verdict === 'problem' ? shapeOf(one.unitId) : null,
       one.id,
       one.unitId,
       one.rule,
@@ -55,15 +49,28 @@ export function saveDiagnosisTables(db: DatabaseSync, result: DiagnosisResult, s
       one.severity,
       one.verdict,
       one.confidence,
-      statement('zh'),
-      statement('en'),
+      tellFinding(one, 'zh'),
+      tellFinding(one, 'en'),
       say('en', `limit-source.${one.limitSource}`),
       Number(one.limitVerified),
       one.measures.join(' '),
     );
   });
-  registerExtent(db, 'findings', srsId);
+  const { srs_id } = db
+    .prepare("SELECT srs_id FROM gpkg_geometry_columns WHERE table_name = 'boundary'")
+    .get() as { srs_id: number };
+  registerExtent(db, 'findings', srs_id);
   const indicator = db.prepare('INSERT INTO unit_indicators VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
+  const told = new Map<string, readonly [zh: string, en: string]>();
+  const tell = ({ reason, params }: Unknown): readonly [zh: string, en: string] => {
+    const key = params === undefined ? reason : `${reason} ${JSON.stringify(params)}`;
+    let both = told.get(key);
+    if (both === undefined) {
+      both = [say('zh', `unknown.${reason}`, params), say('en', `unknown.${reason}`, params)];
+      told.set(key, both);
+    }
+    return both;
+  };
   let fid = 0;
   for (const [zone, units] of [
     ['unit', result.units],
@@ -73,9 +80,7 @@ export function saveDiagnosisTables(db: DatabaseSync, result: DiagnosisResult, s
       for (const [id, value] of Object.entries(unit.indicators)) {
         fid += 1;
         if (isUnknown(value)) {
-          const why = (language: 'zh' | 'en'): string =>
-            say(language, `unknown.${value.reason}`, value.params);
-          indicator.run(fid, zone, unit.id, id, null, null, null, null, null, why('zh'), why('en'));
+          indicator.run(fid, zone, unit.id, id, null, null, null, null, null, ...tell(value));
         } else {
           const { source, count } = value.evidence;
           indicator.run(
@@ -95,4 +100,16 @@ export function saveDiagnosisTables(db: DatabaseSync, result: DiagnosisResult, s
       }
     }
   }
+}
+
+/** The shape of a unit, a reference area or the whole site, as it lies in the file. */
+function shapes(db: DatabaseSync): (unitId: string) => Uint8Array | null {
+  const unit = db.prepare('SELECT geom FROM units WHERE unit_id = ?');
+  const reference = db.prepare('SELECT geom FROM reference_areas WHERE reference_id = ?');
+  const boundary = db.prepare('SELECT geom FROM boundary ORDER BY fid LIMIT 1');
+  return (unitId) => {
+    const row =
+      unit.get(unitId) ?? reference.get(unitId) ?? (unitId === WHOLE_SITE ? boundary.get() : undefined);
+    return (row?.['geom'] ?? null) as Uint8Array | null;
+  };
 }

@@ -17,6 +17,7 @@ import { observationTables } from '../observation-tables.ts';
 import { saveDiagnosisTables } from './diagnosis-tables.ts';
 import { schemaVersion } from './migrations.ts';
 import { openDatabase } from './open-database.ts';
+import { loadRecordList, saveRecordList } from './record-lists.ts';
 import { parseJson, type RowTable, unitChangeRows, unitSummaryRows, unitYearRows } from './rows.ts';
 import { assertDistinct, loadSite, saveSite } from './site-tables.ts';
 import { sqliteFailure } from './sqlite-failure.ts';
@@ -44,10 +45,7 @@ export class GeoPackageStore implements Store {
         if (changes.onlyTheseLayers) db.exec('DELETE FROM aftermine_layers');
         if (changes.layers !== undefined) this.#saveLayers(changes.layers);
         if (changes.observation !== undefined) this.#saveObservation(changes.observation);
-        if (changes.diagnosis !== undefined) {
-          this.#saveRecord('diagnosis', JSON.stringify(changes.diagnosis));
-          saveDiagnosisTables(db, changes.diagnosis, loadSite(db));
-        }
+        if (changes.diagnosis !== undefined) this.#saveDiagnosis(changes.diagnosis);
         if (changes.diagnosisSettings !== undefined)
           this.#saveRecord('diagnosis-settings', changes.diagnosisSettings);
         if (changes.settings !== undefined) this.#saveRecord('settings', changes.settings);
@@ -105,8 +103,17 @@ export class GeoPackageStore implements Store {
   }
 
   async diagnosis(): Promise<DiagnosisResult | null> {
-    const text = this.#record('diagnosis');
-    return text === null ? null : (parseJson(text, this.#path) as DiagnosisResult);
+    return this.#guard(() => {
+      const text = this.#record('diagnosis');
+      if (text === null) return null;
+      const list = <T>(name: string): T[] => loadRecordList<T>(this.#db, 'diagnosis', name);
+      return {
+        ...(parseJson(text, this.#path) as Omit<DiagnosisResult, 'units' | 'references' | 'findings'>),
+        units: list<DiagnosisResult['units'][number]>('units'),
+        references: list<DiagnosisResult['references'][number]>('references'),
+        findings: list<DiagnosisResult['findings'][number]>('findings'),
+      };
+    });
   }
 
   async diagnosisSettings(): Promise<string | null> {
@@ -157,6 +164,13 @@ export class GeoPackageStore implements Store {
     this.#writeRows(unitYearRows, tables.years);
     this.#writeRows(unitChangeRows, tables.changes);
     this.#writeRows(unitSummaryRows, tables.summaries);
+  }
+
+  #saveDiagnosis({ units, references, findings, ...rest }: DiagnosisResult): void {
+    this.#saveRecord('diagnosis', JSON.stringify(rest));
+    for (const [list, elements] of Object.entries({ units, references, findings }))
+      saveRecordList(this.#db, 'diagnosis', list, elements);
+    saveDiagnosisTables(this.#db, { units, references, findings, ...rest });
   }
 
   #appendEvents(events: readonly ProjectEvent[]): void {
