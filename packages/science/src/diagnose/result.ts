@@ -1,6 +1,7 @@
 import type { MessageParam, Unknown } from '../base/index.ts';
 import type { TargetLand } from '../site/index.ts';
 import type { IndicatorId } from './declare.ts';
+import type { SoilSurfaceQuality } from './soil-surface.ts';
 import type { Finding, IndicatorValue } from './types.ts';
 
 export type RestorationMode =
@@ -82,6 +83,8 @@ export interface DiagnosisResult {
   /** Entropy weights of the indicators over the units. */
   readonly weights: Readonly<Partial<Record<IndicatorId, number>>>;
   readonly layers: readonly DiagnosisLayer[];
+  /** Pollutants that were interpolated between samples, and what each surface is worth. */
+  readonly surfaces: readonly SoilSurfaceQuality[];
   readonly sampleCount: number;
   /** What a reader must know of the whole, as keys `diagnosis-note.*` of the catalogue. */
   readonly notes: readonly {

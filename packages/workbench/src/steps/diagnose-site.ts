@@ -21,6 +21,7 @@ import {
 } from '@aftermine/science/site';
 import type { Progress, Workbench } from '../ports/index.ts';
 import { type SiteTerrain, terrainOfSite } from './diagnose/terrain-of-site.ts';
+import { writeSoilSurfaces } from './diagnose/write-soil-surfaces.ts';
 import { writeTerrain } from './diagnose/write-terrain.ts';
 import type { Project } from './open-project.ts';
 import { settingsOfStep } from './settings-of-step.ts';
@@ -91,11 +92,13 @@ export async function diagnoseSite(
       }
       const judged = diagnoseUnits(facts, settings);
       goOn();
-      const layers = terrain === null ? [] : await writeTerrain(workbench, dir, terrain, settings, stored);
+      const ground = terrain === null ? [] : await writeTerrain(workbench, dir, terrain, settings, stored);
+      const soil = await writeSoilSurfaces(workbench, dir, site, samples, judged.units, settings);
       const result: DiagnosisResult = {
         observedTo: observation?.years.at(-1) ?? null,
         ...judged,
-        layers,
+        layers: [...ground, ...soil.layers],
+        surfaces: soil.surfaces,
         sampleCount: samples.length,
         notes: notesOf(judged, {
           terrain: terrain !== null,

@@ -93,7 +93,19 @@ function report(count = 3): DiagnosisReport {
     result: {
       observedTo: null,
       ...judged,
-      layers: [],
+      layers: [{ kind: 'soil-Cd', path: 'rasters/soil/soil-Cd.tif', sha256: 'ab', unit: 'mg/kg' }],
+      surfaces: [
+        {
+          element: 'Cd',
+          method: 'ordinary-kriging',
+          places: 14,
+          belowDetection: 2,
+          rootMeanSquare: 0.31,
+          skill: 0.42,
+          standardised: 1.1,
+          reason: null,
+        },
+      ],
       sampleCount: 1,
       notes: [{ key: 'diagnosis-note.no-terrain', params: {} }],
     },

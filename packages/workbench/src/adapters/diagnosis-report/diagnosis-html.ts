@@ -8,6 +8,7 @@ import { diagnosisMap } from './diagnosis-map.ts';
 import { diagnosisPage } from './diagnosis-page.ts';
 import { findingsSection } from './findings-section.ts';
 import { headSection } from './head-section.ts';
+import { layersSection } from './layers-section.ts';
 import { unitSheet } from './unit-sheet.ts';
 
 /** The look of reports without a script, and what only this one has. */
@@ -37,7 +38,7 @@ export function diagnosisHtml(report: DiagnosisReport, language: Language): stri
       .map((unit) => unitSheet(page, unit, 'unit'))}${references
       .filter(({ id }) => sheets.has(id))
       .map((unit) => unitSheet(page, unit, 'reference'))}`,
-  )}${section('limits', say('limits'), html`<p>${say('limits.text')}</p>`)}</main><footer class="foot">${say('version', { version: report.version })}</footer></div>`;
+  )}${layersSection(page)}${section('limits', say('limits'), html`<p>${say('limits.text')}</p>`)}</main><footer class="foot">${say('version', { version: report.version })}</footer></div>`;
   const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
   return `<!doctype html>
 <html lang="${localeOf(language)}">
