@@ -10,7 +10,10 @@ export const cliTexts = {
     zh: '生成示范矿山，运行全部步骤，并与真值核对',
   },
   'command.init': { en: 'start a project from a boundary', zh: '以矿区边界新建项目' },
-  'command.import': { en: 'add files: units, reference areas, scenes', zh: '导入文件：图斑、参照区、影像' },
+  'command.import': {
+    en: 'add files: units, reference areas, scenes, terrain, samples',
+    zh: '导入文件：图斑、参照区、影像、高程、样品',
+  },
   'command.check': { en: 'check what was imported', zh: '检查已导入的数据' },
   'command.observe': {
     en: 'scenes -> composites -> indices -> RSEI -> disturbance and recovery',
@@ -82,8 +85,8 @@ export const cliTexts = {
   },
   'flag.fix': { en: 'mend what can be mended, on a copy', zh: '在副本上修复可修复的问题' },
   'flag.as': {
-    en: 'what the file is: units, reference, boundary or scenes',
-    zh: '文件用途：units、reference、boundary 或 scenes',
+    en: 'what the file is: units, reference, boundary, scenes, dem or samples',
+    zh: '文件用途：units、reference、boundary、scenes、dem 或 samples',
   },
   'step.find': { en: 'finding scenes', zh: '查找影像' },
   'step.composite': { en: 'compositing the years', zh: '逐年合成影像' },
