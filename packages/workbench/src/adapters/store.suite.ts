@@ -1,6 +1,14 @@
-import type { Unknown } from '@aftermine/science/base';
+import { type Unknown, unknown } from '@aftermine/science/base';
+import {
+  type DiagnosisResult,
+  diagnoseSettingsSchema,
+  diagnoseUnits,
+  noRecovery,
+  terrainIndicators,
+  type UnitFacts,
+} from '@aftermine/science/diagnose';
 import type { ObservationResult, UnitTrajectory, ZoneSeries, ZoneYear } from '@aftermine/science/observe';
-import type { MultiPolygon, Site } from '@aftermine/science/site';
+import type { FieldSample, MultiPolygon, Site } from '@aftermine/science/site';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Store, StoredLayer } from '../ports/index.ts';
 
@@ -328,6 +336,51 @@ export function storeSuite(
       expect(await store.unitYears('图斑-1')).toEqual([]);
       expect((await store.unitYears('U2')).map((row) => row.year)).toEqual([2010, 2010]);
       expect(await store.unitSummaries()).toHaveLength(3);
+    });
+
+    test('samples and a diagnosis come back whole, also without a place or a reading', async () => {
+      const site = exampleSite();
+      const sample: FieldSample = {
+        id: '样点1',
+        kind: 'soil',
+        x: 500_010.5,
+        y: 4_300_020.25,
+        unitId: site.units[0]!.id,
+        date: '2024-08-20',
+        depthFromCm: 0,
+        depthToCm: 20,
+        values: { Cd: { value: 7.03 }, Hg: { below: 0.002 } },
+      };
+      const samples: FieldSample[] = [
+        sample,
+        { ...sample, id: 'S2', x: null, y: null, date: null, values: {} },
+      ];
+      const id = site.units[0]!.id;
+      const facts: UnitFacts = {
+        id,
+        name: null,
+        areaHa: 2,
+        kind: 'unit',
+        register: null,
+        terrain: terrainIndicators(null, null),
+        recovery: noRecovery(unknown('no-observation')),
+        samples: [sample],
+        unsupported: null,
+      };
+      const diagnosis: DiagnosisResult = {
+        observedTo: 2024,
+        ...diagnoseUnits([facts], diagnoseSettingsSchema.parse({})),
+        layers: [],
+        surfaces: [],
+        sampleCount: 2,
+        notes: [],
+      };
+      expect(diagnosis.findings.some(({ verdict }) => verdict === 'problem')).toBe(true);
+      await store.save({ site, samples, diagnosis });
+      expect(await store.samples()).toEqual(samples);
+      expect(await store.diagnosis()).toEqual(diagnosis);
+      await store.save({ samples: [] });
+      expect(await store.samples()).toEqual([]);
     });
 
     test('events are appended in order and kept', async () => {

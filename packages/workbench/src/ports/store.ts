@@ -1,7 +1,7 @@
 import type { Unknown } from '@aftermine/science/base';
 import type { DiagnosisResult } from '@aftermine/science/diagnose';
 import type { LayerRecord, ObservationResult, SensorFamily } from '@aftermine/science/observe';
-import type { Site } from '@aftermine/science/site';
+import type { FieldSample, Site } from '@aftermine/science/site';
 
 /** JSON that the store keeps as it came. */
 export type JsonObject = Readonly<Record<string, unknown>>;
@@ -43,6 +43,8 @@ export interface StoreChanges {
   readonly onlyTheseLayers?: boolean;
   /** Replaces the record and every table derived from it. */
   readonly observation?: ObservationResult;
+  /** Replaces all field samples; positions are in the CRS of the site. */
+  readonly samples?: readonly FieldSample[];
   /** Replaces the record and every table derived from it; `diagnosisSettings` goes with it. */
   readonly diagnosis?: DiagnosisResult;
   /** Canonical JSON of the settings the diagnosis was made with. */
@@ -133,6 +135,8 @@ export interface Store {
   unitChanges(unitId?: string): Promise<UnitChange[]>;
   unitSummaries(): Promise<UnitSummary[]>;
   settings(): Promise<string | null>;
+  /** Field samples of the last diagnosis, in the order of their tables. */
+  samples(): Promise<FieldSample[]>;
   diagnosis(): Promise<DiagnosisResult | null>;
   diagnosisSettings(): Promise<string | null>;
   events(): Promise<ProjectEvent[]>;

@@ -108,7 +108,11 @@ export async function diagnoseSite(
           units: site.units.length > 0,
         }),
       };
-      await store.save({ diagnosis: result, diagnosisSettings: settingsOfStep(project, 'diagnose') });
+      await store.save({
+        samples,
+        diagnosis: result,
+        diagnosisSettings: settingsOfStep(project, 'diagnose'),
+      });
       return { result, warnings };
     } finally {
       await store.close();

@@ -1,7 +1,7 @@
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
 import type { DiagnosisResult } from '@aftermine/science/diagnose';
 import type { ObservationResult, SensorFamily } from '@aftermine/science/observe';
-import type { Site } from '@aftermine/science/site';
+import type { FieldSample, Site } from '@aftermine/science/site';
 import type {
   JsonObject,
   ProjectEvent,
@@ -19,6 +19,7 @@ import { schemaVersion } from './migrations.ts';
 import { openDatabase } from './open-database.ts';
 import { loadRecordList, saveRecordList } from './record-lists.ts';
 import { parseJson, type RowTable, unitChangeRows, unitSummaryRows, unitYearRows } from './rows.ts';
+import { loadSamples, saveSamples } from './samples-table.ts';
 import { assertDistinct, loadSite, saveSite } from './site-tables.ts';
 import { sqliteFailure } from './sqlite-failure.ts';
 
@@ -45,6 +46,7 @@ export class GeoPackageStore implements Store {
         if (changes.onlyTheseLayers) db.exec('DELETE FROM aftermine_layers');
         if (changes.layers !== undefined) this.#saveLayers(changes.layers);
         if (changes.observation !== undefined) this.#saveObservation(changes.observation);
+        if (changes.samples !== undefined) saveSamples(db, changes.samples);
         if (changes.diagnosis !== undefined) this.#saveDiagnosis(changes.diagnosis);
         if (changes.diagnosisSettings !== undefined)
           this.#saveRecord('diagnosis-settings', changes.diagnosisSettings);
@@ -100,6 +102,10 @@ export class GeoPackageStore implements Store {
 
   async settings(): Promise<string | null> {
     return this.#record('settings');
+  }
+
+  async samples(): Promise<FieldSample[]> {
+    return this.#guard(() => loadSamples(this.#db));
   }
 
   async diagnosis(): Promise<DiagnosisResult | null> {

@@ -2,6 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { AftermineError } from '@aftermine/science/base';
 import { crsWkt } from './crs-wkt.ts';
 import { diagnosisTablesSql } from './diagnosis-tables.ts';
+import { samplesTableSql } from './samples-table.ts';
 import { coreTablesSql, layerTablesSql, storeTablesSql } from './tables.ts';
 
 /** One step from the tables of version `version - 1` to those of `version`. */
@@ -29,6 +30,7 @@ export const MIGRATIONS: readonly Migration[] = [
     version: 2,
     up(db) {
       db.exec(diagnosisTablesSql);
+      db.exec(samplesTableSql);
     },
   },
 ];

@@ -1,6 +1,6 @@
 import type { DiagnosisResult } from '@aftermine/science/diagnose';
 import type { ObservationResult } from '@aftermine/science/observe';
-import type { Site } from '@aftermine/science/site';
+import type { FieldSample, Site } from '@aftermine/science/site';
 import type {
   ProjectEvent,
   Store,
@@ -24,6 +24,7 @@ export class MemoryStore implements Store {
   #observation: ObservationResult | null = null;
   #tables: ObservationTables = { years: [], changes: [], summaries: [] };
   #settings: string | null = null;
+  #samples: readonly FieldSample[] = [];
   #diagnosis: DiagnosisResult | null = null;
   #diagnosisSettings: string | null = null;
   readonly #events: ProjectEvent[] = [];
@@ -50,6 +51,7 @@ export class MemoryStore implements Store {
       this.#tables = tables;
     }
     if (settings !== undefined) this.#settings = settings;
+    if (rest.samples !== undefined) this.#samples = rest.samples;
     if (rest.diagnosis !== undefined) this.#diagnosis = rest.diagnosis;
     if (rest.diagnosisSettings !== undefined) this.#diagnosisSettings = rest.diagnosisSettings;
     this.#events.push(...(events ?? []));
@@ -72,6 +74,10 @@ export class MemoryStore implements Store {
 
   async observation(): Promise<ObservationResult | null> {
     return structuredClone(this.#observation);
+  }
+
+  async samples(): Promise<FieldSample[]> {
+    return structuredClone([...this.#samples]);
   }
 
   async diagnosis(): Promise<DiagnosisResult | null> {
