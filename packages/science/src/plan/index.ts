@@ -1,0 +1,1 @@
+export type * from './linear-model.ts';
