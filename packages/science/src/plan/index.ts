@@ -1,1 +1,2 @@
+export * from './allocation/index.ts';
 export type * from './linear-model.ts';

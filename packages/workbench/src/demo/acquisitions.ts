@@ -1,5 +1,5 @@
+import { chance, scramble, seedOf } from '@aftermine/science/base';
 import { calendarDay, dayOfYear as dayOfYearOf, daysSinceEpoch } from '@aftermine/science/observe';
-import { chance, scramble, seedOf } from './chance.ts';
 import type { ResolvedDemoOptions } from './types.ts';
 
 /** The grid a scene is delivered on. */

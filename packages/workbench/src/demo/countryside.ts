@@ -1,4 +1,4 @@
-import { seedOf } from './chance.ts';
+import { seedOf } from '@aftermine/science/base';
 import { fractalField, latticeValue } from './fractal-field.ts';
 import { PIXEL_M } from './frame.ts';
 import { distanceToEdge, eachPixelInside, naturalOutline, roundCorners } from './outline.ts';

@@ -1,6 +1,6 @@
+import { chance, seedOf } from '@aftermine/science/base';
 import type { Grid } from '@aftermine/science/raster';
 import { boxOf, containsPosition, projectPolygons } from '@aftermine/science/site';
-import { chance, seedOf } from './chance.ts';
 import { unitOutline } from './mine-history.ts';
 import { polygonOnGrid } from './outline.ts';
 import { REFERENCES, unitsBy } from './site-plan.ts';

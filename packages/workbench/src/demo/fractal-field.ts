@@ -1,4 +1,4 @@
-import { scramble } from './chance.ts';
+import { scramble } from '@aftermine/science/base';
 
 /**
  * Fractal value noise on a grid: octaves of smoothly interpolated lattice noise, each of half the amplitude

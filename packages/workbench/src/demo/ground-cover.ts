@@ -1,4 +1,4 @@
-import { seedOf } from './chance.ts';
+import { seedOf } from '@aftermine/science/base';
 import { END_MEMBERS, type EndMember } from './end-members.ts';
 import { latticeValue } from './fractal-field.ts';
 import type { Landscape } from './landscape.ts';

@@ -1,6 +1,6 @@
+import { type Chance, chance, seedOf } from '@aftermine/science/base';
 import { LANDSAT_REFLECTANCE, LANDSAT_TEMPERATURE } from '@aftermine/science/observe';
 import type { Acquisition } from './acquisitions.ts';
-import { type Chance, chance, seedOf } from './chance.ts';
 import { HEAT, type SurfaceImage } from './surface-reflectance.ts';
 
 /** How one sensor differs from a perfect one. */

@@ -1,6 +1,6 @@
+import { chance, seedOf } from '@aftermine/science/base';
 import type { Grid } from '@aftermine/science/raster';
 import { containsPosition, type MultiPolygon, type Position } from '@aftermine/science/site';
-import { chance, seedOf } from './chance.ts';
 import type { PlanPosition } from './types.ts';
 
 /**

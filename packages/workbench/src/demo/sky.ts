@@ -1,5 +1,5 @@
+import { seedOf } from '@aftermine/science/base';
 import type { Acquisition } from './acquisitions.ts';
-import { seedOf } from './chance.ts';
 import { fractalField, quantileOf } from './fractal-field.ts';
 import { PIXEL_M } from './frame.ts';
 import type { SunPosition } from './sun.ts';

@@ -1,7 +1,7 @@
+import { chance, seedOf } from '@aftermine/science/base';
 import type { Grid } from '@aftermine/science/raster';
 import { transformer } from '@aftermine/science/site';
 import type { Acquisition } from './acquisitions.ts';
-import { chance, seedOf } from './chance.ts';
 import { deliveryGrid, sampleNearest, sampleSmoothly } from './delivery-grid.ts';
 import { fractalField } from './fractal-field.ts';
 import { groundCover } from './ground-cover.ts';

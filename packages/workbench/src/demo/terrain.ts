@@ -1,4 +1,4 @@
-import { seedOf } from './chance.ts';
+import { seedOf } from '@aftermine/science/base';
 import { fractalField } from './fractal-field.ts';
 import { PIXEL_M } from './frame.ts';
 import type { MineHistory } from './mine-history.ts';

@@ -1,4 +1,4 @@
-import { type Chance, chance, seedOf } from './chance.ts';
+import { type Chance, chance, seedOf } from '@aftermine/science/base';
 import type { ResolvedDemoOptions } from './types.ts';
 
 /** What one growing season was like. */

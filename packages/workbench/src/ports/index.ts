@@ -11,6 +11,7 @@ export type * from './rasters.ts';
 export type * from './samples.ts';
 export type * from './scenes.ts';
 export type * from './settings.ts';
+export type * from './solver.ts';
 export type * from './store.ts';
 export type * from './tiles.ts';
 export type * from './vector-writer.ts';

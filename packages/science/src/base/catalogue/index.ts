@@ -8,6 +8,7 @@ import { diagnosisReportTexts } from './diagnosis-report.ts';
 import { errorTexts } from './errors.ts';
 import { observationReportTexts } from './observation-report.ts';
 import { observeTexts } from './observe.ts';
+import { planAllocationTexts } from './plan-allocation.ts';
 import { rasterTexts } from './raster.ts';
 import { reportTexts } from './report.ts';
 import { scenesTexts } from './scenes.ts';
@@ -52,6 +53,7 @@ export const catalogue = {
   ...diagnosisReportTexts,
   ...terrainTexts,
   ...observationReportTexts,
+  ...planAllocationTexts,
   ...tableTexts,
   ...vectorTexts,
 } as const satisfies Texts;

@@ -1,0 +1,7 @@
+export * from './advice.ts';
+export * from './allocation-model.ts';
+export * from './explain-infeasible.ts';
+export * from './instance.ts';
+export * from './quick-explain.ts';
+export type * from './result.ts';
+export * from './solve-exact.ts';
