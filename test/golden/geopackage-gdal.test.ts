@@ -6,7 +6,11 @@ import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { crsWkt } from '../../packages/workbench/src/adapters/geopackage/crs-wkt.ts';
 import { GeoPackageStore } from '../../packages/workbench/src/adapters/geopackage/geopackage-store.ts';
-import { exampleObservation, exampleSite } from '../../packages/workbench/src/adapters/store.suite.ts';
+import {
+  exampleObservation,
+  exampleSamples,
+  exampleSite,
+} from '../../packages/workbench/src/adapters/store.suite.ts';
 import { FileVectors } from '../../packages/workbench/src/adapters/vectors/file-vectors.ts';
 import { describeWithData, golden } from '../golden.ts';
 
@@ -35,7 +39,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 async function project(crs: string): Promise<string> {
   const path = join(folder, `${crs.replace(':', '-')}.gpkg`);
   const store = new GeoPackageStore(path);
-  await store.save({ site: exampleSite(crs), observation: exampleObservation() });
+  await store.save({ site: exampleSite(crs), observation: exampleObservation(), samples: exampleSamples() });
   await store.close();
   return path;
 }
@@ -60,14 +64,32 @@ describe('the project file as a GeoPackage', () => {
       ['unit_summary', 'attributes', null],
       ['findings', 'features', 4547],
       ['unit_indicators', 'attributes', null],
+      ['samples', 'features', 4547],
     ]);
     expect(contents[0]).toMatchObject({ min_x: 500_000, min_y: 4_000_000, max_x: 501_000, max_y: 4_001_000 });
     for (const { last_change: stamp } of contents)
       expect(stamp).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
-    for (const table of ['boundary', 'units', 'reference_areas']) {
-      expect(one(`SELECT geometry_type_name FROM gpkg_geometry_columns WHERE table_name = '${table}'`)).toBe(
-        'MULTIPOLYGON',
-      );
+    // The extent is that of the one sample with a place.
+    expect(contents[8]).toMatchObject({
+      min_x: 500_010.5,
+      min_y: 4_000_020.25,
+      max_x: 500_010.5,
+      max_y: 4_000_020.25,
+    });
+    for (const [table, type] of [
+      ['boundary', 'MULTIPOLYGON'],
+      ['units', 'MULTIPOLYGON'],
+      ['reference_areas', 'MULTIPOLYGON'],
+      ['findings', 'MULTIPOLYGON'],
+      ['samples', 'POINT'],
+    ] as const) {
+      expect(
+        db
+          .prepare(
+            'SELECT geometry_type_name AS type, srs_id FROM gpkg_geometry_columns WHERE table_name = ?',
+          )
+          .get(table),
+      ).toEqual({ type, srs_id: 4547 });
       expect(one(`SELECT extension_name FROM gpkg_extensions WHERE table_name = '${table}'`)).toBe(
         'gpkg_rtree_index',
       );
@@ -108,19 +130,20 @@ describeWithGdal('GDAL and the project file', () => {
       'units',
       'reference_areas',
       'findings',
+      'samples',
       'unit_years',
       'unit_changes',
       'unit_summary',
       'unit_indicators',
     ]);
-    for (const layer of layers.slice(0, 4)) {
-      expect(layer).toContain('Geometry: Multi Polygon');
+    for (const [i, layer] of layers.slice(0, 5).entries()) {
+      expect(layer).toContain(`Geometry: ${i === 4 ? 'Point' : 'Multi Polygon'}\n`);
       expect(layer).toContain(`ID["EPSG",${crs.slice(5)}]]`);
     }
     expect(layers.map((layer) => Number(/Feature Count: (\d+)/.exec(layer)?.[1]))).toEqual([
-      1, 2, 1, 0, 16, 6, 4, 0,
+      1, 2, 1, 0, 2, 16, 6, 4, 0,
     ]);
-    for (const table of ['boundary', 'units', 'reference_areas']) {
+    for (const table of ['boundary', 'units', 'reference_areas', 'findings', 'samples']) {
       expect(gdal('ogrinfo', '-q', path, '-sql', `SELECT HasSpatialIndex('${table}', 'geom')`)).toMatch(
         /= 1\b/,
       );
@@ -157,6 +180,17 @@ describeWithGdal('GDAL and the project file', () => {
       50 * 50 - 10 * 10 + 20 * 20,
       100 * 100,
     ]);
+  });
+
+  test('finds a sample where it was taken, with its reading and what lay below detection', async () => {
+    const path = await project('EPSG:4526');
+    const near = gdal('ogrinfo', '-q', path, 'samples', '-spat', '500010', '4000020', '500011', '4000021');
+    expect(near).toContain('POINT (500010.5 4000020.25)');
+    expect(near).toContain('sample_id (String) = 样点1');
+    expect(near).toContain('Cd (Real) = 7.03');
+    expect(near).toContain('Hg (Real) = (null)');
+    expect(near).toContain('below (String) = Hg < 0.002');
+    expect(near).not.toContain('S2');
   });
 
   test('joins the tables of the observation to the units', async () => {

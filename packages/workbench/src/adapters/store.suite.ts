@@ -62,6 +62,22 @@ export function exampleSite(crs = 'EPSG:4547'): Site {
   };
 }
 
+/** One sample with a place, a reading and one below detection; one that names neither place nor reading. */
+export function exampleSamples(): FieldSample[] {
+  const sample: FieldSample = {
+    id: '样点1',
+    kind: 'soil',
+    x: 500_010.5,
+    y: 4_000_020.25,
+    unitId: '图斑-1',
+    date: '2024-08-20',
+    depthFromCm: 0,
+    depthToCm: 20,
+    values: { Cd: { value: 7.03 }, Hg: { below: 0.002 } },
+  };
+  return [sample, { ...sample, id: 'S2', x: null, y: null, date: null, values: {} }];
+}
+
 const known = (year: number, median: number): ZoneYear => ({
   year,
   mean: median + 0.01,
@@ -340,21 +356,7 @@ export function storeSuite(
 
     test('samples and a diagnosis come back whole, also without a place or a reading', async () => {
       const site = exampleSite();
-      const sample: FieldSample = {
-        id: '样点1',
-        kind: 'soil',
-        x: 500_010.5,
-        y: 4_300_020.25,
-        unitId: site.units[0]!.id,
-        date: '2024-08-20',
-        depthFromCm: 0,
-        depthToCm: 20,
-        values: { Cd: { value: 7.03 }, Hg: { below: 0.002 } },
-      };
-      const samples: FieldSample[] = [
-        sample,
-        { ...sample, id: 'S2', x: null, y: null, date: null, values: {} },
-      ];
+      const samples = exampleSamples();
       const id = site.units[0]!.id;
       const facts: UnitFacts = {
         id,
@@ -364,7 +366,7 @@ export function storeSuite(
         register: null,
         terrain: terrainIndicators(null, null),
         recovery: noRecovery(unknown('no-observation')),
-        samples: [sample],
+        samples: [samples[0]!],
         unsupported: null,
       };
       const diagnosis: DiagnosisResult = {
@@ -380,6 +382,14 @@ export function storeSuite(
       expect(await store.samples()).toEqual(samples);
       expect(await store.diagnosis()).toEqual(diagnosis);
       await store.save({ samples: [] });
+      expect(await store.samples()).toEqual([]);
+    });
+
+    test('samples stay with a site drawn anew, and go with one in another system', async () => {
+      await store.save({ site: exampleSite(), samples: exampleSamples() });
+      await store.save({ site: { ...exampleSite(), units: [] } });
+      expect(await store.samples()).toEqual(exampleSamples());
+      await store.save({ site: exampleSite('EPSG:4548') });
       expect(await store.samples()).toEqual([]);
     });
 

@@ -43,7 +43,7 @@ export interface StoreChanges {
   readonly onlyTheseLayers?: boolean;
   /** Replaces the record and every table derived from it. */
   readonly observation?: ObservationResult;
-  /** Replaces all field samples; positions are in the CRS of the site. */
+  /** Replaces all field samples; positions are in the CRS of the site. A site in another CRS takes them away. */
   readonly samples?: readonly FieldSample[];
   /** Replaces the record and every table derived from it; `diagnosisSettings` goes with it. */
   readonly diagnosis?: DiagnosisResult;

@@ -8,6 +8,7 @@ import {
 } from '@aftermine/science/site';
 import { decodePoint, encodePoint } from './point-blob.ts';
 import { parseJson } from './rows.ts';
+import { registerExtent } from './site-tables.ts';
 import { spatialIndexSql } from './spatial-index.ts';
 
 /** Column names in SQL; quoted, for some analytes differ by case alone from words of SQL. */
@@ -53,12 +54,7 @@ export function saveSamples(db: DatabaseSync, samples: readonly FieldSample[]): 
       JSON.stringify(values),
     );
   });
-  db.prepare("UPDATE gpkg_geometry_columns SET srs_id = ? WHERE table_name = 'samples'").run(srsId);
-  db.prepare(
-    `UPDATE gpkg_contents SET srs_id = ?, (min_x, min_y, max_x, max_y) =
-       (SELECT min(ST_MinX(geom)), min(ST_MinY(geom)), max(ST_MaxX(geom)), max(ST_MaxY(geom)) FROM samples)
-     WHERE table_name = 'samples'`,
-  ).run(srsId);
+  registerExtent(db, 'samples', srsId);
 }
 
 /** The samples as saved. */

@@ -14,7 +14,8 @@ import { parseJson } from './rows.ts';
 import { FEATURE_TABLES, type FeatureTable } from './tables.ts';
 
 /**
- * Replaces boundary, units and reference areas and registers their CRS. Runs inside the caller's transaction.
+ * Replaces boundary, units and reference areas and registers their CRS; samples and findings in another CRS go. Runs inside
+ * the caller's transaction.
  *
  * @throws InvalidInput `E-STO-009` for a CRS that is no EPSG code, `E-STO-010` for an id used twice
  */
@@ -30,6 +31,11 @@ export function saveSite(db: DatabaseSync, site: Site): void {
     srsId,
     known?.wkt ?? 'undefined',
   );
+  const former = db
+    .prepare("SELECT srs_id FROM gpkg_geometry_columns WHERE table_name = 'boundary'")
+    .get() as { srs_id: number };
+  // Numbers of another system would lie in the wrong place; the next diagnosis makes them anew.
+  if (former.srs_id !== srsId) db.exec('DELETE FROM findings; DELETE FROM samples');
   for (const table of FEATURE_TABLES) db.exec(`DELETE FROM ${table}`);
   const blob = (geometry: MultiPolygon): Uint8Array => encodeGeometry(geometry, srsId);
   db.prepare('INSERT INTO boundary (fid, geom, name) VALUES (1, ?, ?)').run(blob(site.boundary), site.name);
@@ -64,8 +70,8 @@ export function saveSite(db: DatabaseSync, site: Site): void {
   site.references.forEach((r, i) => {
     reference.run(i + 1, blob(r.geometry), r.id, r.name);
   });
-  // Findings lie on the units and so share their CRS, also before the first diagnosis.
-  for (const table of [...FEATURE_TABLES, 'findings'] as const) registerExtent(db, table, srsId);
+  // Findings and samples share the CRS of the site, also before the first diagnosis.
+  for (const table of [...FEATURE_TABLES, 'findings', 'samples'] as const) registerExtent(db, table, srsId);
 }
 
 /** The site as saved, or null before the first save. */
@@ -122,7 +128,11 @@ function registerOf(row: Record<string, unknown>): { register?: UnitRegister } {
 }
 
 /** CRS and extent of one feature table, as the registers of a GeoPackage want them. */
-export function registerExtent(db: DatabaseSync, table: FeatureTable | 'findings', srsId: number): void {
+export function registerExtent(
+  db: DatabaseSync,
+  table: FeatureTable | 'findings' | 'samples',
+  srsId: number,
+): void {
   db.prepare('UPDATE gpkg_geometry_columns SET srs_id = ? WHERE table_name = ?').run(srsId, table);
   db.prepare(
     `UPDATE gpkg_contents SET srs_id = ?, (min_x, min_y, max_x, max_y) =

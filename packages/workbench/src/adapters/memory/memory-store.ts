@@ -40,7 +40,10 @@ export class MemoryStore implements Store {
     }
     assertDistinct('scenes', scenes ?? []);
     const tables = observation === undefined ? undefined : observationTables(observation);
-    if (site !== undefined) this.#site = site;
+    if (site !== undefined) {
+      if (this.#site !== null && this.#site.crs !== site.crs) this.#samples = [];
+      this.#site = site;
+    }
     if (scenes !== undefined) {
       this.#scenes = [...scenes].sort((a, b) => compare(a.datetime, b.datetime) || compare(a.id, b.id));
     }
