@@ -208,3 +208,34 @@ describe('layers for other software', () => {
     expect(existsSync(join(dir, 'x.dwg'))).toBe(false);
   });
 });
+
+describe('aftermine info', () => {
+  test('tells polygons with system and area, whatever the format', async () => {
+    await startProject();
+    const said = await aftermine('info', join(dir, 'boundary.gpkg'));
+    expect(said.data).toMatchObject({
+      kind: 'vector',
+      format: 'geopackage',
+      summary: { crs: 'CGCS2000 / 3-degree Gauss-Kruger CM 114E (EPSG:4547)', features: '1' },
+    });
+    // 2 km x 2 km, larger on the ellipsoid by the scale of the projection.
+    expect((said.data['detail'] as { areaHa: number }).areaHa).toBeCloseTo(400, 0);
+  });
+
+  test('tells samples from corners, though both are tables', async () => {
+    const samples = join(dir, 'lab.csv');
+    writeFileSync(samples, '样点编号,图斑,pH,镉（mg/kg）\nS1,T1,7.8,0.35\nS2,T1,15,<0.05\n');
+    expect((await aftermine('info', samples)).data).toMatchObject({
+      kind: 'samples',
+      summary: { samples: '2 (soil)', placed: '0', analytes: 'Cd, pH', remarks: '1' },
+    });
+    const corners = join(dir, 'corners.csv');
+    const rows = ['4480000,38440000', '4480000,38442000', '4482000,38442000', '4482000,38440000'];
+    writeFileSync(corners, `点号,X,Y\n${rows.map((row, i) => `J${i + 1},${row}`).join('\n')}\n`);
+    expect((await aftermine('info', corners)).data).toMatchObject({
+      kind: 'vector',
+      format: 'table',
+      summary: { crs: expect.stringContaining('EPSG:4526'), features: '1' },
+    });
+  });
+});

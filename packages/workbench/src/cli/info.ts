@@ -8,7 +8,10 @@ export function registerInfo(host: CommandHost): void {
   addReadingOptions(host.command('info <file>', 'command.info'), host.text.bind(host)).action(
     host.action('info', async ({ workbench, say }, [file], options) => {
       const facts = await infoFile(workbench, resolveInput(file!), readingFrom(options));
-      const lines = Object.entries(facts.summary).map(([key, value]) => `${say(`info.${key}`)}: ${value}`);
+      const lines = [
+        ['kind', say(`file-format.${facts.format}`)] as const,
+        ...Object.entries(facts.summary),
+      ].map(([key, value]) => `${say(`info.${key}`)}: ${value}`);
       return {
         data: facts,
         human: [],

@@ -1,9 +1,20 @@
 import { AftermineError } from '@aftermine/science/base';
-import type { ReadVectorOptions, VectorWarning, Workbench } from '../ports/index.ts';
+import {
+  ANALYTE_IDS,
+  boxOf,
+  crsLabel,
+  isKnownCrs,
+  MU_PER_HA,
+  multiPolygonAreaHa,
+} from '@aftermine/science/site';
+import type { CheckedFile, ReadVectorOptions, SampleFile, VectorWarning, Workbench } from '../ports/index.ts';
+import { formatOf } from './format-of.ts';
 
 /** What a file is. `summary` is ready to print, key by key (`info.<key>` in the catalogue). */
 export interface FileFacts {
-  readonly kind: 'raster' | 'vector';
+  readonly kind: 'raster' | 'vector' | 'samples';
+  /** Words for it: `file-format.<format>` of the catalogue. */
+  readonly format: CheckedFile['format'] | 'geotiff' | 'samples';
   readonly path: string;
   readonly summary: Readonly<Record<string, string>>;
   readonly detail: unknown;
@@ -13,9 +24,10 @@ export interface FileFacts {
 const RASTER_NAME = /\.(tiff?|gtiff)$/i;
 
 /**
- * Says what a file is, by its structure alone: rasters are not decoded.
+ * Says what a file is: rasters by their structure alone, tables with columns of readings as field samples, everything else as
+ * polygons.
  *
- * @throws what the raster or vector reader throws; NotFound `E-PRJ-002` without the file
+ * @throws what the reader of rasters, samples or vectors throws; NotFound `E-PRJ-002` without the file
  */
 export async function infoFile(
   workbench: Workbench,
@@ -29,12 +41,12 @@ export async function infoFile(
     await file.close();
     return {
       kind: 'raster',
+      format: 'geotiff',
       path,
       summary: {
-        kind: 'GeoTIFF',
         size: `${info.width} x ${info.height} x ${info.bands.length}`,
         type: `${info.type}, ${info.compression}, ${info.blockWidth} x ${info.blockHeight}, ${info.overviews} overviews`,
-        crs: info.crs ?? '?',
+        crs: info.crs === null ? '?' : crsLabel(info.crs),
         pixel: info.grid === null ? '?' : `${info.grid.pixelWidth} x ${info.grid.pixelHeight}`,
         extent: info.box === null ? '?' : info.box.map((value) => Number(value.toFixed(6))).join(', '),
         nodata: info.nodata === null ? '-' : String(info.nodata),
@@ -44,18 +56,71 @@ export async function infoFile(
       warnings: info.crs === null ? [{ key: 'info.no-crs', params: {} }] : [],
     };
   }
-  const { set, warnings } = await workbench.vectors.read(path, reading);
-  const names = [...new Set(set.features.flatMap((feature) => Object.keys(feature.properties)))];
+  return (await samplesFacts(workbench, path, reading)) ?? vectorFacts(workbench, path, reading);
+}
+
+/** Facts of a table of field samples; null for anything else. */
+async function samplesFacts(
+  workbench: Workbench,
+  path: string,
+  { crs, layer }: ReadVectorOptions,
+): Promise<FileFacts | null> {
+  if (formatOf(path) !== 'table') return null;
+  let file: SampleFile;
+  try {
+    file = await workbench.samples.read(path, {
+      ...(crs === undefined ? {} : { crs }),
+      ...(layer === undefined ? {} : { sheet: layer }),
+    });
+  } catch (error) {
+    // No column of readings, or no such table: corners or polygons, if anything.
+    if (error instanceof AftermineError && error.tag === 'InvalidInput' && error.code !== 'E-CRS-002')
+      return null;
+    throw error;
+  }
+  const { samples, problems, warnings } = file;
+  const kinds = [...new Set(samples.map(({ kind }) => kind))].sort();
+  const analytes = ANALYTE_IDS.filter((id) => samples.some(({ values }) => values[id] !== undefined));
+  const placed = samples.filter(({ x }) => x !== null).length;
   return {
-    kind: 'vector',
+    kind: 'samples',
+    format: 'samples',
     path,
     summary: {
-      kind: set.source,
-      crs: set.crs ?? '?',
-      features: String(set.features.length),
+      samples: `${samples.length} (${kinds.join(', ') || '-'})`,
+      placed: String(placed),
+      analytes: analytes.join(', ') || '-',
+      remarks: String(problems.length),
+    },
+    detail: { samples: samples.length, kinds, placed, analytes, problems: problems.length },
+    warnings,
+  };
+}
+
+async function vectorFacts(
+  workbench: Workbench,
+  path: string,
+  reading: ReadVectorOptions,
+): Promise<FileFacts> {
+  const { set, warnings } = await workbench.vectors.read(path, reading);
+  const names = [...new Set(set.features.flatMap((feature) => Object.keys(feature.properties)))];
+  const format = formatOf(path);
+  const { crs, features } = set;
+  const geometry = features.flatMap((feature) => feature.geometry);
+  const box = geometry.length === 0 ? null : boxOf(geometry);
+  const areaHa = crs === null || !isKnownCrs(crs) ? null : multiPolygonAreaHa(geometry, crs);
+  return {
+    kind: 'vector',
+    format,
+    path,
+    summary: {
+      crs: crs === null ? '?' : crsLabel(crs),
+      features: String(features.length),
+      ...(areaHa === null ? {} : { area: `${areaHa.toFixed(2)} ha (${(areaHa * MU_PER_HA).toFixed(1)} mu)` }),
+      extent: box === null ? '-' : box.map((value) => Number(value.toFixed(6))).join(', '),
       properties: names.join(', ') || '-',
     },
-    detail: { crs: set.crs, features: set.features.length, properties: names },
-    warnings: set.crs === null ? [...warnings, { key: 'info.no-crs', params: {} }] : warnings,
+    detail: { crs, features: features.length, areaHa, extent: box, properties: names },
+    warnings: crs === null ? [...warnings, { key: 'info.no-crs', params: {} }] : warnings,
   };
 }

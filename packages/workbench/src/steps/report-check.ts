@@ -2,6 +2,7 @@ import { AftermineError, type Language } from '@aftermine/science/base';
 import { multiPolygonAreaHa, type Position, projectPolygons } from '@aftermine/science/site';
 import type { CheckedFile, CheckedOutline, CheckReport, ReportedProblem, Workbench } from '../ports/index.ts';
 import type { KeyedProblem, SiteCheckup } from './check-site.ts';
+import { formatOf } from './format-of.ts';
 import type { SiteFile } from './read-site.ts';
 
 /** Faults of coordinates that are no place: nothing can be drawn or measured. */
@@ -102,24 +103,8 @@ function placeIn(where: Position | null, from: string, to: string): Position | n
   return projectPolygons([[[where]]], from, to)[0]?.[0]?.[0] ?? null;
 }
 
-const FORMATS: Readonly<Record<string, CheckedFile['format']>> = {
-  geojson: 'geojson',
-  json: 'geojson',
-  gpkg: 'geopackage',
-  shp: 'shapefile',
-  zip: 'shapefile',
-  kml: 'kml',
-  kmz: 'kml',
-  ovkml: 'kml',
-  dxf: 'dxf',
-  csv: 'table',
-  xlsx: 'table',
-  txt: 'text',
-};
-
 function describeFile({ role, file, crs, features, warnings }: SiteFile): CheckedFile {
-  const extension = /\.([^./\\]+)$/.exec(file)?.[1]?.toLowerCase() ?? '';
-  const format = FORMATS[extension] ?? 'other';
+  const format = formatOf(file);
   const said = warnings.find(({ params }) => params['encoding'] !== undefined)?.params['encoding'];
   // GeoJSON and GeoPackage are UTF-8 unless their reader says otherwise; the others have no encoding of their own.
   const encoding =
