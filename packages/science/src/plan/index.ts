@@ -1,2 +1,4 @@
 export * from './allocation/index.ts';
+export * from './library/index.ts';
 export type * from './linear-model.ts';
+export * from './result.ts';

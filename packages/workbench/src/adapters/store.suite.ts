@@ -8,9 +8,11 @@ import {
   type UnitFacts,
 } from '@aftermine/science/diagnose';
 import type { ObservationResult, UnitTrajectory, ZoneSeries, ZoneYear } from '@aftermine/science/observe';
+import type { PlanResult } from '@aftermine/science/plan';
 import type { FieldSample, MultiPolygon, Site } from '@aftermine/science/site';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Store, StoredLayer } from '../ports/index.ts';
+import { examplePlan } from './plan-workbook/workbook-plan.fixture.ts';
 
 /** A non-answer; the store keeps any, so these reasons need no words in the catalogue. */
 const because = (reason: string, params?: Unknown['params']): Unknown =>
@@ -383,6 +385,19 @@ export function storeSuite(
       expect(await store.diagnosis()).toEqual(diagnosis);
       await store.save({ samples: [] });
       expect(await store.samples()).toEqual([]);
+    });
+
+    test('a plan comes back whole, a later one replaces it, and none is none', async () => {
+      expect(await store.plan()).toBeNull();
+      expect(await store.planSettings()).toBeNull();
+      const plan = examplePlan();
+      await store.save({ site: exampleSite(), plan, planSettings: '{"seed":1}' });
+      expect(await store.plan()).toEqual(plan);
+      expect(await store.planSettings()).toBe('{"seed":1}');
+      const empty: PlanResult = { ...examplePlan([]), status: 'infeasible', front: null };
+      await store.save({ plan: empty });
+      expect(await store.plan()).toEqual(empty);
+      expect(await store.planSettings()).toBe('{"seed":1}');
     });
 
     test('samples stay with a site drawn anew, and go with one in another system', async () => {

@@ -1,6 +1,7 @@
 import type { Unknown } from '@aftermine/science/base';
 import type { DiagnosisResult } from '@aftermine/science/diagnose';
 import type { LayerRecord, ObservationResult, SensorFamily } from '@aftermine/science/observe';
+import type { PlanResult } from '@aftermine/science/plan';
 import type { FieldSample, Site } from '@aftermine/science/site';
 
 /** JSON that the store keeps as it came. */
@@ -49,6 +50,10 @@ export interface StoreChanges {
   readonly diagnosis?: DiagnosisResult;
   /** Canonical JSON of the settings the diagnosis was made with. */
   readonly diagnosisSettings?: string;
+  /** Replaces the record and every table derived from it; `planSettings` goes with it. */
+  readonly plan?: PlanResult;
+  /** Canonical JSON of the settings the plan was made with. */
+  readonly planSettings?: string;
   /** Canonical JSON of the settings the observation was made with. */
   readonly settings?: string;
   /** Appended in this order. */
@@ -139,6 +144,8 @@ export interface Store {
   samples(): Promise<FieldSample[]>;
   diagnosis(): Promise<DiagnosisResult | null>;
   diagnosisSettings(): Promise<string | null>;
+  plan(): Promise<PlanResult | null>;
+  planSettings(): Promise<string | null>;
   events(): Promise<ProjectEvent[]>;
   /** Leaves one self-contained file behind. */
   close(): Promise<void>;

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { examplePlan } from '../plan-workbook/workbook-plan.fixture.ts';
 import { exampleObservation, exampleSite, storeSuite } from '../store.suite.ts';
 import { GeoPackageStore } from './geopackage-store.ts';
 import { registerSpatialFunctions } from './spatial-index.ts';
@@ -102,6 +103,18 @@ describe('GeoPackageStore', () => {
     expect(typeof row?.['reason_zh']).toBe('string');
     expect(typeof row?.['reason_en']).toBe('string');
     db.close();
+  });
+
+  test('a plan of 50,000 units is saved and read within a minute', { timeout: 90_000 }, async () => {
+    const plan = examplePlan(Array.from({ length: 50_000 }, (_, i) => `U${i}`));
+    const store = new GeoPackageStore(path);
+    const started = performance.now();
+    await store.save({ site: exampleSite(), plan });
+    const back = await store.plan();
+    expect(performance.now() - started).toBeLessThan(60_000);
+    expect(back?.units).toHaveLength(50_000);
+    expect(back?.units.at(-1)).toEqual(plan.units.at(-1));
+    await store.close();
   });
 
   test('events can be neither changed nor deleted, by anybody', async () => {

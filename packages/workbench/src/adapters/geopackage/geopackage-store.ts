@@ -1,6 +1,7 @@
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
 import type { DiagnosisResult } from '@aftermine/science/diagnose';
 import type { ObservationResult, SensorFamily } from '@aftermine/science/observe';
+import type { PlanResult } from '@aftermine/science/plan';
 import type { FieldSample, Site } from '@aftermine/science/site';
 import type {
   JsonObject,
@@ -17,6 +18,7 @@ import { observationTables } from '../observation-tables.ts';
 import { saveDiagnosisTables } from './diagnosis-tables.ts';
 import { schemaVersion } from './migrations.ts';
 import { openDatabase } from './open-database.ts';
+import { loadPlan, savePlan } from './plan-record.ts';
 import { loadRecordList, saveRecordList } from './record-lists.ts';
 import { parseJson, type RowTable, unitChangeRows, unitSummaryRows, unitYearRows } from './rows.ts';
 import { loadSamples, saveSamples } from './samples-table.ts';
@@ -50,6 +52,8 @@ export class GeoPackageStore implements Store {
         if (changes.diagnosis !== undefined) this.#saveDiagnosis(changes.diagnosis);
         if (changes.diagnosisSettings !== undefined)
           this.#saveRecord('diagnosis-settings', changes.diagnosisSettings);
+        if (changes.plan !== undefined) this.#saveRecord('plan', savePlan(db, changes.plan));
+        if (changes.planSettings !== undefined) this.#saveRecord('plan-settings', changes.planSettings);
         if (changes.settings !== undefined) this.#saveRecord('settings', changes.settings);
         if (changes.events !== undefined) this.#appendEvents(changes.events);
         db.exec('COMMIT');
@@ -124,6 +128,17 @@ export class GeoPackageStore implements Store {
 
   async diagnosisSettings(): Promise<string | null> {
     return this.#record('diagnosis-settings');
+  }
+
+  async plan(): Promise<PlanResult | null> {
+    return this.#guard(() => {
+      const text = this.#record('plan');
+      return text === null ? null : loadPlan(this.#db, text, this.#path);
+    });
+  }
+
+  async planSettings(): Promise<string | null> {
+    return this.#record('plan-settings');
   }
 
   async events(): Promise<ProjectEvent[]> {

@@ -8,21 +8,22 @@ export const recordListsSql = `
     value BLOB NOT NULL, PRIMARY KEY (name, list, piece)) WITHOUT ROWID;
 `;
 
-/** Elements to a piece; a piece is deflated JSON, for the elements of a list look much alike. */
+/** Elements to a piece, unless they are large; a piece is deflated JSON, for the elements of a list look much alike. */
 const PIECE = 500;
 const LEVEL = 1;
 
-/** Replaces list `list` of record `name`. Runs inside the caller's transaction. */
+/** Replaces list `list` of record `name`, `perPiece` elements to a piece. Runs inside the caller's transaction. */
 export function saveRecordList(
   db: DatabaseSync,
   name: string,
   list: string,
   elements: readonly unknown[],
+  perPiece = PIECE,
 ): void {
   db.prepare('DELETE FROM aftermine_record_lists WHERE name = ? AND list = ?').run(name, list);
   const insert = db.prepare('INSERT INTO aftermine_record_lists VALUES (?, ?, ?, ?)');
-  for (let piece = 0; piece * PIECE < elements.length; piece += 1) {
-    const text = JSON.stringify(elements.slice(piece * PIECE, (piece + 1) * PIECE));
+  for (let piece = 0; piece * perPiece < elements.length; piece += 1) {
+    const text = JSON.stringify(elements.slice(piece * perPiece, (piece + 1) * perPiece));
     insert.run(name, list, piece, deflateSync(text, { level: LEVEL }));
   }
 }

@@ -1,5 +1,6 @@
 import type { DiagnosisResult } from '@aftermine/science/diagnose';
 import type { ObservationResult } from '@aftermine/science/observe';
+import type { PlanResult } from '@aftermine/science/plan';
 import type { FieldSample, Site } from '@aftermine/science/site';
 import type {
   ProjectEvent,
@@ -27,6 +28,8 @@ export class MemoryStore implements Store {
   #samples: readonly FieldSample[] = [];
   #diagnosis: DiagnosisResult | null = null;
   #diagnosisSettings: string | null = null;
+  #plan: PlanResult | null = null;
+  #planSettings: string | null = null;
   readonly #events: ProjectEvent[] = [];
 
   async save(changes: StoreChanges): Promise<void> {
@@ -57,6 +60,8 @@ export class MemoryStore implements Store {
     if (rest.samples !== undefined) this.#samples = rest.samples;
     if (rest.diagnosis !== undefined) this.#diagnosis = rest.diagnosis;
     if (rest.diagnosisSettings !== undefined) this.#diagnosisSettings = rest.diagnosisSettings;
+    if (rest.plan !== undefined) this.#plan = rest.plan;
+    if (rest.planSettings !== undefined) this.#planSettings = rest.planSettings;
     this.#events.push(...(events ?? []));
   }
 
@@ -89,6 +94,14 @@ export class MemoryStore implements Store {
 
   async diagnosisSettings(): Promise<string | null> {
     return this.#diagnosisSettings;
+  }
+
+  async plan(): Promise<PlanResult | null> {
+    return structuredClone(this.#plan);
+  }
+
+  async planSettings(): Promise<string | null> {
+    return this.#planSettings;
   }
 
   async unitYears(unitId?: string): Promise<UnitYear[]> {
