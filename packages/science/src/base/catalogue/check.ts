@@ -290,11 +290,12 @@ export const checkTexts = {
   'check-page.boundary-area': { en: 'Boundary', zh: '边界面积' },
   'check-page.area': { en: '{ha} ha ({mu} mu)', zh: '{ha} 公顷（{mu} 亩）' },
   'check-page.units-area': { en: 'Units', zh: '图斑' },
-  'check-page.counted-area': { en: '{count}, {ha} ha ({mu} mu)', zh: '{count} 个，{ha} 公顷（{mu} 亩）' },
+  'check-page.counted-area': { en: '{count} · {ha} ha ({mu} mu)', zh: '{count} 个，{ha} 公顷（{mu} 亩）' },
   'check-page.references': { en: 'Reference areas', zh: '参照区' },
   'check-page.counts': { en: 'Problems', zh: '问题' },
   'check-page.crs': { en: 'Coordinate system', zh: '坐标系' },
   'check-page.map': { en: 'Where the problems are', zh: '问题位置' },
+  'check-page.map-clean': { en: 'The site', zh: '场地图' },
   'check-page.map-label': {
     en: 'Map of the boundary, {units} units and {count} numbered problems; the table below says the same in words.',
     zh: '边界、{units} 个图斑与 {count} 个编号问题的位置图；下表以文字说明相同内容。',

@@ -208,15 +208,15 @@ export const diagnoseGateTexts = {
   },
   'mode-reason.unliftable': {
     en: '{indicator} lies outside what this land use tolerates, and no measure lifts it: another use is needed.',
-    zh: '{indicator} 超出该用地的耐受范围，且无措施可以改善，应调整用途。',
+    zh: '{indicator}超出该用地的耐受范围，且无措施可以改善，应调整用途。',
   },
   'mode-reason.unliftable-farmland': {
     en: '{indicator} lies outside what this land use tolerates, but permanent basic farmland may not be converted: rebuild for it.',
-    zh: '{indicator} 超出该用地的耐受范围，但永久基本农田不得改变用途，应按原用途重建。',
+    zh: '{indicator}超出该用地的耐受范围，但永久基本农田不得改变用途，应按原用途重建。',
   },
   'mode-reason.outside-tolerance': {
     en: '{indicator} lies outside what this land use tolerates: the site must be rebuilt before plants can hold.',
-    zh: '{indicator} 超出该用地的耐受范围，须先重构立地条件。',
+    zh: '{indicator}超出该用地的耐受范围，须先重构立地条件。',
   },
   'mode-reason.near-reference': {
     en: 'It is as good as the reference areas: leave it, and watch.',

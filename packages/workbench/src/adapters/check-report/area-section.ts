@@ -34,7 +34,7 @@ export function areaSection({ report, language, say, marks }: CheckPage): Html {
   const rows = shown.map((one) => {
     const { role, label, name, areaHa } = one;
     const unknown = html`<span class="faint">${say('no-area')}</span>`;
-    return html`<tr><th scope="row">${label}</th><td>${name ?? ''}</td><td>${say(`role.${role}`)}</td><td class="number">${areaHa === null ? unknown : numberText(language, areaHa, 4)}</td><td class="number">${areaHa === null ? unknown : numberText(language, areaHa * MU_PER_HA, 2)}</td><td>${numbersOf(
+    return html`<tr><th scope="row">${label}</th><td>${name ?? ''}</td><td>${say(`legend.${role === 'units' ? 'unit' : role}`)}</td><td class="number">${areaHa === null ? unknown : numberText(language, areaHa, 4)}</td><td class="number">${areaHa === null ? unknown : numberText(language, areaHa * MU_PER_HA, 2)}</td><td>${numbersOf(
       one,
     ).map(
       ({ number, standing }) =>

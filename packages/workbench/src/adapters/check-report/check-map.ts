@@ -1,3 +1,4 @@
+import { crsName } from '@aftermine/science/report/observation';
 import { centroid } from '@aftermine/science/site';
 import type { CheckReport } from '../../ports/index.ts';
 import { escapeHtml, type Html, html, raw } from '../observation-report/html.ts';
@@ -15,7 +16,7 @@ const MAX_NAMED = 150;
 type MapLayer = 'reference' | 'units' | 'fault' | 'boundary';
 
 /** The map: boundary, units, reference areas, and every problem by its number. */
-export function checkMap({ report, say, frame, marks }: CheckPage): Html | null {
+export function checkMap({ report, language, say, frame, marks }: CheckPage): Html | null {
   if (frame === null || marks === null) return null;
   const faulty = new Set(
     report.problems.flatMap(({ file, index, other }) => [
@@ -48,12 +49,13 @@ export function checkMap({ report, say, frame, marks }: CheckPage): Html | null 
       count: report.problems.length,
     }),
   );
-  const svg = `<svg class="site" viewBox="0 0 ${frame.width} ${frame.height}" role="group" aria-label="${label}">${layers}${unitNames(report, frame)}${lines}${dots.join('')}${numbers.join('')}${furniture(frame, escapeHtml(say('north')))}</svg>`;
+  const svg = `<svg class="site" viewBox="0 0 ${frame.width} ${frame.height}" role="group" aria-label="${label}">${layers}${areaNames(report, frame)}${lines}${dots.join('')}${numbers.join('')}${furniture(frame, escapeHtml(say('north')))}</svg>`;
   const kinds = (['boundary', 'units', 'fault', 'reference'] as const).filter(
     (kind) => shapes[kind].length > 0,
   );
   const offMap = marks.numbered.filter(({ off }) => off !== null).map(({ number }) => number);
   const notes = [
+    crsName(language, report.crs),
     ...(marks.dots.length === 0 ? [] : [say('map-dots', { count: marks.numbered.length })]),
     ...(offMap.length === 0 ? [] : [say('off-map', { numbers: offMap.join(', ') })]),
     ...(marks.nowhere.length === 0 ? [] : [say('not-drawn', { numbers: marks.nowhere.join(', ') })]),
@@ -64,11 +66,11 @@ export function checkMap({ report, say, frame, marks }: CheckPage): Html | null 
   )}</span>${notes.map((note) => html`<span class="note">${note}</span>`)}</figcaption></figure>`;
 }
 
-/** Names of units where there is room for them. */
-function unitNames({ features }: CheckReport, frame: MapFrame): string {
-  const units = features.filter(({ role }) => role === 'units');
-  if (units.length > MAX_NAMED) return '';
-  return units
+/** Names of units and reference areas where there is room for them. */
+function areaNames({ features }: CheckReport, frame: MapFrame): string {
+  const named = features.filter(({ role }) => role !== 'boundary');
+  if (named.length > MAX_NAMED) return '';
+  return named
     .map(({ label, geometry }) => {
       const place = centroid(geometry);
       const box = boxAround([geometry]);

@@ -29,7 +29,7 @@ export function checkReportHtml(report: CheckReport, language: Language): string
       ? null
       : section(
           'map',
-          say('map'),
+          say(report.problems.length > 0 ? 'map' : 'map-clean'),
           html`${report.problems.length > 0 && html`<p class="lead">${say('map-lead')}</p>`}${map}`,
         )
   }${problemSection(page)}${nextSection(page)}${areaSection(page)}${fileSection(page)}</main><footer class="foot">${say('version', { version: report.version })}</footer></div>`;

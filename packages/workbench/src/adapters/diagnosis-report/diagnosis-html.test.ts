@@ -78,9 +78,21 @@ function report(count = 3): DiagnosisReport {
     units: units.map(({ id, name }, i) => ({
       id,
       name,
-      damage: null,
-      yearDamaged: null,
+      damage: i === 0 ? ('tailings-pond' as const) : null,
+      yearDamaged: i === 0 ? 2004 : null,
       yearReclaimed: null,
+      ...(i === 0
+        ? {
+            register: {
+              landClass: null,
+              owner: EVIL,
+              village: null,
+              basicFarmland: true,
+              target: null,
+              waterM3HaYr: null,
+            },
+          }
+        : {}),
       geometry: square(i % 5),
       properties: {},
     })),
@@ -130,6 +142,23 @@ describe.each(['zh', 'en'] as const)('the diagnosis report in %s', (language) =>
   test('every unit and reference area has a sheet, and every link leads somewhere', () => {
     for (const id of ['U1', 'U2', 'U3', 'R1']) expect(page).toContain(`id="u-${id}"`);
     for (const link of page.matchAll(/href="#([^"]+)"/g)) expect(page).toContain(`id="${link[1]}"`);
+  });
+
+  test('a sheet tells what the registers say, and nothing where they are silent', () => {
+    const [first, second] = ['U1', 'U2'].map(
+      (id) => page.split(`id="u-${id}"`)[1]?.split('</article>')[0] ?? '',
+    ) as [string, string];
+    const words =
+      language === 'zh' ? ['尾矿库', '永久基本农田'] : ['tailings pond', 'Permanent basic farmland'];
+    for (const word of [...words, '2004']) {
+      expect(first).toContain(word);
+      expect(second).not.toContain(word);
+    }
+  });
+
+  test('a finding beside its unit does not name it again', () => {
+    expect(wordsOf(page)).not.toMatch(/U1[:：]/);
+    expect(page).toContain('CGCS2000');
   });
 
   test('no key, placeholder or sentinel is left in the words', () => {

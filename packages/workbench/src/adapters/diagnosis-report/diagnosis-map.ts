@@ -1,3 +1,4 @@
+import { crsName } from '@aftermine/science/report/observation';
 import { centroid, type MultiPolygon, type Position } from '@aftermine/science/site';
 import { boxAround, frameOf, type MapFrame, mapBox, pathOf } from '../check-report/map-frame.ts';
 import { furniture } from '../check-report/map-furniture.ts';
@@ -18,7 +19,7 @@ const MAX_NAMED = 150;
 const MANY = 2000;
 
 /** Units by their gravest problem, reference areas hatched; each unit leads to its sheet. Null without a place. */
-export function diagnosisMap({ report, say, findingsOf, sheets }: DiagnosisPage): Html | null {
+export function diagnosisMap({ report, language, say, findingsOf, sheets }: DiagnosisPage): Html | null {
   const { site } = report;
   const box = mapBox({
     features: [
@@ -59,7 +60,7 @@ export function diagnosisMap({ report, say, findingsOf, sheets }: DiagnosisPage)
   const reference =
     references.length > 0 &&
     html`<span>${raw('<svg viewBox="0 0 22 12" width="22" height="12" aria-hidden="true"><path class="reference" d="M1.5 1.5h19v9h-19z"/></svg>')}${say('legend.reference')}</span>`;
-  return html`<figure class="check-map">${raw(svg)}<figcaption><span class="legend">${legend}${reference}</span></figcaption></figure>`;
+  return html`<figure class="check-map">${raw(svg)}<figcaption><span class="legend">${legend}${reference}</span><span class="note">${crsName(language, site.crs)}</span></figcaption></figure>`;
 }
 
 function unitMark(id: string, geometry: MultiPolygon, frame: MapFrame, standing: UnitStanding): string {

@@ -1,5 +1,6 @@
 import { type Language, say } from '@aftermine/science/base';
 import type { Finding, FindingSeverity, UnitDiagnosis } from '@aftermine/science/diagnose';
+import type { Unit } from '@aftermine/science/site';
 import type { DiagnosisReport } from '../../ports/index.ts';
 import type { Say } from '../observation-report/page-parts.ts';
 
@@ -19,6 +20,7 @@ export interface DiagnosisPage {
   /** Words of the page (`diagnosis-page.` is put before the key). */
   readonly say: Say;
   readonly findingsOf: ReadonlyMap<string, readonly Finding[]>;
+  readonly unitOf: ReadonlyMap<string, Unit>;
   /** Units that get a sheet: the gravest first where there are more than fit. */
   readonly sheets: ReadonlySet<string>;
 }
@@ -40,6 +42,7 @@ export function diagnosisPage(report: DiagnosisReport, language: Language): Diag
     language,
     say: (key, params) => say(language, `diagnosis-page.${key}`, params),
     findingsOf,
+    unitOf: new Map(report.site.units.map((unit) => [unit.id, unit])),
     sheets: new Set(shown.map(({ id }) => id)),
   };
 }

@@ -1,9 +1,10 @@
 import { say as sayText } from '@aftermine/science/base';
-import { type Finding, tellFinding } from '@aftermine/science/diagnose';
+import type { Finding } from '@aftermine/science/diagnose';
 import { type Html, html } from '../observation-report/html.ts';
 import { section } from '../observation-report/page-parts.ts';
 import { type DiagnosisPage, SEVERITIES, sheetAnchor } from './diagnosis-page.ts';
 import { standingMark } from './standing-mark.ts';
+import { statementOf } from './told.ts';
 
 const MAX_ROWS = 600;
 
@@ -20,7 +21,7 @@ export function findingsSection(page: DiagnosisPage): Html {
     const standing = severity === 'info' ? 'open' : severity;
     return html`<tr><td>${standingMark(language, standing)}</td><th scope="row">${
       sheets.has(unitId) ? html`<a href="#${sheetAnchor(unitId)}">${unitId}</a>` : unitId
-    }</th><td class="what">${tellFinding(finding, language)}</td><td>${sayText(language, `confidence.${confidence}`)}</td><td>${limitWords(page, finding)}</td></tr>`;
+    }</th><td class="what">${statementOf(page, finding)}</td><td>${sayText(language, `confidence.${confidence}`)}</td><td>${limitWords(page, finding)}</td></tr>`;
   });
   const head = ['severity', 'unit', 'what', 'confidence', 'limit'] as const;
   return section(

@@ -17,7 +17,8 @@ export function standingIcon(standing: UnitStanding, size = 15): string {
   return `<svg viewBox="0 0 16 16" width="${size}" height="${size}" aria-hidden="true">${SHAPES[standing]}</svg>`;
 }
 
-/** Icon and words. */
-export function standingMark(language: Language, standing: UnitStanding): Html {
-  return html`<span class="severity s-${standing}">${raw(standingIcon(standing))}${say(language, `unit-standing.${standing}`)}</span>`;
+/** Icon and words; `one` where it stands for one finding, not for a unit. */
+export function standingMark(language: Language, standing: UnitStanding, one = false): Html {
+  const words = one && standing === 'open' ? 'open-question' : standing;
+  return html`<span class="severity s-${standing}">${raw(standingIcon(standing))}${say(language, `unit-standing.${words}`)}</span>`;
 }

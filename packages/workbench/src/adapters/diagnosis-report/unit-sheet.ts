@@ -4,7 +4,6 @@ import {
   INDICATOR_IDS,
   INDICATORS,
   type IndicatorId,
-  tellFinding,
   tellMode,
   type UnitDiagnosis,
 } from '@aftermine/science/diagnose';
@@ -13,7 +12,9 @@ import { type Html, html } from '../observation-report/html.ts';
 import { type DiagnosisPage, sheetAnchor, standingOf } from './diagnosis-page.ts';
 import { limitWords } from './findings-section.ts';
 import { areaText } from './head-section.ts';
+import { registerFacts } from './register-facts.ts';
 import { standingMark } from './standing-mark.ts';
+import { statementOf } from './told.ts';
 
 /** Obstacles shown; smaller ones explain little. */
 const MAX_OBSTACLES = 6;
@@ -31,6 +32,7 @@ export function unitSheet(page: DiagnosisPage, unit: UnitDiagnosis, kind: 'unit'
         : sayText(language, `indicator.${unit.limiting}`);
   const facts: (readonly [string, Html | string])[] = [
     [say('fact.area'), areaText(language, unit.areaHa)],
+    ...registerFacts(page, unit.id),
     [
       say('fact.target'),
       `${sayText(language, `land-use.${unit.target}`)}${unit.targetStated ? '' : ` (${say('target-default')})`}`,
@@ -69,7 +71,7 @@ function findingBlock(page: DiagnosisPage, finding: Finding): Html {
     rows.push([say('finding.confidence'), sayText(language, `confidence.${confidence}`)]);
   if (wouldChange.length > 0) rows.push([say('finding.would-change'), words(page, 'change', wouldChange)]);
   if (measures.length > 0) rows.push([say('finding.measures'), words(page, 'measure', measures)]);
-  return html`<div class="finding s-${standing}"><p>${standingMark(language, standing)} ${tellFinding(finding, language)}</p><dl>${rows.map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}</dl></div>`;
+  return html`<div class="finding s-${standing}"><p>${standingMark(language, standing, true)} ${statementOf(page, finding)}</p><dl>${rows.map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}</dl></div>`;
 }
 
 function words({ language }: DiagnosisPage, topic: string, keys: readonly string[]): string {
