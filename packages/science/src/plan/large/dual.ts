@@ -1,0 +1,153 @@
+import { type LargeProblem, type OptionBuffer, optionBuffer } from './large-problem.ts';
+import type { SmoothFunction } from './projected-newton.ts';
+
+/** Shares of an option smaller than this do not enter the gradient. */
+const NEGLIGIBLE = 1e-10;
+
+/**
+ * The dual of a large allocation, with one price y per row (>= 0 for `<=`):
+ *
+ *     D_0(y)   = sum over units of max over options (v - y . a), 0 being an option unless mandatory, + y . limit
+ *     D_tau(y) = sum over units of tau ln(sum over options exp((v - y . a) / tau)) + y . limit  >= D_0(y)
+ *
+ * Every D_0(y) with admissible y bounds the best plan from above; D_tau is smooth. Prices are kept in units of value per limit:
+ * x_r = y_r scale_r.
+ */
+export class AllocationDual {
+  readonly problem: LargeProblem;
+  /** Larger of |limit| and a small part of what options use of the row: what a price is counted in. */
+  readonly scales: Float64Array;
+  readonly #buffer: OptionBuffer;
+
+  constructor(problem: LargeProblem) {
+    this.problem = problem;
+    this.#buffer = optionBuffer(problem);
+    this.scales = scalesOf(problem, this.#buffer);
+  }
+
+  /** D_0 at scaled prices: a proven bound. */
+  bound(x: Float64Array): number {
+    const { problem } = this;
+    const { units, mandatory } = problem;
+    const y = this.#prices(x);
+    const { values, starts, rows, amounts } = this.#buffer;
+    let sum = 0;
+    for (let unit = 0; unit < units; unit += 1) {
+      const count = problem.fill(unit, this.#buffer);
+      let best = mandatory[unit] === 1 ? Number.NEGATIVE_INFINITY : 0;
+      for (let o = 0; o < count; o += 1) {
+        let reduced = values[o]!;
+        const end = starts[o + 1]!;
+        for (let e = starts[o]!; e < end; e += 1) reduced -= y[rows[e]!]! * amounts[e]!;
+        if (reduced > best) best = reduced;
+      }
+      sum += best;
+    }
+    return sum + this.#constant(y);
+  }
+
+  /** D_tau over every `stride`-th unit, as if those were all: limits shrink with them. */
+  smoothed(tau: number, stride = 1): SmoothFunction {
+    const { problem, scales } = this;
+    const { units, mandatory, rows: shared } = problem;
+    const buffer = this.#buffer;
+    const { values, starts, rows, amounts } = buffer;
+    const reduced = new Float64Array(problem.mostOptions);
+    const seen = Math.ceil(units / stride);
+    const share = seen / units;
+    const n = shared.length;
+    const mean = new Float64Array(n);
+    const touched = new Int32Array(n);
+    const seenAt = new Int32Array(n).fill(-1);
+    return (x, gradient, hessian) => {
+      const y = this.#prices(x);
+      const used = new Float64Array(n);
+      hessian?.fill(0);
+      seenAt.fill(-1);
+      let sum = 0;
+      for (let unit = 0; unit < units; unit += stride) {
+        const count = problem.fill(unit, buffer);
+        const must = mandatory[unit] === 1;
+        let best = must ? Number.NEGATIVE_INFINITY : 0;
+        for (let o = 0; o < count; o += 1) {
+          let value = values[o]!;
+          const end = starts[o + 1]!;
+          for (let e = starts[o]!; e < end; e += 1) value -= y[rows[e]!]! * amounts[e]!;
+          reduced[o] = value;
+          if (value > best) best = value;
+        }
+        let total = must ? 0 : Math.exp(-best / tau);
+        const least = best - 25 * tau;
+        for (let o = 0; o < count; o += 1) {
+          if (reduced[o]! < least) {
+            reduced[o] = 0;
+            continue;
+          }
+          const weight = Math.exp((reduced[o]! - best) / tau);
+          reduced[o] = weight;
+          total += weight;
+        }
+        sum += best + tau * Math.log(total);
+        const each = 1 / total;
+        let touches = 0;
+        for (let o = 0; o < count; o += 1) {
+          const p = reduced[o]! * each;
+          if (p < NEGLIGIBLE) continue;
+          const from = starts[o]!;
+          const end = starts[o + 1]!;
+          for (let e = from; e < end; e += 1) {
+            const row = rows[e]!;
+            const amount = p * amounts[e]!;
+            if (seenAt[row] !== unit) {
+              seenAt[row] = unit;
+              mean[row] = 0;
+              touched[touches] = row;
+              touches += 1;
+            }
+            mean[row]! += amount;
+            if (hessian !== null)
+              for (let f = from; f < end; f += 1) hessian[row * n + rows[f]!]! += amount * amounts[f]!;
+          }
+        }
+        for (let a = 0; a < touches; a += 1) {
+          const row = touched[a]!;
+          const amount = mean[row]!;
+          used[row]! += amount;
+          if (hessian !== null)
+            for (let b = 0; b < touches; b += 1)
+              hessian[row * n + touched[b]!]! -= amount * mean[touched[b]!]!;
+        }
+      }
+      if (hessian !== null)
+        for (let r = 0; r < n; r += 1)
+          for (let q = 0; q < n; q += 1) hessian[r * n + q]! /= tau * scales[r]! * scales[q]!;
+      for (let r = 0; r < shared.length; r += 1)
+        gradient[r] = (share * shared[r]!.limit - used[r]!) / scales[r]!;
+      return sum + share * this.#constant(y);
+    };
+  }
+
+  #prices(x: Float64Array): Float64Array {
+    return x.map((value, r) => value / this.scales[r]!);
+  }
+
+  #constant(y: Float64Array): number {
+    return this.problem.rows.reduce((sum, { limit }, r) => sum + y[r]! * limit, 0);
+  }
+}
+
+/** A row is not counted in less than this part of what all units could use of it, nor units than these looked at. */
+const LEAST_SCALE = 1e-2;
+const LOOKED_AT = 500;
+
+function scalesOf(problem: LargeProblem, buffer: OptionBuffer): Float64Array {
+  const { units } = problem;
+  const stride = Math.max(1, Math.floor(units / LOOKED_AT));
+  const usable = new Float64Array(problem.rows.length);
+  for (let unit = 0; unit < units; unit += stride) {
+    const count = problem.fill(unit, buffer);
+    for (let e = 0; e < buffer.starts[count]!; e += 1)
+      usable[buffer.rows[e]!]! += (stride * Math.abs(buffer.amounts[e]!)) / count;
+  }
+  return usable.map((all, r) => Math.max(Math.abs(problem.rows[r]!.limit), LEAST_SCALE * all) || 1);
+}

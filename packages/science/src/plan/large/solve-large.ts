@@ -1,0 +1,163 @@
+import { anneal } from './anneal.ts';
+import { AllocationDual } from './dual.ts';
+import { type LargeProblem, optionBuffer } from './large-problem.ts';
+import { projectedNewton } from './projected-newton.ts';
+import { roundShares } from './round-shares.ts';
+
+export interface LargeOptions {
+  /** Relative gap at which the search stops. */
+  readonly gap?: number;
+  readonly seed?: number;
+  readonly report?: (done: number, of: number) => void;
+  readonly shouldStop?: () => boolean;
+}
+
+export interface LargeSolution {
+  readonly status: 'optimal' | 'feasible' | 'unknown';
+  /** Option of each unit by its place in `fill`, -1 without one; empty where no plan was found. */
+  readonly chosen: Int32Array;
+  readonly objective: number | null;
+  readonly bound: number;
+  readonly gap: number | null;
+  /** What one unit more of each row is worth; >= 0 for `<=`. */
+  readonly prices: Float64Array;
+  readonly used: Float64Array;
+}
+
+/** Smoothing, as a share of the mean best value of a unit, and the part of the units it looks at. */
+const STAGES: readonly { readonly tau: number; readonly units: number }[] = [
+  { tau: 0.5, units: 2000 },
+  { tau: 0.1, units: 2000 },
+  { tau: 0.02, units: 4000 },
+  { tau: 0.005, units: 10_000 },
+  { tau: 0.002, units: 10_000 },
+  { tau: 0.0005, units: Number.POSITIVE_INFINITY },
+  { tau: 0.0001, units: Number.POSITIVE_INFINITY },
+  { tau: 0.00003, units: Number.POSITIVE_INFINITY },
+];
+const ITERATIONS = 40;
+/** Rows are met by the shares within this part of their limit. */
+const TOLERANCE = 1e-6;
+
+/** How far from the best of their unit ways are looked at, as a share of the mean best value: near first. */
+const REGRETS = [0.003, 0.02, 0.1, 0.5];
+/** Moves of one annealing for each unit: many where units are few, up to a number in all. */
+const MOVES_PER_UNIT = 600;
+const MOST_PER_UNIT = 5_000;
+const ENOUGH_MOVES = 5_000_000;
+
+/**
+ * Large allocations: prices from the smoothed dual (first on a part of the units, then on all, ever less smooth) prove a bound;
+ * the shares at those prices are rounded so that every row stays where it is; annealing brings what is left of priced rows, and
+ * what units lose against their best, together towards nothing.
+ *
+ * @returns `optimal` where the gap asked for is proven, `unknown` where no plan that meets every row was come by
+ */
+export function solveLarge(
+  problem: LargeProblem,
+  { gap = 1e-3, seed = 1, report = () => {}, shouldStop = () => false }: LargeOptions = {},
+): LargeSolution {
+  const dual = new AllocationDual(problem);
+  const { rows } = problem;
+  const nonNegative = Uint8Array.from(rows, ({ sense }) => (sense === '<=' ? 1 : 0));
+  const x = new Float64Array(rows.length);
+  const mean = meanBest(problem);
+  let bound = Number.POSITIVE_INFINITY;
+  let prices = Float64Array.from(x);
+  const keep = (): void => {
+    const found = dual.bound(x);
+    if (found >= bound) return;
+    bound = found;
+    prices = Float64Array.from(x);
+  };
+  let tau = mean;
+  for (const [stage, { tau: share, units }] of STAGES.entries()) {
+    report(stage, STAGES.length + 1);
+    const stride = Math.max(1, Math.floor(problem.units / units));
+    tau = Math.max(share * mean, Number.MIN_VALUE);
+    projectedNewton(dual.smoothed(tau, stride), x, {
+      nonNegative,
+      iterations: ITERATIONS,
+      tolerance: TOLERANCE / stride,
+      shouldStop,
+    });
+    if (stride === 1 || units >= 10_000) keep();
+  }
+  report(STAGES.length, STAGES.length + 1);
+  const y = prices.map((value, r) => value / dual.scales[r]!);
+  const rounded = roundShares(problem, y, tau);
+  const moves = Math.max(
+    Math.min(ENOUGH_MOVES, MOST_PER_UNIT * problem.units),
+    MOVES_PER_UNIT * problem.units,
+  );
+  let best: Plan | null = null;
+  for (const regret of REGRETS) {
+    const chosen = anneal(problem, y, rounded, { mostRegret: regret * mean, moves, seed, shouldStop });
+    if (chosen !== null) {
+      const plan = { chosen, ...addUp(problem, chosen) };
+      if (best === null || plan.objective > best.objective) best = plan;
+    }
+    if ((best !== null && gapOf(best.objective, bound) <= gap) || shouldStop()) break;
+  }
+  if (best === null)
+    return {
+      status: 'unknown',
+      chosen: new Int32Array(),
+      objective: null,
+      bound,
+      gap: null,
+      prices: y,
+      used: new Float64Array(),
+    };
+  const distance = gapOf(best.objective, bound);
+  return {
+    status: distance <= gap ? 'optimal' : 'feasible',
+    ...best,
+    bound,
+    gap: distance,
+    prices: y,
+  };
+}
+
+function gapOf(objective: number, bound: number): number {
+  return Math.max(0, bound - objective) / Math.max(Math.abs(objective), Number.MIN_VALUE);
+}
+
+function meanBest(problem: LargeProblem): number {
+  const buffer = optionBuffer(problem);
+  const stride = Math.max(1, Math.floor(problem.units / 2000));
+  let [sum, count] = [0, 0];
+  for (let unit = 0; unit < problem.units; unit += stride) {
+    const options = problem.fill(unit, buffer);
+    let best = 0;
+    for (let o = 0; o < options; o += 1) best = Math.max(best, Math.abs(buffer.values[o]!));
+    sum += best;
+    count += 1;
+  }
+  return count === 0 ? 1 : sum / count || 1;
+}
+
+interface Plan {
+  readonly chosen: Int32Array;
+  readonly objective: number;
+  readonly used: Float64Array;
+}
+
+/** Value and use of a choice, added up anew. */
+export function addUp(
+  problem: LargeProblem,
+  chosen: Int32Array,
+): { readonly objective: number; readonly used: Float64Array } {
+  const buffer = optionBuffer(problem);
+  const { values, starts, rows, amounts } = buffer;
+  const used = new Float64Array(problem.rows.length);
+  let objective = 0;
+  for (let unit = 0; unit < problem.units; unit += 1) {
+    const o = chosen[unit]!;
+    if (o < 0) continue;
+    problem.fill(unit, buffer);
+    objective += values[o]!;
+    for (let e = starts[o]!; e < starts[o + 1]!; e += 1) used[rows[e]!]! += amounts[e]!;
+  }
+  return { objective, used };
+}
