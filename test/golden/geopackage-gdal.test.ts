@@ -6,6 +6,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { crsWkt } from '../../packages/workbench/src/adapters/geopackage/crs-wkt.ts';
 import { GeoPackageStore } from '../../packages/workbench/src/adapters/geopackage/geopackage-store.ts';
+import { examplePlan } from '../../packages/workbench/src/adapters/plan-workbook/workbook-plan.fixture.ts';
 import {
   exampleObservation,
   exampleSamples,
@@ -39,7 +40,12 @@ afterAll(() => rmSync(folder, { recursive: true }));
 async function project(crs: string): Promise<string> {
   const path = join(folder, `${crs.replace(':', '-')}.gpkg`);
   const store = new GeoPackageStore(path);
-  await store.save({ site: exampleSite(crs), observation: exampleObservation(), samples: exampleSamples() });
+  await store.save({
+    site: exampleSite(crs),
+    observation: exampleObservation(),
+    samples: exampleSamples(),
+    plan: examplePlan(),
+  });
   await store.close();
   return path;
 }
@@ -65,6 +71,10 @@ describe('the project file as a GeoPackage', () => {
       ['findings', 'features', 4547],
       ['unit_indicators', 'attributes', null],
       ['samples', 'features', 4547],
+      ['plan', 'features', 4547],
+      ['plan_tasks', 'attributes', null],
+      ['plan_cash_flow', 'attributes', null],
+      ['plan_bill', 'attributes', null],
     ]);
     expect(contents[0]).toMatchObject({ min_x: 500_000, min_y: 4_000_000, max_x: 501_000, max_y: 4_001_000 });
     for (const { last_change: stamp } of contents)
@@ -82,6 +92,7 @@ describe('the project file as a GeoPackage', () => {
       ['reference_areas', 'MULTIPOLYGON'],
       ['findings', 'MULTIPOLYGON'],
       ['samples', 'POINT'],
+      ['plan', 'MULTIPOLYGON'],
     ] as const) {
       expect(
         db
@@ -131,19 +142,23 @@ describeWithGdal('GDAL and the project file', () => {
       'reference_areas',
       'findings',
       'samples',
+      'plan',
       'unit_years',
       'unit_changes',
       'unit_summary',
       'unit_indicators',
+      'plan_tasks',
+      'plan_cash_flow',
+      'plan_bill',
     ]);
-    for (const [i, layer] of layers.slice(0, 5).entries()) {
+    for (const [i, layer] of layers.slice(0, 6).entries()) {
       expect(layer).toContain(`Geometry: ${i === 4 ? 'Point' : 'Multi Polygon'}\n`);
       expect(layer).toContain(`ID["EPSG",${crs.slice(5)}]]`);
     }
     expect(layers.map((layer) => Number(/Feature Count: (\d+)/.exec(layer)?.[1]))).toEqual([
-      1, 2, 1, 0, 2, 16, 6, 4, 0,
+      1, 2, 1, 0, 2, 3, 16, 6, 4, 0, 6, 8, 12,
     ]);
-    for (const table of ['boundary', 'units', 'reference_areas', 'findings', 'samples']) {
+    for (const table of ['boundary', 'units', 'reference_areas', 'findings', 'samples', 'plan']) {
       expect(gdal('ogrinfo', '-q', path, '-sql', `SELECT HasSpatialIndex('${table}', 'geom')`)).toMatch(
         /= 1\b/,
       );
@@ -191,6 +206,27 @@ describeWithGdal('GDAL and the project file', () => {
     expect(near).toContain('Hg (Real) = (null)');
     expect(near).toContain('below (String) = Hg < 0.002');
     expect(near).not.toContain('S2');
+  });
+
+  test('finds what is planned where it lies, and its bill and tasks by the unit', async () => {
+    const path = await project('EPSG:4547');
+    const near = gdal('ogrinfo', '-q', path, 'plan', '-spat', '500090', '4000090', '500105', '4000105');
+    expect(near).toContain('unit_id (String) = 图斑-1');
+    expect(near).toContain('end_use_zh (String) = 草地');
+    expect(near).toMatch(/start_year \(Integer(64)?\) = 2027/);
+    expect(near).not.toContain('U2');
+    const sql = (text: string): string => gdal('ogrinfo', '-q', path, '-dialect', 'SQLite', '-sql', text);
+    const [unit] = examplePlan().units;
+    const bill = sql(
+      `SELECT p.public_cost - sum(b.cost) AS d FROM plan p JOIN plan_bill b USING (unit_id)
+       WHERE b.payer = 'public' AND p.unit_id = '${unit!.id}' GROUP BY p.unit_id`,
+    );
+    expect(Number(/ d \(Real\) = (\S+)/.exec(bill)?.[1])).toBeCloseTo(0, 6);
+    const tasks = sql(
+      "SELECT min(starts) AS first, max(ends) AS last FROM plan_tasks WHERE unit_id = '图斑-1'",
+    );
+    expect(tasks).toContain('first (String) = 2027-04');
+    expect(tasks).toContain('last (String) = 2029-07');
   });
 
   test('joins the tables of the observation to the units', async () => {

@@ -9,6 +9,7 @@ import { errorTexts } from './errors.ts';
 import { observationReportTexts } from './observation-report.ts';
 import { observeTexts } from './observe.ts';
 import { planAllocationTexts } from './plan-allocation.ts';
+import { planWorkbookTexts } from './plan-workbook.ts';
 import { rasterTexts } from './raster.ts';
 import { reportTexts } from './report.ts';
 import { scenesTexts } from './scenes.ts';
@@ -54,6 +55,7 @@ export const catalogue = {
   ...terrainTexts,
   ...observationReportTexts,
   ...planAllocationTexts,
+  ...planWorkbookTexts,
   ...tableTexts,
   ...vectorTexts,
 } as const satisfies Texts;

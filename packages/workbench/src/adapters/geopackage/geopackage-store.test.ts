@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { examplePlan } from '../plan-workbook/workbook-plan.fixture.ts';
 import { exampleObservation, exampleSite, storeSuite } from '../store.suite.ts';
 import { GeoPackageStore } from './geopackage-store.ts';
+import { MIGRATIONS, migrate } from './migrations.ts';
 import { registerSpatialFunctions } from './spatial-index.ts';
 
 storeSuite('geopackage', async () => {
@@ -115,6 +116,27 @@ describe('GeoPackageStore', () => {
     expect(back?.units).toHaveLength(50_000);
     expect(back?.units.at(-1)).toEqual(plan.units.at(-1));
     await store.close();
+  });
+
+  test('the plan layer states the system of its site: in an older file, in a new one, and without old shapes', async () => {
+    const system = (file: DatabaseSync): unknown[] =>
+      ['gpkg_contents', 'gpkg_geometry_columns'].map(
+        (table) => file.prepare(`SELECT srs_id FROM ${table} WHERE table_name = 'plan'`).get()?.['srs_id'],
+      );
+    const older = new DatabaseSync(join(folder, 'older.gpkg'));
+    migrate(older, 'older.gpkg', MIGRATIONS.slice(0, 2));
+    older.exec("UPDATE gpkg_geometry_columns SET srs_id = 4326 WHERE table_name = 'boundary'");
+    migrate(older, 'older.gpkg');
+    expect(system(older)).toEqual([4326, 4326]);
+    older.close();
+    const store = new GeoPackageStore(path);
+    await store.save({ site: exampleSite(), plan: examplePlan() });
+    await store.save({ site: exampleSite('EPSG:4548') });
+    await store.close();
+    const db = new DatabaseSync(path);
+    expect(system(db)).toEqual([4548, 4548]);
+    expect(db.prepare('SELECT count(*) AS n FROM plan').get()?.['n']).toBe(0);
+    db.close();
   });
 
   test('events can be neither changed nor deleted, by anybody', async () => {

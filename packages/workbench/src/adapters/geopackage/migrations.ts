@@ -2,6 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { AftermineError } from '@aftermine/science/base';
 import { crsWkt } from './crs-wkt.ts';
 import { diagnosisTablesSql } from './diagnosis-tables.ts';
+import { planTablesSql } from './plan-tables.ts';
 import { samplesTableSql } from './samples-table.ts';
 import { coreTablesSql, layerTablesSql, storeTablesSql } from './tables.ts';
 
@@ -31,6 +32,12 @@ export const MIGRATIONS: readonly Migration[] = [
     up(db) {
       db.exec(diagnosisTablesSql);
       db.exec(samplesTableSql);
+    },
+  },
+  {
+    version: 3,
+    up(db) {
+      db.exec(planTablesSql);
     },
   },
 ];

@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { PlanFront, PlanResult } from '@aftermine/science/plan';
+import { savePlanTables } from './plan-tables.ts';
 import { loadRecordList, saveRecordList } from './record-lists.ts';
 import { parseJson } from './rows.ts';
 
@@ -11,8 +12,10 @@ type Rest = Omit<PlanResult, 'units' | 'schedule' | 'front'> & {
   readonly front: Omit<PlanFront, 'plans'> | null;
 };
 
-/** Keeps the lists of a plan in pieces; returns the JSON of the rest. Runs inside the caller's transaction. */
-export function savePlan(db: DatabaseSync, { units, schedule, front, ...rest }: PlanResult): string {
+/** Keeps the lists of a plan in pieces and its tables; returns the JSON of the rest. Runs inside the caller's transaction. */
+export function savePlan(db: DatabaseSync, plan: PlanResult): string {
+  const { units, schedule, front, ...rest } = plan;
+  savePlanTables(db, plan);
   saveRecordList(db, 'plan', 'units', units);
   saveRecordList(db, 'plan', 'schedule', schedule);
   saveRecordList(db, 'plan', 'front', front?.plans ?? [], PLANS_PER_PIECE);

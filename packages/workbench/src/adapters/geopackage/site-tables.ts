@@ -14,7 +14,7 @@ import { parseJson } from './rows.ts';
 import { FEATURE_TABLES, type FeatureTable } from './tables.ts';
 
 /**
- * Replaces boundary, units and reference areas and registers their CRS; samples and findings in another CRS go. Runs inside
+ * Replaces boundary, units and reference areas and registers their CRS; samples, findings and plan in another CRS go. Runs inside
  * the caller's transaction.
  *
  * @throws InvalidInput `E-STO-009` for a CRS that is no EPSG code, `E-STO-010` for an id used twice
@@ -35,7 +35,7 @@ export function saveSite(db: DatabaseSync, site: Site): void {
     .prepare("SELECT srs_id FROM gpkg_geometry_columns WHERE table_name = 'boundary'")
     .get() as { srs_id: number };
   // Numbers of another system would lie in the wrong place; the next diagnosis makes them anew.
-  if (former.srs_id !== srsId) db.exec('DELETE FROM findings; DELETE FROM samples');
+  if (former.srs_id !== srsId) db.exec('DELETE FROM findings; DELETE FROM samples; DELETE FROM plan');
   for (const table of FEATURE_TABLES) db.exec(`DELETE FROM ${table}`);
   const blob = (geometry: MultiPolygon): Uint8Array => encodeGeometry(geometry, srsId);
   db.prepare('INSERT INTO boundary (fid, geom, name) VALUES (1, ?, ?)').run(blob(site.boundary), site.name);
@@ -70,8 +70,9 @@ export function saveSite(db: DatabaseSync, site: Site): void {
   site.references.forEach((r, i) => {
     reference.run(i + 1, blob(r.geometry), r.id, r.name);
   });
-  // Findings and samples share the CRS of the site, also before the first diagnosis.
-  for (const table of [...FEATURE_TABLES, 'findings', 'samples'] as const) registerExtent(db, table, srsId);
+  // Findings, samples and plan share the CRS of the site, also before the first diagnosis.
+  for (const table of [...FEATURE_TABLES, 'findings', 'samples', 'plan'] as const)
+    registerExtent(db, table, srsId);
 }
 
 /** The site as saved, or null before the first save. */
@@ -130,7 +131,7 @@ function registerOf(row: Record<string, unknown>): { register?: UnitRegister } {
 /** CRS and extent of one feature table, as the registers of a GeoPackage want them. */
 export function registerExtent(
   db: DatabaseSync,
-  table: FeatureTable | 'findings' | 'samples',
+  table: FeatureTable | 'findings' | 'samples' | 'plan',
   srsId: number,
 ): void {
   db.prepare('UPDATE gpkg_geometry_columns SET srs_id = ? WHERE table_name = ?').run(srsId, table);

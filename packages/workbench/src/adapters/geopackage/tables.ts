@@ -72,6 +72,14 @@ export function featureTableSql(table: string, columns: string): string {
       INSERT INTO gpkg_geometry_columns VALUES ('${table}', 'geom', 'MULTIPOLYGON', 0, 0, 0);`;
 }
 
+/** A table without geometry that QGIS shows, and its registration. */
+export function attributeTableSql(table: string, columns: string): string {
+  return `
+      CREATE TABLE ${table} (fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, ${columns});
+      INSERT INTO gpkg_contents (table_name, data_type, identifier, last_change)
+        VALUES ('${table}', 'attributes', '${table}', '${LAST_CHANGE}');`;
+}
+
 /** The tables QGIS shows: polygons with a spatial index, and attribute tables. */
 export function layerTablesSql(): string {
   const features = FEATURE_TABLES.map(
