@@ -1,0 +1,26 @@
+import type { Texts } from './index.ts';
+
+/** What the kernels of choice, games, finance and risk refuse. */
+export const planKernelTexts = {
+  'error.E-CHO-101': {
+    en: '{where} has {got} entries; {expected} are expected.',
+    zh: '{where} 有 {got} 个元素，应为 {expected} 个。',
+  },
+  'hint.E-CHO-101': {
+    en: 'Give one entry for each criterion, objective or unit, in the same order everywhere.',
+    zh: '每个准则、目标或图斑各对应一个元素，且顺序须一致。',
+  },
+  'error.E-CHO-102': {
+    en: '{where} is {got}; it must be {expected}.',
+    zh: '{where} 的值为 {got}，应满足 {expected}。',
+  },
+  'hint.E-CHO-102': { en: 'Check the value and its unit.', zh: '请检查该数值及其单位。' },
+  'error.E-CHO-103': {
+    en: '{where} is {got}; the judgement across the diagonal asks for {expected}.',
+    zh: '{where} 的值为 {got}，按对角线另一侧的判断应为 {expected}。',
+  },
+  'hint.E-CHO-103': {
+    en: 'Judge each pair once and put the reciprocal, to three digits or more, on the other side.',
+    zh: '每对指标只判断一次，另一侧填写其倒数，至少保留三位有效数字。',
+  },
+} as const satisfies Texts;
