@@ -6,6 +6,7 @@ import * as zlib from 'node:zlib';
 import { CogRasters } from './adapters/cog/cog-rasters.ts';
 import { NodeFiles } from './adapters/files/node-files.ts';
 import { GeoPackageStore } from './adapters/geopackage/geopackage-store.ts';
+import { YamlLibraries } from './adapters/library/yaml-library.ts';
 import { SqliteLocks } from './adapters/lock/sqlite-locks.ts';
 import { ObservationDocuments } from './adapters/observation-report/observation-documents.ts';
 import { InProcessJobs } from './adapters/pool/in-process-jobs.ts';
@@ -16,7 +17,7 @@ import { FileSamples } from './adapters/tables/read-samples.ts';
 import { FileTiles } from './adapters/tiles/file-tiles.ts';
 import { FileVectorWriter } from './adapters/vectors/file-vector-writer.ts';
 import { FileVectors } from './adapters/vectors/file-vectors.ts';
-import type { Workbench } from './ports/index.ts';
+import type { Hasher, Workbench } from './ports/index.ts';
 import { TaskRunner } from './steps/observe/task-runner.ts';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
@@ -26,6 +27,7 @@ export function composeWorkbench(): Workbench {
   const files = new NodeFiles();
   const rasters = new CogRasters();
   const tiles = (projectDir: string): FileTiles => new FileTiles(join(projectDir, '.aftermine', 'tiles'));
+  const hash: Hasher = (text) => createHash('sha256').update(text).digest('hex');
   const manifest = JSON.parse(readFileSync(join(here, '..', 'package.json'), 'utf8')) as { version: string };
   return {
     version: manifest.version,
@@ -35,7 +37,7 @@ export function composeWorkbench(): Workbench {
       zstd: 'zstdDecompressSync' in zlib,
     },
     clock: { now: () => Date.now() },
-    hash: (text) => createHash('sha256').update(text).digest('hex'),
+    hash,
     files,
     paths: {
       join,
@@ -52,6 +54,7 @@ export function composeWorkbench(): Workbench {
     samples: new FileSamples(),
     scenes: new FolderScenes(rasters),
     documents: new ObservationDocuments(),
+    libraries: new YamlLibraries(join(here, '..', '..', '..', 'library'), hash),
     locks: new SqliteLocks(),
     openStore: async (projectDir) => new GeoPackageStore(join(projectDir, 'project.gpkg')),
     tiles,

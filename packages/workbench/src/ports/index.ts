@@ -4,6 +4,7 @@ export type * from './diagnosis-report.ts';
 export type * from './documents.ts';
 export type * from './files.ts';
 export type * from './jobs.ts';
+export type * from './library.ts';
 export type * from './locks.ts';
 export type * from './paths.ts';
 export type * from './progress.ts';

@@ -2,6 +2,7 @@ import type { Clock } from './clock.ts';
 import type { Documents } from './documents.ts';
 import type { Files, Hasher } from './files.ts';
 import type { Jobs } from './jobs.ts';
+import type { Libraries } from './library.ts';
 import type { Locks } from './locks.ts';
 import type { Paths } from './paths.ts';
 import type { Rasters } from './rasters.ts';
@@ -30,6 +31,8 @@ export interface Workbench {
   readonly samples: Samples;
   readonly scenes: Scenes;
   readonly documents: Documents;
+  /** The measure library. */
+  readonly libraries: Libraries;
   readonly locks: Locks;
   /** Opens (or makes) the store of a project folder. */
   openStore(projectDir: string): Promise<Store>;

@@ -9,6 +9,7 @@ import { errorTexts } from './errors.ts';
 import { observationReportTexts } from './observation-report.ts';
 import { observeTexts } from './observe.ts';
 import { planAllocationTexts } from './plan-allocation.ts';
+import { planLibraryTexts } from './plan-library.ts';
 import { planKernelTexts } from './plan-kernels.ts';
 import { planWorkbookTexts } from './plan-workbook.ts';
 import { rasterTexts } from './raster.ts';
@@ -56,6 +57,7 @@ export const catalogue = {
   ...terrainTexts,
   ...observationReportTexts,
   ...planAllocationTexts,
+  ...planLibraryTexts,
   ...planKernelTexts,
   ...planWorkbookTexts,
   ...tableTexts,

@@ -75,8 +75,13 @@ const measureSchema = z.strictObject({
   ladder: z.enum(['natural', 'assisted', 'engineered']),
   /** Ids `measure.*` of the diagnosis that it answers. */
   answers: z.array(id).default([]),
+  /** Damage classes on which no other use begins without it: an industrial square is cleared first. */
+  neededOn: z.array(damage).optional(),
   gates: z.array(gateSchema).default([]),
-  /** Facts it can bring to what a gate asks for, and how far; `assume`: the value taken where the fact is unknown. */
+  /**
+   * Facts it can bring to what a gate asks for, and how far; `assume`: the value taken where the fact is unknown. From `assume`
+   * to `reach` is also the only way it changes a fact: lime raises pH, gypsum lowers it.
+   */
   mends: z
     .array(
       z.union([
@@ -167,6 +172,8 @@ const endUseSchema = z.strictObject({
     ratePerYear: z.number().positive(),
     soilTCHaYear: z.number(),
     source,
+    /** Of the soil figure, where it is another. */
+    soilSource: source.optional(),
   }),
   /** Cover factor C of RUSLE at maturity. */
   coverFactor: z.number().min(0).max(1),
@@ -237,18 +244,38 @@ export const costFileSchema = z.strictObject({
   gridFactor: z.number().min(0),
   /** Cost of hauling one m3 of soil over one km. */
   haulPerM3Km: z.number().min(0),
+  /** Of the figures above, where `headSources` names no other. */
   source,
+  headSources: z
+    .partialRecord(z.enum(['personYear', 'carbonPrice', 'gridFactor', 'haulPerM3Km']), source)
+    .optional(),
   items: z.array(costItemSchema),
 });
-/** A project's own costs: the items it names replace those of the regional file, each with a reason. */
-export const costOverrideSchema = costFileSchema.partial({
-  region: true,
-  personYear: true,
-  carbonPrice: true,
-  gridFactor: true,
-  haulPerM3Km: true,
-  source: true,
-});
+/**
+ * A project's own costs: the items it names replace those of the regional file, each with a reason. An item of the regional
+ * file needs only what differs; a new one is written in full. `source` is an id of the library or the words of a document.
+ */
+export const costOverrideSchema = costFileSchema
+  .partial({
+    region: true,
+    personYear: true,
+    carbonPrice: true,
+    gridFactor: true,
+    haulPerM3Km: true,
+    source: true,
+  })
+  .extend({
+    items: z.array(
+      costItemSchema
+        .partial()
+        .required({ id: true })
+        .extend({
+          fuel: z.number().min(0).max(1).optional(),
+          material: z.number().min(0).max(1).optional(),
+          topsoilM3PerUnit: z.number().min(0).optional(),
+        }),
+    ),
+  });
 export const sourceFileSchema = z.strictObject({
   format: z.literal('aftermine-sources/1'),
   sources: z.array(
@@ -271,6 +298,9 @@ export type Measure = z.infer<typeof measureSchema>;
 export type EndUse = z.infer<typeof endUseSchema>;
 export type CostItem = z.infer<typeof costItemSchema>;
 export type CostFile = z.infer<typeof costFileSchema>;
+export type MeasureFile = z.infer<typeof measureFileSchema>;
+export type EndUseFile = z.infer<typeof endUseFileSchema>;
+export type SourceFile = z.infer<typeof sourceFileSchema>;
 export type CostOverride = z.infer<typeof costOverrideSchema>;
 export type LibrarySource = z.infer<typeof sourceFileSchema>['sources'][number];
 /** Triangle of a figure that is not known exactly. */
