@@ -185,3 +185,18 @@ test('units are told against the median of the reference areas', () => {
   expect(reference['slope-p90']).toEqual({ median: 4, areas: 2 });
   expect(reference['relapse-share']).toBeUndefined();
 });
+
+test('soil is told against the reference areas too, which describes and does not judge', () => {
+  const reference = facts({ id: 'R1', kind: 'reference' });
+  const rich = facts({ samples: soil({ ...clean, Zn: { value: 180 } }) });
+  const [unit] = diagnoseUnits([rich, reference], settings).units;
+  expect(unit!.pollutants.find(({ element }) => element === 'Zn')?.verdict).toBe('pass');
+  expect(unit!.pollution?.elements.find(({ element }) => element === 'Zn')).toMatchObject({
+    background: 60,
+    factor: 3,
+  });
+  expect(unit!.pollution?.nemerow).toMatchObject({ class: 'safe' });
+  const stated = diagnoseSettingsSchema.parse({ background: { Zn: 90 } });
+  const [again] = diagnoseUnits([rich], stated).units;
+  expect(again!.pollution?.elements).toMatchObject([{ element: 'Zn', factor: 2 }]);
+});

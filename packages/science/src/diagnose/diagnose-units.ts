@@ -15,6 +15,7 @@ import type { DiagnoseSettings } from './settings.ts';
 import { type ShelfordGate, shelfordGate, tolerancesOf } from './shelford-gate.ts';
 import { soilIndicators } from './soil-indicators.ts';
 import { requiredElements, soilLandsOf } from './soil-limits.ts';
+import { type SoilBackground, soilBackground, soilPollution } from './soil-pollution.ts';
 import type { TerrainIndicator } from './terrain-indicators.ts';
 import type { Finding, IndicatorValue } from './types.ts';
 import { waterIndicators } from './water-indicators.ts';
@@ -64,7 +65,11 @@ export function diagnoseUnits(
   facts: readonly UnitFacts[],
   settings: DiagnoseSettings,
 ): Pick<DiagnosisResult, 'units' | 'references' | 'findings' | 'reference' | 'weights'> {
-  const judged = facts.map((one) => judge(one, settings));
+  const background = soilBackground(
+    facts.flatMap(({ kind, samples }) => (kind === 'reference' ? samples : [])),
+    settings.background,
+  );
+  const judged = facts.map((one) => judge(one, settings, background));
   const { weights, scores } = weigh(judged.filter(({ kind }) => kind === 'unit'));
   const finish = (kind: UnitFacts['kind']): UnitDiagnosis[] =>
     judged
@@ -90,7 +95,7 @@ interface Judged {
 
 const GRAVEST_FIRST = ['critical', 'major', 'minor', 'info'] as const;
 
-function judge(facts: UnitFacts, settings: DiagnoseSettings): Judged {
+function judge(facts: UnitFacts, settings: DiagnoseSettings, background: SoilBackground): Judged {
   const { id, register, samples, unsupported } = facts;
   const target = register?.target ?? settings.target;
   const indicators: Record<IndicatorId, IndicatorValue> = {
@@ -138,6 +143,7 @@ function judge(facts: UnitFacts, settings: DiagnoseSettings): Judged {
       indicators,
       soilStandard: soilStandardOf(gate, target === 'construction'),
       pollutants: pollutantsOf(gate),
+      ...(soil.length === 0 ? {} : { pollution: soilPollution(gate.elements, soil, background) }),
       erosionClass: erosionClassOf(indicators.erosion, settings.erosion.region),
       score: unknown('nothing-weighed'),
       obstacles: [],
@@ -226,7 +232,8 @@ function referenceMedians(references: readonly Judged[]): DiagnosisResult['refer
   return medians;
 }
 
-function gateSampleOf({ values }: FieldSample): GateSample {
+/** Readings of a field sample that contamination gates ask for. */
+export function gateSampleOf({ values }: FieldSample): GateSample {
   const ph = values.pH;
   const readings: Record<string, NonNullable<(typeof values)[keyof typeof values]>> = {};
   for (const element of ELEMENTS) {

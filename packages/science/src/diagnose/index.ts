@@ -38,6 +38,7 @@ export * from './soil-carbon-tier1.ts';
 export * from './soil-erodibility.ts';
 export * from './soil-indicators.ts';
 export * from './soil-limits.ts';
+export * from './soil-pollution.ts';
 export * from './soil-surface.ts';
 export * from './support-practice.ts';
 export * from './tell-finding.ts';

@@ -1,6 +1,7 @@
 import type { MessageParam, Unknown } from '../base/index.ts';
 import type { TargetLand } from '../site/index.ts';
 import type { IndicatorId } from './declare.ts';
+import type { SoilPollution } from './soil-pollution.ts';
 import type { SoilSurfaceQuality } from './soil-surface.ts';
 import type { Finding, IndicatorValue } from './types.ts';
 
@@ -42,6 +43,8 @@ export interface UnitDiagnosis {
   readonly indicators: Readonly<Record<IndicatorId, IndicatorValue>>;
   readonly soilStandard: 'GB 15618-2018' | 'GB 36600-2018';
   readonly pollutants: readonly PollutantVerdict[];
+  /** Indices that describe and never judge; absent where no sample speaks for the soil. */
+  readonly pollution?: SoilPollution;
   /** Erosion class of SL 190, or why there is none. */
   readonly erosionClass: string | Unknown;
   /** Weighted sum of normalised factors, 0 (all worst) .. 1 (all best among the units). */

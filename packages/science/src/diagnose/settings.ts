@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { TARGET_LANDS, type TargetLand } from '../site/index.ts';
+import type { ToxicElement } from './contamination.ts';
 import { INDICATOR_IDS, type IndicatorId } from './declare.ts';
 import { EROSION_REGIONS, type ErosionRegion } from './erosion-classes.ts';
+import { TOXIC_ELEMENTS } from './soil-pollution.ts';
 
 const targetLand = z.enum(TARGET_LANDS as readonly [TargetLand, ...TargetLand[]]);
 
@@ -23,6 +25,12 @@ export const diagnoseSettingsSchema = z.strictObject({
         .max(1)
         .default(0.7)
         .describe('Share of precipitation that plants can use'),
+      fuShape: z
+        .number()
+        .gt(1)
+        .max(10)
+        .default(2.6)
+        .describe('w of the water balance (Fu): about 2.55 under grass, 2.84 under forest; not verified'),
     })
     .optional(),
   erosion: z
@@ -65,6 +73,13 @@ export const diagnoseSettingsSchema = z.strictObject({
     .partialRecord(targetLand, z.number().min(0).max(2))
     .default({ 'irrigated-cropland': 0.85, orchard: 0.75 })
     .describe('Mean crop coefficient of irrigated lands; a land without one is not irrigated'),
+  background: z
+    .partialRecord(
+      z.enum(TOXIC_ELEMENTS as readonly [ToxicElement, ...ToxicElement[]]),
+      z.number().positive(),
+    )
+    .default({})
+    .describe('Natural content of the soil, mg/kg; default: the median of the reference areas'),
   supportM: z
     .number()
     .positive()

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { unknown } from '../base/index.ts';
 import type { FieldSample } from '../site/index.ts';
 import { soilIndicators } from './soil-indicators.ts';
@@ -48,4 +48,30 @@ test('water samples say nothing of soil, and unsupported units say why', () => {
   expect(soilIndicators([water], null).ph).toEqual(unknown('indicator-not-sampled'));
   const why = unknown('nearest-sample', { metres: 900, support: 500 });
   expect(soilIndicators([], why).gravel).toEqual(why);
+});
+
+describe('organic carbon', () => {
+  const of = (values: FieldSample['values']) => soilIndicators([sample('a', values)], null);
+
+  test('by hand: 10 g/kg x 1.3 g/cm3 x 30 cm x 0.8 / 10 = 31.2 t C/ha, no deeper than the soil', () => {
+    const values = { soc: { value: 10 }, bulkDensity: { value: 1.3 }, gravel: { value: 20 } };
+    expect(of(values)['soil-carbon']).toMatchObject({ value: expect.closeTo(31.2, 9) });
+    expect(of({ ...values, soilDepth: { value: 80 } })['soil-carbon']).toMatchObject({
+      value: expect.closeTo(31.2, 9),
+    });
+    expect(of({ ...values, soilDepth: { value: 15 } })['soil-carbon']).toMatchObject({
+      value: expect.closeTo(15.6, 9),
+    });
+  });
+
+  test('stands for organic matter where only carbon was measured, and the other way round', () => {
+    expect(of({ soc: { value: 10 } })['organic-matter']).toMatchObject({ value: expect.closeTo(17.24, 9) });
+    const measured = of({ som: { value: 17.24 }, bulkDensity: { value: 1 } });
+    expect(measured['organic-matter']).toMatchObject({ value: 17.24 });
+    expect(measured['soil-carbon']).toMatchObject({ value: expect.closeTo(30, 9) });
+  });
+
+  test('has no stock without a bulk density', () => {
+    expect(of({ soc: { value: 10 } })['soil-carbon']).toEqual(unknown('indicator-not-sampled'));
+  });
 });

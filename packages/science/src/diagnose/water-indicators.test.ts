@@ -22,5 +22,16 @@ test('land that is not irrigated lacks no irrigation, and without climate nothin
   expect(waterIndicators(rest, 'orchard', 0)).toEqual({
     precipitation: unknown('no-climate'),
     'water-deficit': unknown('no-climate'),
+    'water-yield': unknown('no-climate'),
   });
+});
+
+test('what plants leave of 400 mm against 1000 mm, by the curve of Budyko and Fu', () => {
+  const dry = diagnoseSettingsSchema.parse({ climate: { precipitationMm: 400, petMm: 1000 } });
+  // 365.449 mm evaporate at w = 2.6.
+  expect(waterIndicators(dry, 'grassland', 0)['water-yield']).toMatchObject({
+    value: expect.closeTo(400 - 365.449, 3),
+  });
+  const none = diagnoseSettingsSchema.parse({ climate: { precipitationMm: 0, petMm: 1000 } });
+  expect(waterIndicators(none, 'grassland', 0)['water-yield']).toEqual(unknown('no-precipitation'));
 });

@@ -1,5 +1,7 @@
-import { AftermineError, unknown } from '@aftermine/science/base';
+import { AftermineError, isUnknown, unknown } from '@aftermine/science/base';
 import {
+  aridity,
+  type DiagnoseSettings,
   type DiagnosisResult,
   diagnoseUnits,
   noRecovery,
@@ -104,7 +106,7 @@ export async function diagnoseSite(
           terrain: terrain !== null,
           samples: samples.length > 0,
           observation: observation !== null,
-          climate: settings.climate !== undefined,
+          climate: settings.climate,
           units: site.units.length > 0,
         }),
       };
@@ -219,19 +221,25 @@ async function samplesOf(
 
 function notesOf(
   { findings, weights }: Pick<DiagnosisResult, 'findings' | 'weights'>,
-  has: Readonly<Record<'terrain' | 'samples' | 'observation' | 'climate' | 'units', boolean>>,
+  has: Readonly<Record<'terrain' | 'samples' | 'observation' | 'units', boolean>> & {
+    readonly climate: DiagnoseSettings['climate'];
+  },
 ): DiagnosisResult['notes'] {
   const note = (
     key: string,
     params: Readonly<Record<string, string | number>> = {},
   ): DiagnosisResult['notes'][number] => ({ key: `diagnosis-note.${key}`, params });
   const unverified = findings.filter((one) => one.verdict === 'problem' && !one.limitVerified).length;
+  const drynessNote = ({ precipitationMm, petMm }: NonNullable<typeof has.climate>) => {
+    const dryness = aridity(precipitationMm, petMm);
+    return isUnknown(dryness) ? [] : [note(`aridity.${dryness.class}`, { index: dryness.index.toFixed(2) })];
+  };
   return [
     ...(has.units ? [] : [note('whole-site')]),
     ...(has.terrain ? [note('strength-assumed')] : [note('no-terrain')]),
     ...(has.samples ? [] : [note('no-samples')]),
     ...(has.observation ? [] : [note('no-observation')]),
-    ...(has.climate ? [] : [note('no-climate')]),
+    ...(has.climate === undefined ? [note('no-climate')] : drynessNote(has.climate)),
     ...(unverified > 0 ? [note('unverified-limits', { count: unverified })] : []),
     ...(Object.keys(weights).length === 0 ? [note('no-weights')] : []),
   ];

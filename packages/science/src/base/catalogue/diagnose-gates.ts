@@ -104,6 +104,15 @@ export const diagnoseGateTexts = {
   'risk-index-class.considerable': { en: 'considerable risk', zh: '较强生态风险' },
   'risk-index-class.very-high': { en: 'very high risk', zh: '很强生态风险' },
 
+  'unknown.none-above-detection': {
+    en: 'No reading lies above detection and has a limit.',
+    zh: '没有高于检出限且有限值可比的检测结果。',
+  },
+  'unknown.no-background': {
+    en: 'The natural content of the soil is not known: fewer than three samples of reference areas, and none stated (`diagnose.background`).',
+    zh: '土壤背景值未知：参照区样点不足三个，设置中也未给出（`diagnose.background`）。',
+  },
+
   'unknown.no-soil-standard': {
     en: 'No soil standard in force speaks of this land use.',
     zh: '现行土壤标准未涉及该用地。',

@@ -73,9 +73,11 @@ export const diagnoseTexts = {
   'indicator.erosion': { en: 'Soil loss (RUSLE)', zh: '土壤流失量（RUSLE）' },
   'indicator.water-deficit': { en: 'Water deficit', zh: '缺水量' },
   'indicator.precipitation': { en: 'Precipitation', zh: '年降水量' },
+  'indicator.water-yield': { en: 'Water yield (runoff and recharge)', zh: '产水量（径流与补给）' },
   'indicator.soil-depth': { en: 'Soil depth', zh: '有效土层厚度' },
   'indicator.ph': { en: 'pH', zh: '酸碱度（pH）' },
   'indicator.organic-matter': { en: 'Organic matter', zh: '有机质' },
+  'indicator.soil-carbon': { en: 'Organic carbon of the topsoil', zh: '表层土壤有机碳储量' },
   'indicator.bulk-density': { en: 'Bulk density', zh: '土壤容重' },
   'indicator.gravel': { en: 'Gravel', zh: '砾石含量' },
   'indicator.salinity': { en: 'Electrical conductivity', zh: '电导率' },
@@ -314,6 +316,20 @@ export const diagnoseTexts = {
     en: 'No climate in the settings (`diagnose.climate`): water is unknown.',
     zh: '设置中没有气候资料（`diagnose.climate`），水分条件无法判断。',
   },
+  'diagnosis-note.aridity.hyper-arid': {
+    en: 'Aridity index {index}: hyper-arid.',
+    zh: '干燥度指数 {index}，极端干旱区。',
+  },
+  'diagnosis-note.aridity.arid': { en: 'Aridity index {index}: arid.', zh: '干燥度指数 {index}，干旱区。' },
+  'diagnosis-note.aridity.semi-arid': {
+    en: 'Aridity index {index}: semi-arid.',
+    zh: '干燥度指数 {index}，半干旱区。',
+  },
+  'diagnosis-note.aridity.dry-sub-humid': {
+    en: 'Aridity index {index}: dry sub-humid.',
+    zh: '干燥度指数 {index}，亚湿润干旱区。',
+  },
+  'diagnosis-note.aridity.humid': { en: 'Aridity index {index}: humid.', zh: '干燥度指数 {index}，湿润区。' },
   'diagnosis-note.unverified-limits': {
     en: 'Findings that rest on limits not read in the official document: {count}; each says so.',
     zh: '有 {count} 项问题所依据的限值未与官方文本核对，已逐项注明。',

@@ -152,6 +152,20 @@ export const diagnosisReportTexts = {
   },
   'diagnosis-page.indicators': { en: 'Indicators', zh: '指标' },
   'diagnosis-page.pollutants': { en: 'Soil against {standard}', zh: '土壤污染（{standard}）' },
+  'diagnosis-page.column.factor': { en: 'Times background', zh: '污染系数 CF' },
+  'diagnosis-page.column.igeo': { en: 'Igeo', zh: '地累积指数 Igeo' },
+  'diagnosis-page.nemerow': {
+    en: 'Nemerow index {value}: {class} (highest readings over screening values).',
+    zh: '内梅罗综合污染指数 {value}，{class}（各元素最高值与筛选值之比）。',
+  },
+  'diagnosis-page.risk-index': {
+    en: 'Potential ecological risk RI {value}: {class} (limits {limits} for the {count} elements at hand). Background: reference areas or settings.',
+    zh: '潜在生态风险指数 RI {value}，{class}（按现有 {count} 种元素折算的分级界限为 {limits}）。背景值取自参照区或设置。',
+  },
+  'diagnosis-page.indices-note': {
+    en: 'These indices describe; only the gate above decides. Their class limits were not read in the official documents.',
+    zh: '以上指数仅作描述，能否利用以表中结论为准；分级界限未与官方文本核对。',
+  },
   'diagnosis-page.limits': { en: 'What this report is not', zh: '使用限制' },
   'diagnosis-page.limits.text': {
     en: 'Findings say where to look and what to ask. Slope stability is a screen, never a design check; soil loss compares slopes, it does not measure them; soil tests speak for the places that were sampled. Limits marked as unverified were not read in the official document and decide nothing by themselves.',

@@ -12,6 +12,7 @@ import { type Html, html } from '../observation-report/html.ts';
 import { type DiagnosisPage, sheetAnchor, standingOf } from './diagnosis-page.ts';
 import { limitWords } from './findings-section.ts';
 import { areaText } from './head-section.ts';
+import { pollutantTable } from './pollutant-table.ts';
 import { registerFacts } from './register-facts.ts';
 import { standingMark } from './standing-mark.ts';
 import { statementOf } from './told.ts';
@@ -123,26 +124,4 @@ function indicatorTable({ report, language, say }: DiagnosisPage, unit: UnitDiag
 /** Lists of sample ids grow long. */
 function shortened(source: string): string {
   return source.length > 48 ? `${source.slice(0, 47)}…` : source;
-}
-
-/** Elements that were measured, against the standard in force. */
-function pollutantTable(
-  { language, say }: DiagnosisPage,
-  { pollutants, soilStandard }: UnitDiagnosis,
-): Html | null {
-  const measured = pollutants.filter(({ samples, verdict }) => samples > 0 && verdict !== 'insufficient');
-  if (measured.length === 0) return null;
-  const number = (value: number | null): string => (value === null ? '–' : String(value));
-  const head = [
-    ['element', 'text'],
-    ['highest', 'number'],
-    ['screening', 'number'],
-    ['intervention', 'number'],
-    ['samples', 'number'],
-    ['verdict', 'text'],
-  ] as const;
-  return html`<h4>${say('pollutants', { standard: soilStandard })}</h4><div class="scroll"><table class="indicators"><thead><tr>${head.map(([key, kind]) => html`<th scope="col" class="${kind}">${say(`column.${key}`)}</th>`)}</tr></thead><tbody>${measured.map(
-    ({ element, worst, screening, intervention, samples, verdict }) =>
-      html`<tr><th scope="row">${sayText(language, `element.${element}`)} (${element})</th><td class="number">${number(worst)}</td><td class="number">${number(screening)}</td><td class="number">${number(intervention)}</td><td class="number">${samples}</td><td>${sayText(language, `gate-verdict.${verdict}`)}</td></tr>`,
-  )}</tbody></table></div>`;
 }
