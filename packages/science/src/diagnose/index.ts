@@ -1,6 +1,7 @@
 export * from './aridity.ts';
 export * from './budyko-fu.ts';
 export * from './carbon-stocks.ts';
+export * from './complete-indicators.ts';
 export * from './connectivity.ts';
 export * from './contamination.ts';
 export * from './contamination-findings.ts';

@@ -250,6 +250,10 @@ export const diagnoseTexts = {
     en: 'The settings state neither rainfall erosivity nor precipitation.',
     zh: '设置中既没有降雨侵蚀力，也没有降水量。',
   },
+  'unknown.diagnosed-before': {
+    en: 'The diagnosis was made before this was looked at: run `aftermine diagnose` again.',
+    zh: '此项在上次诊断时尚未纳入，请重新运行 `aftermine diagnose`。',
+  },
   'unknown.indicator-not-sampled': {
     en: 'The samples here were not tested for it.',
     zh: '该处样品未检测此项。',

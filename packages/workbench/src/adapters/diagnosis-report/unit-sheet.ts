@@ -15,7 +15,7 @@ import { areaText } from './head-section.ts';
 import { pollutantTable } from './pollutant-table.ts';
 import { registerFacts } from './register-facts.ts';
 import { standingMark } from './standing-mark.ts';
-import { statementOf } from './told.ts';
+import { statementOf, withCode } from './told.ts';
 
 /** Obstacles shown; smaller ones explain little. */
 const MAX_OBSTACLES = 6;
@@ -118,7 +118,7 @@ function indicatorTable({ report, language, say }: DiagnosisPage, unit: UnitDiag
     ['reference', 'number'],
     ['source', 'text'],
   ] as const;
-  return html`<h4>${say('indicators')}</h4>${known.length > 0 && html`<div class="scroll"><table class="indicators"><thead><tr>${head.map(([key, kind]) => html`<th scope="col" class="${kind}">${say(`column.${key}`)}</th>`)}</tr></thead><tbody>${rows}</tbody></table></div>`}${[...reasons].map(([why, ids]) => html`<p class="faint small">${ids.map((id) => sayText(language, `indicator.${id}`)).join(language === 'zh' ? '、' : ', ')}${language === 'zh' ? '：' : ': '}${why}</p>`)}`;
+  return html`<h4>${say('indicators')}</h4>${known.length > 0 && html`<div class="scroll"><table class="indicators"><thead><tr>${head.map(([key, kind]) => html`<th scope="col" class="${kind}">${say(`column.${key}`)}</th>`)}</tr></thead><tbody>${rows}</tbody></table></div>`}${[...reasons].map(([why, ids]) => html`<p class="faint small">${ids.map((id) => sayText(language, `indicator.${id}`)).join(language === 'zh' ? '、' : ', ')}${language === 'zh' ? '：' : ': '}${withCode(why)}</p>`)}`;
 }
 
 /** Lists of sample ids grow long. */

@@ -1,5 +1,5 @@
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
-import type { DiagnosisResult } from '@aftermine/science/diagnose';
+import { completeIndicators, type DiagnosisResult } from '@aftermine/science/diagnose';
 import type { ObservationResult, SensorFamily } from '@aftermine/science/observe';
 import type { PlanResult } from '@aftermine/science/plan';
 import type { FieldSample, Site } from '@aftermine/science/site';
@@ -119,8 +119,8 @@ export class GeoPackageStore implements Store {
       const list = <T>(name: string): T[] => loadRecordList<T>(this.#db, 'diagnosis', name);
       return {
         ...(parseJson(text, this.#path) as Omit<DiagnosisResult, 'units' | 'references' | 'findings'>),
-        units: list<DiagnosisResult['units'][number]>('units'),
-        references: list<DiagnosisResult['references'][number]>('references'),
+        units: list<DiagnosisResult['units'][number]>('units').map(completeIndicators),
+        references: list<DiagnosisResult['references'][number]>('references').map(completeIndicators),
         findings: list<DiagnosisResult['findings'][number]>('findings'),
       };
     });
