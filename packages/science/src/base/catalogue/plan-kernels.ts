@@ -23,4 +23,20 @@ export const planKernelTexts = {
     en: 'Judge each pair once and put the reciprocal, to three digits or more, on the other side.',
     zh: '每对指标只判断一次，另一侧填写其倒数，至少保留三位有效数字。',
   },
+  'error.E-PLN-201': {
+    en: '{where} is {got}; it must be {expected}.',
+    zh: '{where} 的值为 {got}，应满足 {expected}。',
+  },
+  'hint.E-PLN-201': {
+    en: 'Check the value and its unit; a rate of 5 % is 0.05.',
+    zh: '请检查该数值及其单位，5% 的比率应写作 0.05。',
+  },
+  'error.E-PLN-202': {
+    en: '{where} has {got} entries; {expected} are expected.',
+    zh: '{where} 有 {got} 个元素，应为 {expected} 个。',
+  },
+  'hint.E-PLN-202': {
+    en: 'Give both series for the same years, and the same number of outputs in every run of the model.',
+    zh: '两个序列的年份须一致，模型每次运行的输出个数须相同。',
+  },
 } as const satisfies Texts;
