@@ -39,4 +39,9 @@ export const planKernelTexts = {
     en: 'Give both series for the same years, and the same number of outputs in every run of the model.',
     zh: '两个序列的年份须一致，模型每次运行的输出个数须相同。',
   },
+  'error.E-PLN-203': {
+    en: '{where}: two factors are called {got}.',
+    zh: '{where}：有两个因素同名（{got}）。',
+  },
+  'hint.E-PLN-203': { en: 'Give each factor a name of its own.', zh: '请为每个因素指定不同的名称。' },
 } as const satisfies Texts;
