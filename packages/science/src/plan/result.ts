@@ -88,7 +88,11 @@ export interface PricedUse {
 
 /** What would make another option the choice. */
 export interface Flip {
-  /** Sentence `flip.<kind>` of the catalogue. */
+  /**
+   * Sentence `flip.<kind>` of the catalogue, with the parameters it names: `cost-up`, `value-down`, `budget-up` {percent, package};
+   * `weight` {objective, from, to, package}; `evidence` {endUse, gate, gates: how many are open}; `mandatory-off` {}. `package` is
+   * its id, null for nothing; the other ids are told in words too.
+   */
   readonly kind: 'cost-up' | 'value-down' | 'budget-up' | 'weight' | 'evidence' | 'mandatory-off';
   readonly params: Readonly<Record<string, MessageParam>>;
 }
@@ -147,7 +151,7 @@ export interface FrontPlan {
   readonly id: string;
   readonly objectives: ObjectiveValues;
   readonly cost: number;
-  /** Package and year by unit; null for nothing. */
+  /** Package and year by unit, `<package>@<year>`; null for nothing. */
   readonly choice: Readonly<Record<string, string | null>>;
   /** Plan that is at least as good everywhere and better somewhere; null on the front. */
   readonly dominatedBy: string | null;
@@ -182,7 +186,7 @@ export interface PlanRisk {
   readonly outcomes: Readonly<Record<'cost' | Objective, OutcomeSpread>>;
   /** Probability that the public cost exceeds the budget of the programme; null without one. */
   readonly overBudget: number | null;
-  /** Swing of the NPV between the low and the high of each factor, greatest first. */
+  /** NPV with the factor at its low and at its high, greatest swing first. */
   readonly tornado: readonly { readonly factor: string; readonly low: number; readonly high: number }[];
   /** First-order share of the variance of the NPV by factor. */
   readonly sobol: readonly { readonly factor: string; readonly first: number; readonly se: number }[];

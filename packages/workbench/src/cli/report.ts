@@ -2,12 +2,13 @@ import { AftermineError } from '@aftermine/science/base';
 import { openProject } from '../steps/open-project.ts';
 import { reportDiagnosis } from '../steps/report-diagnosis.ts';
 import { reportObservation } from '../steps/report-observation.ts';
+import { reportPlan } from '../steps/report-plan.ts';
 import type { CommandHost } from './host.ts';
 import { resolveInput } from './paths.ts';
 
-const TEMPLATES = { observation: reportObservation, diagnosis: reportDiagnosis } as const;
+const TEMPLATES = { observation: reportObservation, diagnosis: reportDiagnosis, plan: reportPlan } as const;
 
-/** `aftermine report [observation|diagnosis]`: a single-file HTML report. */
+/** `aftermine report [observation|diagnosis|plan]`: a single-file HTML report. */
 export function registerReport(host: CommandHost): void {
   host.command('report [template]', 'command.report').action(
     host.action('report', async ({ workbench, flags, say }, [template = 'observation']) => {

@@ -3,6 +3,7 @@ import type { ObservationResult } from '@aftermine/science/observe';
 import type { Site } from '@aftermine/science/site';
 import type { CheckReport } from './check-report.ts';
 import type { DiagnosisReport } from './diagnosis-report.ts';
+import type { PlanReport } from './plan-report.ts';
 
 /** A layer at the size of a picture. */
 export interface PictureLayer {
@@ -40,6 +41,8 @@ export interface Documents {
   checkReportHtml(report: CheckReport, language: Language): string;
   /** What limits each unit, with a sheet for each: one HTML file that opens with no network. */
   diagnosisHtml(report: DiagnosisReport, language: Language): string;
+  /** What the programme does, for how much and why, with a sheet for each unit: one HTML file that opens with no network. */
+  planHtml(report: PlanReport, language: Language): string;
   /** One HTML file that opens with no network. */
   observationHtml(report: ObservationReport): Promise<string>;
   /** A wide PNG for a README or a slide: maps of four years and two trends. */

@@ -11,6 +11,10 @@ import { observeTexts } from './observe.ts';
 import { planAllocationTexts } from './plan-allocation.ts';
 import { planLibraryTexts } from './plan-library.ts';
 import { planKernelTexts } from './plan-kernels.ts';
+import { planReportTexts } from './plan-report.ts';
+import { planReportMoneyTexts } from './plan-report-money.ts';
+import { planSheetTexts } from './plan-sheets.ts';
+import { planWordTexts } from './plan-words.ts';
 import { planWorkbookTexts } from './plan-workbook.ts';
 import { rasterTexts } from './raster.ts';
 import { reportTexts } from './report.ts';
@@ -59,6 +63,10 @@ export const catalogue = {
   ...planAllocationTexts,
   ...planLibraryTexts,
   ...planKernelTexts,
+  ...planReportTexts,
+  ...planReportMoneyTexts,
+  ...planSheetTexts,
+  ...planWordTexts,
   ...planWorkbookTexts,
   ...tableTexts,
   ...vectorTexts,

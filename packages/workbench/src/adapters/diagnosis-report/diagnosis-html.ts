@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs';
 import type { Language } from '@aftermine/science/base';
-import { localeOf } from '@aftermine/science/report/observation';
 import type { DiagnosisReport } from '../../ports/index.ts';
-import { escapeHtml, html } from '../observation-report/html.ts';
+import { html } from '../observation-report/html.ts';
 import { section } from '../observation-report/page-parts.ts';
+import { pageShell } from '../observation-report/page-shell.ts';
 import { diagnosisMap } from './diagnosis-map.ts';
 import { diagnosisPage } from './diagnosis-page.ts';
 import { findingsSection } from './findings-section.ts';
@@ -39,22 +38,11 @@ export function diagnosisHtml(report: DiagnosisReport, language: Language): stri
       .filter(({ id }) => sheets.has(id))
       .map((unit) => unitSheet(page, unit, 'reference'))}`,
   )}${layersSection(page)}${section('limits', say('limits'), html`<p>${say('limits.text')}</p>`)}</main><footer class="foot">${say('version', { version: report.version })}</footer></div>`;
-  const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
-  return `<!doctype html>
-<html lang="${localeOf(language)}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<meta name="generator" content="Aftermine ${escapeHtml(report.version)}">
-<title>${escapeHtml(say('title', { name: report.projectName }))}</title>
-<style>
-${STYLES.map((style) => readFileSync(style, 'utf8')).join('')}</style>
-</head>
-<body>
-${body.markup}
-</body>
-</html>
-`;
+  return pageShell({
+    language,
+    version: report.version,
+    title: say('title', { name: report.projectName }),
+    styles: STYLES,
+    body,
+  });
 }

@@ -1,7 +1,14 @@
 import type { Language } from '@aftermine/science/base';
-import type { CheckReport, DiagnosisReport, Documents, ObservationReport } from '../../ports/index.ts';
+import type {
+  CheckReport,
+  DiagnosisReport,
+  Documents,
+  ObservationReport,
+  PlanReport,
+} from '../../ports/index.ts';
 import { checkReportHtml } from '../check-report/check-report-html.ts';
 import { diagnosisHtml } from '../diagnosis-report/diagnosis-html.ts';
+import { planHtml } from '../plan-report/plan-html.ts';
 import { observationHtml } from './observation-html.ts';
 import { observationPicture } from './observation-picture.ts';
 
@@ -13,6 +20,10 @@ export class ObservationDocuments implements Documents {
 
   diagnosisHtml(report: DiagnosisReport, language: Language): string {
     return diagnosisHtml(report, language);
+  }
+
+  planHtml(report: PlanReport, language: Language): string {
+    return planHtml(report, language);
   }
 
   observationHtml(report: ObservationReport): Promise<string> {

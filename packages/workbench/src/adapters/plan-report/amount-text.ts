@@ -1,0 +1,25 @@
+import type { Language } from '@aftermine/science/base';
+import { numberText } from '@aftermine/science/report/observation';
+
+/** A number with about three figures that matter: 1,234 · 56.7 · 3.21 · 0.0456. */
+export function amountText(language: Language, value: number): string {
+  return numberText(language, value, digitsOf(value));
+}
+
+/** Share of the gap in percent, rounded up to two figures so that it never promises too much. */
+export function gapText(language: Language, gap: number): string {
+  const percent = gap * 100;
+  if (percent <= 0) return numberText(language, 0, 0);
+  const step = 10 ** (Math.floor(Math.log10(percent)) - 1);
+  const up = Math.ceil(percent / step - 1e-9) * step;
+  return numberText(language, up, Math.max(0, Math.min(6, -Math.floor(Math.log10(step)))));
+}
+
+function digitsOf(value: number): number {
+  const size = Math.abs(value);
+  if (size === 0 || size >= 100) return 0;
+  if (Number.isInteger(value)) return 0;
+  if (size >= 10) return 1;
+  if (size >= 1) return 2;
+  return Math.min(6, 2 - Math.floor(Math.log10(size)));
+}

@@ -1,0 +1,13 @@
+import type { DiagnosisResult } from '@aftermine/science/diagnose';
+import type { PlanResult } from '@aftermine/science/plan';
+import type { Site } from '@aftermine/science/site';
+
+/** What the plan report is made from. */
+export interface PlanReport {
+  readonly projectName: string;
+  readonly version: string;
+  readonly site: Site;
+  readonly result: PlanResult;
+  /** Words of the findings that units answer; null without a diagnosis. */
+  readonly diagnosis: DiagnosisResult | null;
+}
