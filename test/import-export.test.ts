@@ -239,3 +239,21 @@ describe('aftermine info', () => {
     });
   });
 });
+
+test('a table of samples says at once, cell by cell, what cannot be used; the diagnosis says it again', async () => {
+  await startProject();
+  const lab = join(dir, 'lab.csv');
+  const rows = ['S1,,15,0.35,30,8,60', 'S2,,7.8,<0.05,30,9,70'];
+  writeFileSync(lab, `样点编号,图斑,pH,镉（mg/L）,铅,砷（mg/kg）,锌(mg/kg)\n${rows.join('\n')}\n`);
+  const said = await aftermine('import', lab, '--as', 'samples', '-C', project);
+  expect(said.exitCode).toBe(0);
+  for (const words of [
+    'lab.csv, row 2, column pH: 15 cannot be',
+    'lab.csv, column 镉（mg/L）: mg/L is not accepted for Cd',
+    'lab.csv, column 铅: No unit is stated for Pb',
+    'lab.csv, row 3: The sample has neither a position nor a unit',
+  ])
+    expect(said.warnings.join('\n')).toContain(words);
+  const again = await aftermine('diagnose', '-C', project);
+  expect(again.warnings.join('\n')).toContain('inputs/lab.csv, row 2, column pH: 15 cannot be');
+});

@@ -52,7 +52,7 @@ export interface SampleRow {
   readonly cells: readonly string[];
 }
 
-/** Something about a sample that must be mended or known; its words are `sample.<key>` in the catalogue. */
+/** Something about a sample that must be mended or known; `key` is that of its words in the catalogue. */
 export interface SampleProblem {
   readonly key: string;
   readonly severity: Severity;
@@ -268,7 +268,7 @@ function placeOf(
 }
 
 function rangeOf({ min, max, unit }: AnalyteDeclaration): SampleProblem['params'] {
-  return { min, max, unit };
+  return { min, max, unit, range: `${min}–${max}${unit === '' ? '' : ` ${unit}`}` };
 }
 
 /** Twelve digits: factors of ten must not leave 0.30000000000000004. */

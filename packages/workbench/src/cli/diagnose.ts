@@ -2,6 +2,7 @@ import { diagnoseSite } from '../steps/diagnose-site.ts';
 import { openProject } from '../steps/open-project.ts';
 import { diagnosisLines } from './diagnosis-lines.ts';
 import type { CommandHost } from './host.ts';
+import { tellSampleRemark } from './tell-sample-remark.ts';
 
 /** `aftermine diagnose`: what limits recovery, unit by unit. */
 export function registerDiagnose(host: CommandHost): void {
@@ -12,7 +13,7 @@ export function registerDiagnose(host: CommandHost): void {
       return {
         data: { ...result },
         human: diagnosisLines(result, flags.language),
-        warnings: warnings.map(({ key, params }) => say(key, params)),
+        warnings: warnings.map((remark) => tellSampleRemark(remark, say)),
         artifacts: result.layers.map(({ path, sha256 }) => ({
           path,
           sha256,

@@ -4,6 +4,7 @@ import type { CommandHost } from './host.ts';
 import { resolveInput } from './paths.ts';
 import { addReadingOptions, readingFrom } from './reading-options.ts';
 import { siteLines } from './site-lines.ts';
+import { tellSampleRemark } from './tell-sample-remark.ts';
 
 /** `aftermine import F... --as ROLE`: adds files to the project. */
 export function registerImport(host: CommandHost): void {
@@ -25,7 +26,10 @@ export function registerImport(host: CommandHost): void {
             ),
             ...(facts === null ? [] : siteLines(facts, say)),
           ],
-          warnings: outcome.reading?.warnings.map((warning) => say(warning.key, warning.params)) ?? [],
+          warnings: [
+            ...(outcome.reading?.warnings.map((warning) => say(warning.key, warning.params)) ?? []),
+            ...outcome.remarks.map((remark) => tellSampleRemark(remark, say)),
+          ],
         };
       }),
     );

@@ -8,6 +8,7 @@ import { reportObservation } from '../steps/report-observation.ts';
 import { diagnosisLines } from './diagnosis-lines.ts';
 import type { Artifact, CommandHost } from './host.ts';
 import { observationLines } from './observation-lines.ts';
+import { tellSampleRemark } from './tell-sample-remark.ts';
 
 const STEPS = ['observe', 'diagnose', 'report'] as const;
 
@@ -38,6 +39,7 @@ export function registerRun(host: CommandHost): void {
       }
       const human: string[] = [];
       const artifacts: Artifact[] = [];
+      const warnings: string[] = [];
       if (wanted.includes('observe')) {
         const outcome = await observeSite(workbench, project, {
           width: flags.workers,
@@ -50,8 +52,9 @@ export function registerRun(host: CommandHost): void {
         human.push(...observationLines(outcome, flags.language));
       }
       if (wanted.includes('diagnose')) {
-        const { result } = await diagnoseSite(workbench, project, { progress, signal });
+        const { result, warnings: remarks } = await diagnoseSite(workbench, project, { progress, signal });
         human.push(...diagnosisLines(result, flags.language));
+        warnings.push(...remarks.map((remark) => tellSampleRemark(remark, say)));
       }
       if (wanted.includes('report')) {
         const language = flags.languageGiven ? flags.language : project.settings.language;
@@ -61,7 +64,7 @@ export function registerRun(host: CommandHost): void {
           artifacts.push({ path: report.path, sha256: report.sha256, type: 'text/html' });
         }
       }
-      return { data: { ran: wanted }, human, artifacts };
+      return { data: { ran: wanted }, human, artifacts, warnings };
     }),
   );
 }

@@ -26,6 +26,7 @@ import { type SiteTerrain, terrainOfSite } from './diagnose/terrain-of-site.ts';
 import { writeSoilSurfaces } from './diagnose/write-soil-surfaces.ts';
 import { writeTerrain } from './diagnose/write-terrain.ts';
 import type { Project } from './open-project.ts';
+import { type SampleRemark, sampleRemarks, sampleSite } from './sample-remarks.ts';
 import { settingsOfStep } from './settings-of-step.ts';
 
 export interface DiagnoseOptions {
@@ -33,15 +34,10 @@ export interface DiagnoseOptions {
   readonly signal: AbortSignal;
 }
 
-/** Something a reader of the result must know, as a catalogue key. */
-export interface DiagnoseWarning {
-  readonly key: string;
-  readonly params: Readonly<Record<string, string | number>>;
-}
-
 export interface DiagnoseOutcome {
   readonly result: DiagnosisResult;
-  readonly warnings: readonly DiagnoseWarning[];
+  /** What the tables of samples held that could not be used. */
+  readonly warnings: readonly SampleRemark[];
 }
 
 /**
@@ -76,7 +72,7 @@ export async function diagnoseSite(
       const terrain = await terrainOfSite(workbench, dir, site, settings, stored);
       goOn();
       const areas = areasOf(site);
-      const { samples, warnings } = await samplesOf(workbench, project, site, areas);
+      const { samples, warnings } = await samplesOf(workbench, project, site);
       progress.report({ event: 'step', step: 'diagnose', index: 2, count: 2 });
       const facts: UnitFacts[] = [];
       for (const area of areas) {
@@ -199,22 +195,19 @@ function factsOf(
 async function samplesOf(
   workbench: Workbench,
   { dir, settings }: Project,
-  { crs, boundary }: Site,
-  areas: readonly Area[],
-): Promise<{ samples: FieldSample[]; warnings: DiagnoseWarning[] }> {
+  site: Site,
+): Promise<{ samples: FieldSample[]; warnings: SampleRemark[] }> {
   const samples: FieldSample[] = [];
-  const warnings: DiagnoseWarning[] = [];
+  const warnings: SampleRemark[] = [];
   for (const file of settings.diagnose.samples) {
     const path = workbench.paths.resolve(dir, file);
     if (!workbench.files.exists(path)) throw new AftermineError('NotFound', 'E-PRJ-002', { where: file });
     const read = await workbench.samples.read(path, {
-      site: { crs, boundary, areas },
+      site: sampleSite(site),
       ...(settings.crs === undefined ? {} : { crs: settings.crs }),
     });
     for (const sample of read.samples) samples.push(sample);
-    warnings.push(...read.warnings);
-    for (const { key, row, column, params } of read.problems)
-      warnings.push({ key: `sample.${key}`, params: { row: row ?? '', column: column ?? '', ...params } });
+    warnings.push(...sampleRemarks(file, read));
   }
   return { samples, warnings };
 }

@@ -3,9 +3,10 @@ import { assertUsable } from '@aftermine/science/site';
 import type { ReadVectorOptions, Workbench } from '../ports/index.ts';
 import { companionsOf } from './companions-of.ts';
 import { CopiedInputs } from './copied-inputs.ts';
-import { openProject } from './open-project.ts';
+import { openProject, type Project } from './open-project.ts';
 import { readSite, type SiteReading, type SiteRole } from './read-site.ts';
 import { readingOf } from './reading-of.ts';
+import { type SampleRemark, sampleRemarks, sampleSite } from './sample-remarks.ts';
 
 export type ImportRole = SiteRole | 'scenes' | 'dem' | 'samples';
 
@@ -15,6 +16,8 @@ export interface ImportOutcome {
   readonly imported: readonly { readonly file: string; readonly role: ImportRole; readonly path: string }[];
   /** The site as it is now; null when no polygons were added. */
   readonly reading: SiteReading | null;
+  /** What tables of samples held that could not be used. */
+  readonly remarks: readonly SampleRemark[];
 }
 
 const SITE_ROLES: readonly ImportRole[] = ['boundary', 'units', 'reference'];
@@ -52,6 +55,7 @@ export async function importFiles(
       return path;
     };
     const imported: { file: string; role: ImportRole; path: string }[] = [];
+    const remarks: SampleRemark[] = [];
     for (const file of inputs) {
       if (!files.exists(file)) throw new AftermineError('NotFound', 'E-PRJ-002', { where: file });
       const role = options.role ?? guessRole(paths.basename(file));
@@ -66,7 +70,7 @@ export async function importFiles(
       }
       const extension = (/\.[A-Za-z0-9]+$/.exec(paths.basename(file))?.[0] ?? '').toLowerCase();
       if (role === 'samples') {
-        await workbench.samples.read(file);
+        remarks.push(...(await remarksOn(workbench, project, file, options.reading?.crs)));
         const path = bring(file, `inputs/${paths.basename(file)}`);
         workbench.settings.addTo(project.dir, ['diagnose', 'samples'], path);
         imported.push({ file, role, path });
@@ -94,7 +98,7 @@ export async function importFiles(
     }
     if (imported.every(({ role }) => !SITE_ROLES.includes(role))) {
       copies.keep();
-      return { imported, reading: null };
+      return { imported, reading: null, remarks };
     }
     const now = openProject(workbench, project.dir);
     const reading = await readSite(workbench, project.dir, now.settings);
@@ -114,13 +118,34 @@ export async function importFiles(
       await store.close();
     }
     copies.keep();
-    return { imported, reading };
+    return { imported, reading, remarks };
   } catch (error) {
     copies.undo();
     files.writeText(settingsPath, before);
     throw error;
   } finally {
     await lock.release();
+  }
+}
+
+/** Reads a table of samples as the diagnosis will: against the site, where there is one. */
+async function remarksOn(
+  workbench: Workbench,
+  { dir, settings }: Project,
+  file: string,
+  stated: string | undefined,
+): Promise<readonly SampleRemark[]> {
+  const store = await workbench.openStore(dir);
+  try {
+    const site = await store.site();
+    const crs = stated ?? settings.crs;
+    const read = await workbench.samples.read(file, {
+      ...(site === null ? {} : { site: sampleSite(site) }),
+      ...(crs === undefined ? {} : { crs }),
+    });
+    return sampleRemarks(workbench.paths.basename(file), read);
+  } finally {
+    await store.close();
   }
 }
 

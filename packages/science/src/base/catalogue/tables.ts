@@ -179,6 +179,14 @@ export const tableTexts = {
     en: 'The drawing states unit number {units} ($INSUNITS), not metres; its numbers were taken as they are.',
     zh: '图形声明的单位代号为 {units}（$INSUNITS），不是米；坐标数值按原样采用。',
   },
+  'sample-place.file': { en: '{file}: {words}', zh: '{file}：{words}' },
+  'sample-place.row': { en: '{file}, row {row}: {words}', zh: '{file} 第 {row} 行：{words}' },
+  'sample-place.column': { en: '{file}, column {column}: {words}', zh: '{file}“{column}”列：{words}' },
+  'sample-place.cell': {
+    en: '{file}, row {row}, column {column}: {words}',
+    zh: '{file} 第 {row} 行“{column}”列：{words}',
+  },
+  'sample.more': { en: '{count} more of the same kind.', zh: '另有 {count} 处同类问题。' },
   'sample.columns-ignored': {
     en: '{count} columns were not recognised and left out: {names}.',
     zh: '有 {count} 列未识别，已略去：{names}。',
@@ -221,8 +229,8 @@ export const tableTexts = {
     zh: '浓度不可能测得 0；请写明检出限，如 <0.01。',
   },
   'sample.impossible': {
-    en: '{cell} cannot be: values lie between {min} and {max} {unit}.',
-    zh: '{cell} 不可能出现：取值范围为 {min} 至 {max} {unit}。',
+    en: '{cell} cannot be: values lie within {range}.',
+    zh: '{cell} 不可能出现：取值范围为 {range}。',
   },
   'sample.twice': {
     en: '{analyte} stands in two columns; the first was used, "{cell}" was not.',
