@@ -107,13 +107,16 @@ function checkMeasure(
     known.items,
     place,
   );
-  measure.quantities.forEach((quantity, index) => {
-    if (!isCountable(quantity, measure))
-      throw new AftermineError('InvalidInput', 'E-LIB-011', {
-        where: at('quantities', index, 'per'),
-        got: measure.id,
-      });
-  });
+  const refuseUncountable = (quantities: readonly Quantity[], ...rest: Path): void =>
+    quantities.forEach((quantity, index) => {
+      if (!isCountable(quantity, measure))
+        throw new AftermineError('InvalidInput', 'E-LIB-011', {
+          where: at(...rest, index, 'per'),
+          got: measure.id,
+        });
+    });
+  refuseUncountable(measure.quantities, 'quantities');
+  refuseUncountable(measure.upkeep?.quantities ?? [], 'upkeep', 'quantities');
   measure.after.forEach((id, index) => {
     if (!known.measureIds.has(id))
       throw new AftermineError('InvalidInput', 'E-LIB-004', { where: at('after', index), got: id });

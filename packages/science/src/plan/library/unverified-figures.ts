@@ -4,7 +4,8 @@ import { type Library, UNVERIFIED } from './library-schema.ts';
 export interface UnverifiedFigure {
   /** `measure:<id>`, `end-use:<id>`, `cost:<id>`, `costs:<id>` for the head of a cost file. */
   readonly of: string;
-  /** Path within it, as `gates.forest-slope`, `quantities.topsoil`, `carbon`; `cost` for the entry itself. */
+  /** Path within it, as `gates.forest-slope`, `quantities.topsoil`, `carbon`; `cost` for the entry itself, `sources` for what its list
+   * of sources leaves open. */
   readonly what: string;
 }
 
@@ -27,6 +28,8 @@ function within(of: string, value: unknown, path: readonly string[]): readonly U
       return Object.entries(child as Record<string, string>).flatMap(([head, source]) =>
         source === UNVERIFIED ? [{ of, what: head }] : [],
       );
+    if (key === 'sources')
+      return (child as readonly string[]).includes(UNVERIFIED) ? [{ of, what: 'sources' }] : [];
     if (key === 'source' || key === 'soilSource')
       return child === UNVERIFIED ? [{ of, what: path.length === 0 ? 'cost' : path.join('.') }] : [];
     return within(of, child, [...path, key]);

@@ -13,7 +13,7 @@ import {
 } from '@aftermine/science/plan';
 import type { z } from 'zod';
 import type { Hasher, Libraries } from '../../ports/index.ts';
-import { innermostIssue } from './innermost-issue.ts';
+import { firstIssue } from './first-issue.ts';
 import { type LocatedYaml, readLocatedYaml } from './located-yaml.ts';
 
 /** Costs in force where a project names none. */
@@ -41,7 +41,7 @@ export class YamlLibraries implements Libraries {
       texts.set(file, { shown, text });
       const parsed = schema.safeParse(text.value);
       if (parsed.success) return parsed.data;
-      const { path: at, message } = innermostIssue(parsed.error.issues[0]!);
+      const { path: at, message } = firstIssue(parsed.error.issues);
       throw new AftermineError('InvalidInput', 'E-LIB-003', {
         where: `${shown}:${text.lineOf(at)}`,
         got: message,

@@ -8,11 +8,16 @@ export interface InnermostIssue {
   readonly message: string;
 }
 
+/** The complaint to tell first: a key nobody knows is mostly a slip of the pen, and the reason why another is missing. */
+export function firstIssue(issues: readonly Issue[]): InnermostIssue {
+  return innermostIssue(issues.find(({ code }) => code === 'unrecognized_keys') ?? issues[0]!);
+}
+
 /**
  * The complaint of a schema with unions: of the shapes an entry may have, the one it comes closest to decides. A shape whose
  * kind (`fact`) the entry does not have is not meant; where it has none, the kind itself is what is wrong.
  */
-export function innermostIssue(issue: Issue, above: readonly PropertyKey[] = []): InnermostIssue {
+function innermostIssue(issue: Issue, above: readonly PropertyKey[] = []): InnermostIssue {
   const path = [...above, ...issue.path];
   if (issue.code === 'unrecognized_keys') return { path: [...path, issue.keys[0]!], message: issue.message };
   if (issue.code !== 'invalid_union') return { path, message: issue.message };
