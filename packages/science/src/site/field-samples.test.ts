@@ -128,9 +128,12 @@ describe('readings', () => {
     expect(samples[0]?.values).toEqual({ soilDepth: { value: 60 } });
     expect(problems).toEqual(
       [
-        { column: 'pH ()', params: { cell: '15', min: 0, max: 14, unit: '' } },
-        { column: 'Cd (mg/kg)', params: { cell: '-0.3', min: 0, max: 10_000, unit: 'mg/kg' } },
-        { column: 'gravel (%)', params: { cell: '120', min: 0, max: 100, unit: '%' } },
+        { column: 'pH ()', params: { cell: '15', min: 0, max: 14, unit: '', range: '0–14' } },
+        {
+          column: 'Cd (mg/kg)',
+          params: { cell: '-0.3', min: 0, max: 10_000, unit: 'mg/kg', range: '0–10000 mg/kg' },
+        },
+        { column: 'gravel (%)', params: { cell: '120', min: 0, max: 100, unit: '%', range: '0–100 %' } },
       ].map((one) => ({ key: 'sample.impossible', severity: 'must-fix', row: 2, ...one })),
     );
     const cover = read([column('cover', '%'), column('survival', '%')], row(['101', '85'], { kind: 'plot' }));
