@@ -18,7 +18,7 @@ export function registerPropose(host: CommandHost): void {
         const outcome = await proposeSiteUnits(workbench, project, {
           overwrite: flags.overwrite,
           ...(minArea === undefined ? {} : { minAreaHa: positive(minArea) }),
-          ...(accept === undefined ? {} : { accept: accept === true ? ('all' as const) : accept }),
+          ...(accept === undefined ? {} : { accept: isAll(accept) ? ('all' as const) : accept }),
           ...(flags.output === undefined ? {} : { path: resolveInput(flags.output) }),
         });
         const { proposals } = outcome;
@@ -52,6 +52,11 @@ export function registerPropose(host: CommandHost): void {
         };
       }),
     );
+}
+
+/** `--accept` without ids, or with the word. */
+function isAll(accept: readonly string[] | true): accept is true {
+  return accept === true || (accept.length === 1 && accept[0] === 'all');
 }
 
 function positive(text: string): number {
