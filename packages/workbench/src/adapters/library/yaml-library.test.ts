@@ -101,13 +101,6 @@ describe('the library that is shipped', () => {
     expect(generous.map(({ id }) => id)).toEqual([]);
   });
 
-  test('no measure asks a gate for the very fact that it mends', () => {
-    const circular = library.measures.filter(({ gates, mends }) =>
-      gates.some(({ fact }) => mends.some((mend) => mend.fact === fact)),
-    );
-    expect(circular.map(({ id }) => id)).toEqual([]);
-  });
-
   test('uses every cost item, and every share of a cost is a share', () => {
     const used = new Set(
       [
