@@ -6,6 +6,7 @@ import * as zlib from 'node:zlib';
 import { CogRasters } from './adapters/cog/cog-rasters.ts';
 import { NodeFiles } from './adapters/files/node-files.ts';
 import { GeoPackageStore } from './adapters/geopackage/geopackage-store.ts';
+import { HighsSolver } from './adapters/highs/highs-solver.ts';
 import { YamlLibraries } from './adapters/library/yaml-library.ts';
 import { SqliteLocks } from './adapters/lock/sqlite-locks.ts';
 import { ObservationDocuments } from './adapters/observation-report/observation-documents.ts';
@@ -56,6 +57,7 @@ export function composeWorkbench(): Workbench {
     documents: new ObservationDocuments(),
     libraries: new YamlLibraries(join(here, '..', '..', '..', 'library'), hash),
     locks: new SqliteLocks(),
+    solver: new HighsSolver(),
     openStore: async (projectDir) => new GeoPackageStore(join(projectDir, 'project.gpkg')),
     tiles,
     jobs(projectDir, width) {

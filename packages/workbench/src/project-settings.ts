@@ -1,5 +1,6 @@
 import { diagnoseSettingsSchema } from '@aftermine/science/diagnose';
 import { observeSettingsSchema } from '@aftermine/science/observe';
+import { planSettingsSchema } from '@aftermine/science/plan';
 import { z } from 'zod';
 
 const vectorReading = z.strictObject({
@@ -42,6 +43,7 @@ export const projectSettingsSchema = z.strictObject({
     .describe('How a vector file is to be read, where the file leaves it open'),
   observe: observeSettingsSchema.prefault({}),
   diagnose: diagnoseSettingsSchema.prefault({}),
+  plan: planSettingsSchema.prefault({}),
   language: z.enum(['zh', 'en']).default('zh'),
 });
 export type ProjectSettings = z.infer<typeof projectSettingsSchema>;

@@ -213,8 +213,8 @@ export interface GamePanel {
   readonly cooperative: { readonly quality: number };
   readonly concession: readonly { readonly years: number; readonly enterprise: number }[];
   readonly evolutionary: {
-    readonly supervision: number;
-    readonly quality: number;
+    readonly supervision: number | Unknown;
+    readonly quality: number | Unknown;
     readonly periodYears: number | Unknown;
   };
   readonly parameters: Readonly<Record<string, number>>;

@@ -13,6 +13,7 @@ import { registerImport } from './import.ts';
 import { registerInfo } from './info.ts';
 import { registerInit } from './init.ts';
 import { registerObserve } from './observe.ts';
+import { registerPlan } from './plan.ts';
 import { registerPropose } from './propose.ts';
 import { registerReport } from './report.ts';
 import { registerRun } from './run.ts';
@@ -35,6 +36,7 @@ export async function runCli(
   registerObserve(host);
   registerPropose(host);
   registerDiagnose(host);
+  registerPlan(host);
   registerReport(host);
   registerRun(host);
   registerSeries(host);

@@ -4,6 +4,7 @@ import type { Site } from '@aftermine/science/site';
 import type { CheckReport } from './check-report.ts';
 import type { DiagnosisReport } from './diagnosis-report.ts';
 import type { PlanReport } from './plan-report.ts';
+import type { PlanWorkbookReport } from './plan-workbook.ts';
 
 /** A layer at the size of a picture. */
 export interface PictureLayer {
@@ -43,6 +44,8 @@ export interface Documents {
   diagnosisHtml(report: DiagnosisReport, language: Language): string;
   /** What the programme does, for how much and why, with a sheet for each unit: one HTML file that opens with no network. */
   planHtml(report: PlanReport, language: Language): string;
+  /** Quantities and budget of the programme, in which formulas follow what an estimator changes: one XLSX file. */
+  planWorkbook(report: PlanWorkbookReport, language: Language): Uint8Array;
   /** One HTML file that opens with no network. */
   observationHtml(report: ObservationReport): Promise<string>;
   /** A wide PNG for a README or a slide: maps of four years and two trends. */

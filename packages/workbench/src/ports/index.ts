@@ -8,6 +8,7 @@ export type * from './library.ts';
 export type * from './locks.ts';
 export type * from './paths.ts';
 export type * from './plan-report.ts';
+export type * from './plan-workbook.ts';
 export type * from './progress.ts';
 export type * from './rasters.ts';
 export type * from './samples.ts';

@@ -9,6 +9,7 @@ import type { Rasters } from './rasters.ts';
 import type { Samples } from './samples.ts';
 import type { Scenes } from './scenes.ts';
 import type { SettingsFiles } from './settings.ts';
+import type { Solver } from './solver.ts';
 import type { Store } from './store.ts';
 import type { Tiles } from './tiles.ts';
 import type { VectorWriter } from './vector-writer.ts';
@@ -31,6 +32,8 @@ export interface Workbench {
   readonly samples: Samples;
   readonly scenes: Scenes;
   readonly documents: Documents;
+  /** Solver of linear and mixed-integer models; starts when first asked. */
+  readonly solver: Solver;
   /** The measure library. */
   readonly libraries: Libraries;
   readonly locks: Locks;

@@ -2,12 +2,13 @@ import { canonicalJson } from '@aftermine/science/base';
 import type { Project } from './open-project.ts';
 
 /** Steps whose results depend on settings, in their order. */
-export type SettledStep = 'observe' | 'diagnose';
+export type SettledStep = 'observe' | 'diagnose' | 'plan';
 
 /** Sections of the settings that a step does not read: changing them leaves its results as they are. */
 const NOT_READ: Readonly<Record<SettledStep, readonly string[]>> = {
-  observe: ['diagnose'],
-  diagnose: [],
+  observe: ['diagnose', 'plan'],
+  diagnose: ['plan'],
+  plan: [],
 };
 
 /** Canonical JSON of the settings a step's results depend on; part of its lineage. */

@@ -8,9 +8,10 @@ import { diagnosisReportTexts } from './diagnosis-report.ts';
 import { errorTexts } from './errors.ts';
 import { observationReportTexts } from './observation-report.ts';
 import { observeTexts } from './observe.ts';
+import { planTexts } from './plan.ts';
 import { planAllocationTexts } from './plan-allocation.ts';
-import { planLibraryTexts } from './plan-library.ts';
 import { planKernelTexts } from './plan-kernels.ts';
+import { planLibraryTexts } from './plan-library.ts';
 import { planReportTexts } from './plan-report.ts';
 import { planReportMoneyTexts } from './plan-report-money.ts';
 import { planSheetTexts } from './plan-sheets.ts';
@@ -60,13 +61,14 @@ export const catalogue = {
   ...diagnosisReportTexts,
   ...terrainTexts,
   ...observationReportTexts,
+  ...planTexts,
   ...planAllocationTexts,
-  ...planLibraryTexts,
-  ...planKernelTexts,
   ...planReportTexts,
   ...planReportMoneyTexts,
   ...planSheetTexts,
   ...planWordTexts,
+  ...planKernelTexts,
+  ...planLibraryTexts,
   ...planWorkbookTexts,
   ...tableTexts,
   ...vectorTexts,

@@ -17,6 +17,8 @@ export interface AllocationModel {
   readonly firstWork: number;
   /** Row of the model of each row of the instance that is in it. */
   readonly rowAt: ReadonlyMap<string, number>;
+  /** Column of each compartment. */
+  readonly treated: ReadonlyMap<string, number>;
   /** Columns of the least relaxation, where it was asked for: what they add to. */
   readonly slacks: readonly { readonly demand: Demand; readonly column: number; readonly scale: number }[];
 }
@@ -88,12 +90,16 @@ export function allocationModel(instance: AllocationInstance, choice: ModelChoic
     }
   };
   for (const [column, option] of options.entries()) use(column, option.use);
+  const gains = gainedRows(instance);
   for (const chain of instance.carryOver ?? [])
     for (let i = 0; i + 1 < chain.length; i += 1) {
       const [from, to] = [rowAt.get(chain[i]!), rowAt.get(chain[i + 1]!)];
       // A row that was waived lends nothing and takes nothing.
       if (from === undefined || to === undefined) continue;
-      const carried = build.column(0, 0, Math.max(0, sumOfLimits(chain, i, limits)), false);
+      const most = chain.slice(0, i + 1).some((id) => gains.has(id))
+        ? Number.POSITIVE_INFINITY
+        : sumOfLimits(chain, i, limits);
+      const carried = build.column(0, 0, most, false);
       build.add(from, carried, 1);
       build.add(to, carried, -1);
     }
@@ -181,6 +187,7 @@ export function allocationModel(instance: AllocationInstance, choice: ModelChoic
     options: options.length,
     firstWork,
     rowAt,
+    treated,
     slacks,
   };
 }
@@ -194,4 +201,12 @@ function sumOfLimits(
   rows: ReadonlyMap<string, { readonly limit: number }>,
 ): number {
   return chain.slice(0, upTo + 1).reduce((sum, id) => sum + Math.max(0, rows.get(id)!.limit), 0);
+}
+
+/** Rows that some option adds to instead of taking from: what carries over then is not bounded by limits. */
+function gainedRows({ options, works = [] }: AllocationInstance): ReadonlySet<string> {
+  const gained = new Set<string>();
+  for (const { use } of [...options, ...works])
+    for (const [id, amount] of Object.entries(use)) if (amount < 0) gained.add(id);
+  return gained;
 }

@@ -10,6 +10,8 @@ export interface ExactOptions {
   readonly gap?: number;
   /** Seconds for the search. */
   readonly timeLimit?: number;
+  /** False: an impossible instance is told as such, without why. */
+  readonly explain?: boolean;
 }
 
 /**
@@ -19,14 +21,14 @@ export interface ExactOptions {
 export async function solveExact(
   instance: AllocationInstance,
   solve: SolveLinear,
-  { gap = 0, timeLimit }: ExactOptions = {},
+  { gap = 0, timeLimit, explain = true }: ExactOptions = {},
 ): Promise<AllocationResult> {
   const { model, rowAt, firstWork } = allocationModel(instance);
   const limits = timeLimit === undefined ? {} : { timeLimit };
   const relaxed = await solve(model, { relaxed: true, ...limits });
-  if (relaxed.status === 'infeasible') return noPlan(instance, solve, limits);
+  if (relaxed.status === 'infeasible') return explain ? noPlan(instance, solve, limits) : NOTHING;
   const found = await solve(model, { gap, ...limits });
-  if (found.status === 'infeasible') return noPlan(instance, solve, limits);
+  if (found.status === 'infeasible') return explain ? noPlan(instance, solve, limits) : NOTHING;
   if (found.objective === null)
     return { ...NOTHING, status: 'unknown', bound: found.bound ?? relaxed.objective };
   const prices: Record<string, number> = {};

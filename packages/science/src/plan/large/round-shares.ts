@@ -46,9 +46,13 @@ export function roundShares(problem: LargeProblem, y: Float64Array, tau: number)
     }
     let least = Number.POSITIVE_INFINITY;
     let at = -1;
-    if (none >= LEAST_SHARE) least = 0;
+    // Among many ways alike none has a large share.
+    let enough = none;
+    for (let o = 0; o < count; o += 1) enough = Math.max(enough, shares[o]!);
+    enough = Math.min(enough, LEAST_SHARE);
+    if (!must && none >= enough) least = 0;
     for (let o = 0; o < count; o += 1) {
-      if (shares[o]! < LEAST_SHARE) continue;
+      if (shares[o]! < enough) continue;
       // How much the sum of squared differences grows; an option may name a row more than once.
       let change = 0;
       for (let e = starts[o]!; e < starts[o + 1]!; e += 1) {

@@ -1,5 +1,7 @@
 import { anneal } from './anneal.ts';
+import { type Compartments, TreatedCompartments } from './compartments.ts';
 import { AllocationDual } from './dual.ts';
+import { firstRows } from './first-rows.ts';
 import { type LargeProblem, optionBuffer } from './large-problem.ts';
 import { projectedNewton } from './projected-newton.ts';
 import { roundShares } from './round-shares.ts';
@@ -8,6 +10,9 @@ export interface LargeOptions {
   /** Relative gap at which the search stops. */
   readonly gap?: number;
   readonly seed?: number;
+  /** Rows before this one get prices; the rest, as compartments, is left out of the bound and kept by the plan. */
+  readonly priced?: number;
+  readonly compartments?: Compartments | null;
   readonly report?: (done: number, of: number) => void;
   readonly shouldStop?: () => boolean;
 }
@@ -55,10 +60,18 @@ const ENOUGH_MOVES = 5_000_000;
  */
 export function solveLarge(
   problem: LargeProblem,
-  { gap = 1e-3, seed = 1, report = () => {}, shouldStop = () => false }: LargeOptions = {},
+  {
+    gap = 1e-3,
+    seed = 1,
+    priced = problem.rows.length,
+    compartments = null,
+    report = () => {},
+    shouldStop = () => false,
+  }: LargeOptions = {},
 ): LargeSolution {
-  const dual = new AllocationDual(problem);
-  const { rows } = problem;
+  const bounded = firstRows(problem, priced);
+  const dual = new AllocationDual(bounded);
+  const { rows } = bounded;
   const nonNegative = Uint8Array.from(rows, ({ sense }) => (sense === '<=' ? 1 : 0));
   const x = new Float64Array(rows.length);
   const mean = meanBest(problem);
@@ -84,7 +97,10 @@ export function solveLarge(
     if (stride === 1 || units >= 10_000) keep();
   }
   report(STAGES.length, STAGES.length + 1);
-  const y = prices.map((value, r) => value / dual.scales[r]!);
+  const y = new Float64Array(problem.rows.length);
+  prices.forEach((value, r) => {
+    y[r] = value / dual.scales[r]!;
+  });
   const rounded = roundShares(problem, y, tau);
   const moves = Math.max(
     Math.min(ENOUGH_MOVES, MOST_PER_UNIT * problem.units),
@@ -92,9 +108,16 @@ export function solveLarge(
   );
   let best: Plan | null = null;
   for (const regret of REGRETS) {
-    const chosen = anneal(problem, y, rounded, { mostRegret: regret * mean, moves, seed, shouldStop });
+    const chosen = anneal(problem, y, rounded, {
+      mostRegret: regret * mean,
+      worth: mean,
+      moves,
+      seed,
+      compartments,
+      shouldStop,
+    });
     if (chosen !== null) {
-      const plan = { chosen, ...addUp(problem, chosen) };
+      const plan = { chosen, ...addUp(problem, chosen, compartments) };
       if (best === null || plan.objective > best.objective) best = plan;
     }
     if ((best !== null && gapOf(best.objective, bound) <= gap) || shouldStop()) break;
@@ -143,15 +166,17 @@ interface Plan {
   readonly used: Float64Array;
 }
 
-/** Value and use of a choice, added up anew. */
+/** Value, less what borders cost, and use of a choice, added up anew. */
 export function addUp(
   problem: LargeProblem,
   chosen: Int32Array,
+  compartments: Compartments | null = null,
 ): { readonly objective: number; readonly used: Float64Array } {
   const buffer = optionBuffer(problem);
   const { values, starts, rows, amounts } = buffer;
   const used = new Float64Array(problem.rows.length);
-  let objective = 0;
+  const treated = compartments && new TreatedCompartments(compartments, (unit) => chosen[unit]! >= 0);
+  let objective = -(treated?.borderCost ?? 0);
   for (let unit = 0; unit < problem.units; unit += 1) {
     const o = chosen[unit]!;
     if (o < 0) continue;

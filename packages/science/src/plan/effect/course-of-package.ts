@@ -1,0 +1,73 @@
+import { isUnknown } from '../../base/index.ts';
+import { climateOf, type PlanProblem, type PlanUnit } from '../facts/plan-unit.ts';
+import type { Library, LowLikelyHigh } from '../library/index.ts';
+import type { DerivedPackage } from '../packages/derive-packages.ts';
+import type { RecoveryCourse } from './recovery-course.ts';
+
+/** What a problem that nobody answers takes from the asymptote. Unverified defaults of the plan. */
+export const LEFT_UNANSWERED = { critical: 0.3, major: 0.65, minor: 0.9, info: 1 } as const;
+/** Recovery of land that nobody guards, as a share of the rate under guard. Unverified default of the plan. */
+export const UNGUARDED = 0.5;
+/** Plants grow slower where it is dry: share of the rate of the library. Unverified default of the plan. */
+export const CLIMATE_RATE = { arid: 0.5, 'semi-arid': 0.75, humid: 1 } as const;
+/** Closeness taken for units that were never observed. Unverified default of the plan. */
+export const NEVER_OBSERVED = 0.2;
+/** Rate at which sealed land takes its closeness. */
+const SEALED_RATE = 2;
+/** Measure of the library that stands for recovery without works. */
+const NATURAL = 'natural-recovery';
+
+/** Draws a figure from its triangle; the likely one where nothing is uncertain. */
+export type Draw = (spread: LowLikelyHigh, factor: 'survival' | 'rate') => number;
+
+/** Course of recovery of a unit under a package that stands `readyAfter` years from now. */
+export function courseOfPackage(
+  unit: PlanUnit,
+  one: DerivedPackage,
+  library: Library,
+  readyAfter: number,
+  draw: Draw,
+): RecoveryCourse {
+  const now = isUnknown(unit.recoveryNow) ? NEVER_OBSERVED : Math.min(1, Math.max(0, unit.recoveryNow));
+  const without = courseWithout(unit, library, now, draw);
+  const { use, establishing } = one;
+  if (establishing?.establishes === undefined)
+    return {
+      now,
+      without,
+      with: { asymptote: use.vegetated ? now : use.asymptote, rate: SEALED_RATE },
+      survival: 1,
+      readyAfter,
+    };
+  const { reach, rate, survival } = establishing.establishes;
+  const guard = one.unresolved.length === 0 ? 1 : penalty(one.unresolved, unit);
+  return {
+    now,
+    without,
+    with: {
+      asymptote: use.asymptote * reach * guard,
+      rate: CLIMATE_RATE[climateOf(unit)] * draw(rate, 'rate'),
+    },
+    survival: Math.min(1, draw(survival[climateOf(unit)], 'survival')),
+    readyAfter,
+  };
+}
+
+function courseWithout(unit: PlanUnit, library: Library, now: number, draw: Draw): RecoveryCourse['without'] {
+  const natural = library.measures.find(({ id }) => id === NATURAL)?.establishes;
+  const rate =
+    natural === undefined ? 0 : UNGUARDED * CLIMATE_RATE[climateOf(unit)] * draw(natural.rate, 'rate');
+  // Land that recovers by itself goes on; land that is held back comes as far as what holds it lets it.
+  const held = unit.naturalRecovery ? 1 : penalty(unit.problems, unit);
+  const asymptote = Math.max(now, (natural?.reach ?? 0) * held);
+  return { asymptote, rate };
+}
+
+/** Product over problems; problems of missing plants are what recovery mends, not what holds it back. */
+function penalty(problems: readonly PlanProblem[], unit: PlanUnit): number {
+  let product = 1;
+  for (const { factor, severity } of problems)
+    if (factor !== 'vegetation') product *= LEFT_UNANSWERED[severity];
+  // Unanswered questions are no pass either: land of which nothing is known is not taken to recover fully.
+  return unit.questions.length > 0 ? Math.min(product, 0.8) : product;
+}

@@ -1,0 +1,134 @@
+import {
+  type AllocationInstance,
+  type AllocationResult,
+  adviceOn,
+  gapOf,
+  ratePlan,
+  rowUses,
+} from '../allocation/index.ts';
+import type { SolveLinear } from '../linear-model.ts';
+import { type LargeInstance, largeOfInstance } from './large-of-instance.ts';
+import { type Known, polish } from './polish.ts';
+import { solveLarge } from './solve-large.ts';
+
+export interface LargeInstanceOptions {
+  readonly gap: number;
+  readonly seed: number;
+  /** Seconds left for everything; Infinity where nobody waits. */
+  readonly left: () => number;
+  /** Ways left open to the exact solver, and the seconds it may take. */
+  readonly openColumns?: number;
+  readonly polishing?: number;
+  readonly report?: (done: number, of: number) => void;
+}
+
+/** Programmes up to this many options are polished: above, what cannot be split is worth too little. */
+const MOST_POLISHED = 200_000;
+const OPEN_COLUMNS = 5_000;
+const POLISHING = 30;
+/** Part of the time that prices and annealing may take. */
+const SEARCH = 0.5;
+
+/**
+ * A plan of a large instance with a proven bound: prices, rounding and annealing, then the exact solver on what they leave open.
+ * Every demand is added up anew from the instance; a plan that misses one is no plan.
+ *
+ * @returns null where no plan was come by, which says nothing about whether there is one
+ */
+export async function solveLargeInstance(
+  instance: AllocationInstance,
+  solve: SolveLinear,
+  {
+    gap,
+    seed,
+    left,
+    openColumns = OPEN_COLUMNS,
+    polishing = POLISHING,
+    report = () => {},
+  }: LargeInstanceOptions,
+): Promise<AllocationResult | null> {
+  const large = largeOfInstance(instance);
+  const until = left() * (1 - SEARCH);
+  const { problem, priced, compartments } = large;
+  const searched = solveLarge(problem, {
+    gap,
+    seed,
+    priced,
+    compartments,
+    report,
+    shouldStop: () => left() < until,
+  });
+  let known: Known = { y: searched.prices, bound: searched.bound, taken: null, objective: null };
+  if (searched.objective !== null) known = accepted(instance, large, known, takenBy(large, searched.chosen));
+  if (instance.options.length <= MOST_POLISHED && !isNear(known, gap) && left() > 0) {
+    const timeLimit = Math.min(left(), polishing);
+    const better = await polish(instance, large, known, solve, {
+      mostColumns: openColumns,
+      gap,
+      ...(timeLimit === Number.POSITIVE_INFINITY ? {} : { timeLimit }),
+    });
+    const plan = better.taken === null ? known : accepted(instance, large, known, better.taken);
+    known = { ...plan, bound: better.bound };
+  }
+  if (known.taken === null || known.objective === null) return null;
+  return resultOf(instance, large, known, gap);
+}
+
+function isNear({ objective, bound }: Known, gap: number): boolean {
+  return objective !== null && gapOf(objective, bound) <= gap;
+}
+
+/** Columns of a choice by unit. */
+function takenBy({ starts, columns }: LargeInstance, chosen: Int32Array): Uint8Array {
+  const taken = new Uint8Array(columns.length);
+  chosen.forEach((o, unit) => {
+    if (o >= 0) taken[columns[starts[unit]! + o]!] = 1;
+  });
+  return taken;
+}
+
+/** What is known with this plan in hand, where it meets every demand and is better. */
+function accepted(
+  instance: AllocationInstance,
+  { sign }: LargeInstance,
+  known: Known,
+  taken: Uint8Array,
+): Known {
+  const { objective, missed, worksMissing } = ratePlan(instance, ...planOf(instance, taken));
+  const better = known.objective === null || sign * objective > known.objective;
+  return missed.length > 0 || worksMissing > 0 || !better
+    ? known
+    : { ...known, taken, objective: sign * objective };
+}
+
+function planOf(instance: AllocationInstance, taken: Uint8Array) {
+  const chosen = instance.options.filter((_, j) => taken[j] === 1);
+  const works = (instance.works ?? []).flatMap(({ id, year }, w) =>
+    taken[instance.options.length + w] === 1 ? [{ id, year }] : [],
+  );
+  return [chosen, works] as const;
+}
+
+function resultOf(
+  instance: AllocationInstance,
+  { sign, pricesOf }: LargeInstance,
+  { taken, objective, bound, y }: Known,
+  gap: number,
+): AllocationResult {
+  const [chosen, works] = planOf(instance, taken!);
+  const choice = chosen.map(({ unit, package: of, year }) => ({ unit, package: of, year }));
+  const rows = rowUses(instance, chosen, works);
+  const distance = gapOf(objective!, Math.max(bound, objective!));
+  return {
+    status: distance <= gap ? 'optimal' : 'feasible',
+    objective: sign * objective!,
+    bound: sign * Math.max(bound, objective!),
+    gap: distance,
+    choice,
+    works,
+    rows,
+    prices: pricesOf(y),
+    why: adviceOn(instance, choice, rows),
+    infeasible: null,
+  };
+}

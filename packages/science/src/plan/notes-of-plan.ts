@@ -1,0 +1,41 @@
+import { isUnknown } from '../base/index.ts';
+import type { Programme } from './programme/programme.ts';
+import type { PlannedUnit, PlanResult } from './result.ts';
+import type { PlanSettings } from './settings.ts';
+
+type Note = PlanResult['notes'][number];
+
+/** What a reader must know of the whole plan, as keys `plan-note.*` of the catalogue. */
+export function notesOfPlan(
+  programme: Programme,
+  units: readonly PlannedUnit[],
+  settings: PlanSettings,
+): readonly Note[] {
+  const note = (key: string, params: Note['params'] = {}): Note => ({ key: `plan-note.${key}`, params });
+  const conditional = units.filter(({ choice }) => choice?.state === 'conditional').length;
+  const assumed = programme.units.filter(({ unit }) => isUnknown(unit.recoveryNow)).length;
+  const barredByEvidence = units.filter(
+    ({ choice, barred }) =>
+      choice === null && barred.some(({ gates }) => gates.some(({ state }) => state === 'insufficient')),
+  ).length;
+  const hazards = programme.units.filter(
+    ({ unit, candidates }) =>
+      candidates.length === 0 &&
+      unit.problems.some(
+        ({ factor, severity }) =>
+          (factor === 'stability' || factor === 'contamination') && severity === 'critical',
+      ),
+  );
+  const undecided = programme.units.filter(
+    ({ unit }) => unit.basicFarmland === null && settings.basicFarmland === 'unknown',
+  ).length;
+  return [
+    ...(programme.funds.length === 0 ? [note('no-budget')] : []),
+    ...(conditional > 0 ? [note('conditional', { count: conditional })] : []),
+    ...(assumed > 0 ? [note('recovery-assumed', { count: assumed })] : []),
+    ...(barredByEvidence > 0 ? [note('evidence-missing', { count: barredByEvidence })] : []),
+    ...(undecided > 0 ? [note('basic-farmland-unknown', { count: undecided })] : []),
+    ...hazards.map(({ unit }) => note('hazard-untreated', { unit: unit.id })),
+    note('carbon-unpriced'),
+  ];
+}

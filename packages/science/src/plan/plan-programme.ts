@@ -1,0 +1,125 @@
+import { allocateProgramme } from './allocate-programme.ts';
+import type { AllocationResult } from './allocation/result.ts';
+import { gamePanel } from './cash/game-panel.ts';
+import { planFinance } from './cash/plan-finance.ts';
+import { explainUnits } from './explain/explain-units.ts';
+import { unverifiedDefaults } from './explain/unverified-defaults.ts';
+import type { PlanUnit } from './facts/plan-unit.ts';
+import type { Library } from './library/index.ts';
+import type { SolveLinear } from './linear-model.ts';
+import { namesOf } from './names-of.ts';
+import { notesOfPlan } from './notes-of-plan.ts';
+import { buildProgramme, type CompartmentsOf, outcomeContext } from './programme/build-programme.ts';
+import type { Programme, ProgrammeOption } from './programme/programme.ts';
+import type { PlanResult } from './result.ts';
+import { schedulePlan } from './schedule/schedule-plan.ts';
+import type { PlanSettings } from './settings.ts';
+import { totalOutcome } from './total-outcome.ts';
+import { planRisk } from './value/plan-risk.ts';
+
+export interface PlanInput {
+  readonly units: readonly PlanUnit[];
+  readonly library: Library;
+  readonly settings: PlanSettings;
+  /** First year of the programme. */
+  readonly start: number;
+  readonly seed: number;
+  readonly grouped?: CompartmentsOf;
+}
+
+/** A plan and the programme it was chosen from: what a front, a comparison or a risk study goes on with. */
+export interface Planned {
+  readonly programme: Programme;
+  readonly allocation: AllocationResult;
+  readonly chosen: readonly ProgrammeOption[];
+  readonly result: PlanResult;
+}
+
+/**
+ * From units and a measure library to a dated, costed plan: derive packages, price them, allocate under the limits, explain.
+ *
+ * @throws what `buildProgramme` throws
+ */
+export async function planProgramme(input: PlanInput, solve: SolveLinear): Promise<Planned> {
+  const { units, library, settings, start } = input;
+  const programme = buildProgramme(units, library, settings, start, input.grouped);
+  const allocation = await allocateProgramme(programme, settings, solve);
+  return assemblePlan(input, programme, allocation);
+}
+
+/** Tells an allocation of a programme as a plan. */
+export function assemblePlan(input: PlanInput, programme: Programme, allocation: AllocationResult): Planned {
+  const { library, settings, start } = input;
+  const chosen = chosenOptions(programme, allocation);
+  const works = allocation.works.map(({ id, year }) => ({
+    id,
+    year,
+    cost: settings.works.find((one) => one.id === id)!.cost,
+  }));
+  const units = explainUnits(programme, allocation);
+  const totals = totalOutcome(
+    chosen.map(({ candidate, outcome }) => ({ areaHa: candidate.unit.areaHa, outcome })),
+  );
+  const used = new Map(allocation.rows.map((row) => [row.id, row.used]));
+  const result: PlanResult = {
+    currency: library.costs.currency,
+    priceYear: library.costs.priceYear,
+    costFile: library.costs.id,
+    libraryHash: library.hash,
+    start,
+    years: settings.years,
+    horizon: settings.horizon,
+    discountRate: settings.discountRate,
+    seed: input.seed,
+    status: allocation.status,
+    method: 'exact',
+    objective: allocation.objective,
+    bound: allocation.bound,
+    gap: allocation.gap,
+    weights: programme.weights,
+    scales: programme.scales,
+    units,
+    totals,
+    rows: programme.rows.map(({ id, sense, limit, name, measure }) => ({
+      id,
+      sense,
+      limit,
+      name,
+      measure,
+      used: used.get(id) ?? 0,
+      price: allocation.prices[id] ?? 0,
+    })),
+    infeasible: allocation.infeasible,
+    advice: allocation.why,
+    schedule: schedulePlan(chosen, start),
+    finance: planFinance(programme, chosen, works, settings),
+    risk: planRisk(programme, chosen, outcomeContext(library, settings, start), {
+      draws: settings.risk.draws,
+      seed: input.seed,
+    }),
+    games: gamePanel(settings),
+    unverified: unverifiedDefaults(library, chosen, programme),
+    notes: notesOfPlan(programme, units, settings),
+    names: namesOf(library, units),
+    front: null,
+  };
+  return { programme, allocation, chosen, result };
+}
+
+/** Options of a programme that an allocation chose, in the order of the units. */
+export function chosenOptions(
+  programme: Programme,
+  { choice }: Pick<AllocationResult, 'choice'>,
+): readonly ProgrammeOption[] {
+  const byKey = new Map(
+    programme.options.map((option) => [
+      keyOf(option.candidate.unit.id, option.candidate.one.id, option.year),
+      option,
+    ]),
+  );
+  return choice.map((one) => byKey.get(keyOf(one.unit, one.package, one.year))!);
+}
+
+function keyOf(unit: string, id: string, year: number): string {
+  return `${unit}\u0000${id}\u0000${year}`;
+}

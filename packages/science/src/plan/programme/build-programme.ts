@@ -1,0 +1,180 @@
+import { AftermineError } from '../../base/index.ts';
+import type { PlanUnit } from '../facts/plan-unit.ts';
+import type { Library } from '../library/index.ts';
+import type { PackageOutcome } from '../result.ts';
+import type { PlanSettings } from '../settings.ts';
+import { LIKELY, type OutcomeContext, optionOutcome } from '../value/option-outcome.ts';
+import { type Candidate, candidatesOf, type UnitCandidates } from './candidates.ts';
+import { checkPlanSettings } from './check-settings.ts';
+import { fundsOf } from './funds.ts';
+import { limitsOf } from './limits.ts';
+import { objectiveScales, objectiveWeights, weightedValue } from './objective-scales.ts';
+import type { Programme, ProgrammeOption } from './programme.ts';
+import { pruneCandidates } from './prune-candidates.ts';
+
+/** Neighbouring units that are treated together, and the borders between them. */
+export type CompartmentsOf = Pick<Programme, 'compartments' | 'boundary'>;
+
+/**
+ * Units, library and settings as a programme: candidates of each unit, the options they make year by year, what each comes to and
+ * uses, and the rows that all share.
+ *
+ * @param start first year of the programme
+ * @throws what `checkPlanSettings` throws; Infeasible `E-PLN-310` where a lock or a duty leaves a unit without any option
+ */
+export function buildProgramme(
+  units: readonly PlanUnit[],
+  library: Library,
+  settings: PlanSettings,
+  start: number,
+  grouped: CompartmentsOf = { compartments: [], boundary: [] },
+): Programme {
+  const years = Array.from({ length: settings.years }, (_, i) => start + i);
+  checkPlanSettings(settings, units, library, years);
+  const context = outcomeContext(library, settings, start);
+  const hazards = new Set(settings.mandatoryHazards ? units.filter(isHazard).map(({ id }) => id) : []);
+  const locked = new Map(settings.locks.map(({ unit, mode }) => [unit, mode]));
+  const weights = objectiveWeights(settings);
+  const derived = units.map((unit) => candidatesOf(unit, library, settings, start));
+  const outcomes = derived.map(({ unit, candidates }) =>
+    candidates.map(
+      (one): PackageOutcome => optionOutcome(unit, one.one, one.bill, one.tasks, start, context),
+    ),
+  );
+  const scales = objectiveScales(outcomes);
+  const kept = derived.map((one, i): UnitCandidates => {
+    const valued = one.candidates.flatMap((candidate, k) => {
+      const outcome = outcomes[i]![k]!;
+      return isAllowed(candidate, settings, hazards)
+        ? [{ candidate, outcome, value: weightedValue(outcome.objectives, weights, scales) }]
+        : [];
+    });
+    const harmless = settings.doNoHarm
+      ? valued.filter(({ candidate, outcome }) => !doesHarm(candidate, outcome))
+      : valued;
+    return {
+      ...one,
+      setBack: valued.length - harmless.length,
+      candidates: pruneCandidates(harmless, settings.packagesPerUnit).map(({ candidate }) => candidate),
+    };
+  });
+  const funds = fundsOf(settings, years);
+  const all = kept.flatMap(({ candidates }) => candidates);
+  const limits = limitsOf(settings, funds, years, all, context);
+  const options: ProgrammeOption[] = [];
+  for (const candidate of all) {
+    const lock = settings.locks.filter(({ unit }) => unit === candidate.unit.id);
+    for (const year of years) {
+      if (lock.some((one) => one.year !== undefined && one.year !== year)) continue;
+      const { unit, one, bill, tasks } = candidate;
+      // Works that end after the programme would be paid by nobody.
+      if (
+        funds.length > 0 &&
+        bill.some(({ kind, offset }) => kind !== 'upkeep' && year + offset > years.at(-1)!)
+      )
+        continue;
+      const outcome = optionOutcome(unit, one, bill, tasks, year, context);
+      options.push({
+        candidate,
+        year,
+        outcome,
+        value: weightedValue(outcome.objectives, weights, scales),
+        use: limits.use(candidate, year, outcome),
+        needs: worksNeeded(candidate, settings),
+      });
+    }
+  }
+  const has = new Set(options.map(({ candidate }) => candidate.unit.id));
+  const wanted = [
+    ...new Set([
+      ...settings.mandatory,
+      ...settings.locks.flatMap(({ unit, mode }) => (mode === 'treat' ? [unit] : [])),
+    ]),
+  ];
+  for (const id of wanted)
+    if (!has.has(id))
+      throw new AftermineError('Infeasible', 'E-PLN-310', { where: 'aftermine.yaml: plan', got: id });
+  return {
+    start,
+    years,
+    horizon: settings.horizon,
+    units: kept,
+    options,
+    rows: limits.rows,
+    carryOver: limits.carryOver,
+    // A hazard nobody can treat is told in the notes; it cannot be demanded.
+    mandatory: [...new Set([...wanted, ...[...hazards].filter((id) => has.has(id))])].sort(),
+    locked,
+    works: settings.works.flatMap(({ id, cost }) =>
+      years.map((year) => ({
+        id,
+        year,
+        value: (-weights.npv * cost) / (1 + settings.discountRate) ** (year - start) / scales.npv,
+        use: funds.length === 0 ? {} : { [`budget:${year}`]: cost },
+      })),
+    ),
+    exclusive: settings.exclusive
+      .map((group) =>
+        group.flatMap(({ unit, endUse }) =>
+          endUse === undefined
+            ? [{ unit }]
+            : [
+                ...new Set(
+                  options
+                    .filter(({ candidate }) => candidate.unit.id === unit && candidate.one.endUse === endUse)
+                    .map(({ candidate }) => candidate.one.id),
+                ),
+              ].map((id) => ({ unit, package: id })),
+        ),
+      )
+      .filter((group) => group.length > 1),
+    ...grouped,
+    funds,
+    weights,
+    scales,
+  };
+}
+
+/** The context in which likely figures are taken. */
+export function outcomeContext(library: Library, settings: PlanSettings, start: number): OutcomeContext {
+  const { horizon, discountRate, localShare } = settings;
+  return { library, start, horizon, discountRate, localShare, ...LIKELY };
+}
+
+/** Land that can kill or poison: a critical finding of stability or contamination. */
+function isHazard({ problems }: PlanUnit): boolean {
+  return problems.some(({ factor, severity }) => DANGERS.has(factor) && severity === 'critical');
+}
+
+function isAllowed({ unit, one }: Candidate, settings: PlanSettings, hazards: ReadonlySet<string>): boolean {
+  for (const lock of settings.locks) {
+    if (lock.unit !== unit.id) continue;
+    if (lock.mode === 'leave') return false;
+    if (lock.endUse !== undefined && lock.endUse !== one.endUse) return false;
+  }
+  // A hazard is treated by what takes the hazard away.
+  return (
+    !hazards.has(unit.id) ||
+    !one.unresolved.some(({ factor, severity }) => DANGERS.has(factor) && severity === 'critical')
+  );
+}
+
+/** Dangers that justify setting back what has grown. */
+const DANGERS: ReadonlySet<string> = new Set(['stability', 'contamination']);
+
+function doesHarm({ unit, one }: Candidate, { objectives }: PackageOutcome): boolean {
+  if (objectives.ecology >= 0 || one.use.farmland || one.use.needsDemand) return false;
+  return !unit.problems.some(
+    ({ id, factor }) => DANGERS.has(factor) && !one.unresolved.some((left) => left.id === id),
+  );
+}
+
+function worksNeeded({ unit, one }: Candidate, { works }: PlanSettings): readonly string[] {
+  return works.flatMap(({ id, units, endUses, measures }) => {
+    const concerned =
+      (units === undefined || units.includes(unit.id)) &&
+      (endUses === undefined || endUses.includes(one.endUse)) &&
+      (measures === undefined || measures.some((measure) => one.measures.includes(measure)));
+    return concerned ? [id] : [];
+  });
+}

@@ -1,0 +1,74 @@
+import { OBJECTIVES, type PackageOutcome } from '../result.ts';
+import type { Candidate } from './candidates.ts';
+
+/** A candidate with what it comes to in the first year, and its weighted value. */
+export interface ValuedCandidate {
+  readonly candidate: Candidate;
+  readonly outcome: PackageOutcome;
+  readonly value: number;
+}
+
+/**
+ * Leaves out what cannot matter. A package that costs no less, takes no less of anything scarce and is no better in any
+ * objective than another of the same end use is dominated. Of the rest, the best of each end use stay first, then by value and by
+ * value for money in turn, up to a number.
+ */
+export function pruneCandidates(all: readonly ValuedCandidate[], most: number): readonly ValuedCandidate[] {
+  const kept = all.filter((one, i) => !all.some((other, j) => i !== j && dominates(other, one, j < i)));
+  if (kept.length <= most) return kept;
+  const chosen = new Set<ValuedCandidate>();
+  const byUse = new Map<string, ValuedCandidate[]>();
+  for (const one of kept) {
+    const list = byUse.get(one.candidate.one.endUse);
+    if (list === undefined) byUse.set(one.candidate.one.endUse, [one]);
+    else list.push(one);
+  }
+  for (const list of byUse.values()) if (chosen.size < most) chosen.add([...list].sort(byValue)[0]!);
+  const orders = [[...kept].sort(byValue), [...kept].sort(byRatio), [...kept].sort(byCost)];
+  for (let i = 0; chosen.size < most; i += 1) {
+    const next = orders[i % orders.length]!.find((one) => !chosen.has(one));
+    if (next === undefined) break;
+    chosen.add(next);
+  }
+  return kept.filter((one) => chosen.has(one));
+}
+
+function dominates(a: ValuedCandidate, b: ValuedCandidate, first: boolean): boolean {
+  if (a.candidate.one.endUse !== b.candidate.one.endUse) return false;
+  const [x, y] = [a.outcome, b.outcome];
+  // A package that leaves a critical problem never displaces one that answers it.
+  if (critical(a.candidate) > critical(b.candidate)) return false;
+  const noWorse =
+    x.publicCost <= y.publicCost &&
+    x.concessionCost <= y.concessionCost &&
+    x.waterM3 <= y.waterM3 &&
+    x.topsoilM3 <= y.topsoilM3 &&
+    OBJECTIVES.every((id) => x.objectives[id] >= y.objectives[id]);
+  if (!noWorse) return false;
+  const better =
+    x.publicCost < y.publicCost ||
+    x.waterM3 < y.waterM3 ||
+    x.topsoilM3 < y.topsoilM3 ||
+    OBJECTIVES.some((id) => x.objectives[id] > y.objectives[id]);
+  return better || first;
+}
+
+function critical({ one }: Candidate): number {
+  return one.unresolved.filter(({ severity }) => severity === 'critical').length;
+}
+
+function byValue(a: ValuedCandidate, b: ValuedCandidate): number {
+  return b.value - a.value || compare(a, b);
+}
+
+function byRatio(a: ValuedCandidate, b: ValuedCandidate): number {
+  return b.value / (1 + b.outcome.publicCost) - a.value / (1 + a.outcome.publicCost) || compare(a, b);
+}
+
+function byCost(a: ValuedCandidate, b: ValuedCandidate): number {
+  return a.outcome.publicCost - b.outcome.publicCost || compare(a, b);
+}
+
+function compare(a: ValuedCandidate, b: ValuedCandidate): number {
+  return a.candidate.one.id < b.candidate.one.id ? -1 : 1;
+}

@@ -1,0 +1,59 @@
+import { AftermineError } from '@aftermine/science/base';
+import { openProject } from '../steps/open-project.ts';
+import { planOfProject, planSite } from '../steps/plan-site.ts';
+import { solveProjectFront } from '../steps/solve-project-front.ts';
+import type { CommandHost, Outcome } from './host.ts';
+import { comparePlanLines } from './plan-compare-lines.ts';
+import { planExplainLines } from './plan-explain-lines.ts';
+import { planFrontLines } from './plan-front-lines.ts';
+import { planLines } from './plan-lines.ts';
+
+/** `aftermine plan solve|front|compare|explain`: what to do, where, when, with whose money. */
+export function registerPlan(host: CommandHost): void {
+  const plan = host.program.command('plan').description(host.text('command.plan'));
+
+  host.common(plan.command('solve').description(host.text('command.plan-solve'))).action(
+    host.action('plan solve', async ({ workbench, flags, progress, say }): Promise<Outcome> => {
+      const project = openProject(workbench, flags.dir, flags.set);
+      const { result } = await planSite(workbench, project, { progress, seed: flags.seed });
+      return {
+        data: result,
+        human: [...planLines(result, flags.language), '', say('plan-line.next')],
+      };
+    }),
+  );
+
+  host.common(plan.command('front').description(host.text('command.plan-front'))).action(
+    host.action('plan front', async ({ workbench, flags, progress }): Promise<Outcome> => {
+      const project = openProject(workbench, flags.dir, flags.set);
+      const { result } = await solveProjectFront(workbench, project, { progress, seed: flags.seed });
+      return { data: result.front, human: planFrontLines(result, flags.language) };
+    }),
+  );
+
+  host.common(plan.command('compare [plans...]').description(host.text('command.plan-compare'))).action(
+    host.action('plan compare', async ({ workbench, flags }, plans): Promise<Outcome> => {
+      const project = openProject(workbench, flags.dir, flags.set);
+      const result = await planOfProject(workbench, project);
+      return comparePlanLines(result, plans, flags.language);
+    }),
+  );
+
+  host.common(plan.command('explain <unit>').description(host.text('command.plan-explain'))).action(
+    host.action('plan explain', async ({ workbench, flags }, [id]): Promise<Outcome> => {
+      const project = openProject(workbench, flags.dir, flags.set);
+      const result = await planOfProject(workbench, project);
+      const unit = result.units.find((one) => one.id === id);
+      if (unit === undefined)
+        throw new AftermineError('NotFound', 'E-PLN-313', {
+          where: 'plan explain',
+          expected: result.units
+            .map((one) => one.id)
+            .slice(0, 20)
+            .join(', '),
+          got: id ?? '',
+        });
+      return { data: unit, human: [], text: planExplainLines(unit, result, flags.language).join('\n') };
+    }),
+  );
+}

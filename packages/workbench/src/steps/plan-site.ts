@@ -1,0 +1,97 @@
+import { AftermineError } from '@aftermine/science/base';
+import type { DiagnosisResult } from '@aftermine/science/diagnose';
+import {
+  type PlanInput,
+  type PlanResult,
+  type PlanUnit,
+  planProgramme,
+  unitsOfDiagnosis,
+} from '@aftermine/science/plan';
+import type { Progress, Workbench } from '../ports/index.ts';
+import type { Project } from './open-project.ts';
+import { settingsOfStep } from './settings-of-step.ts';
+
+export interface PlanOptions {
+  readonly progress: Progress;
+  readonly seed: number;
+}
+
+/**
+ * Diagnosis, measure library and settings -> a dated, costed plan, kept in the store.
+ *
+ * @throws NotFound `E-PLN-311` without a diagnosis; what the library, the settings and the allocation throw
+ */
+export async function planSite(
+  workbench: Workbench,
+  project: Project,
+  { progress, seed }: PlanOptions,
+): Promise<{ readonly result: PlanResult }> {
+  const lock = await workbench.locks.acquire(project.dir, 'plan');
+  try {
+    progress.report({ event: 'step', step: 'plan', index: 1, count: 1 });
+    const input = await planInput(workbench, project, seed);
+    const { result } = await planProgramme(input, workbench.solver.solve);
+    const store = await workbench.openStore(project.dir);
+    try {
+      await store.save({ plan: result, planSettings: settingsOfStep(project, 'plan') });
+    } finally {
+      await store.close();
+    }
+    return { result };
+  } finally {
+    await lock.release();
+  }
+}
+
+/**
+ * The plan of a project as it was solved last.
+ *
+ * @throws NotFound `E-PLN-314` without one
+ */
+export async function planOfProject(workbench: Workbench, { dir }: Project): Promise<PlanResult> {
+  const store = await workbench.openStore(dir);
+  try {
+    const plan = await store.plan();
+    if (plan === null) throw new AftermineError('NotFound', 'E-PLN-314', { where: dir });
+    return plan;
+  } finally {
+    await store.close();
+  }
+}
+
+/** Everything a plan of this project is made from. */
+export async function planInput(workbench: Workbench, project: Project, seed: number): Promise<PlanInput> {
+  const { plan: settings } = project.settings;
+  const { units, diagnosis } = await unitsOfProject(workbench, project);
+  const library = workbench.libraries.load({
+    costFile: settings.costs,
+    ...(settings.costOverride === undefined
+      ? {}
+      : { override: workbench.paths.resolve(project.dir, settings.costOverride) }),
+  });
+  // A diagnosis without pictures has no last year: the programme then begins where the settings say.
+  const start = settings.start ?? (diagnosis.observedTo === null ? null : diagnosis.observedTo + 1);
+  if (start === null)
+    throw new AftermineError('NotEnoughData', 'E-PLN-312', { where: 'aftermine.yaml: plan.start' });
+  return { units, library, settings, start, seed };
+}
+
+async function unitsOfProject(
+  workbench: Workbench,
+  { dir, settings }: Project,
+): Promise<{ readonly units: readonly PlanUnit[]; readonly diagnosis: DiagnosisResult }> {
+  const store = await workbench.openStore(dir);
+  try {
+    const [site, diagnosis, observation, samples] = await Promise.all([
+      store.site(),
+      store.diagnosis(),
+      store.observation(),
+      store.samples(),
+    ]);
+    if (site === null || diagnosis === null)
+      throw new AftermineError('NotFound', 'E-PLN-311', { where: dir });
+    return { units: unitsOfDiagnosis(site, diagnosis, observation, samples, settings.diagnose), diagnosis };
+  } finally {
+    await store.close();
+  }
+}
