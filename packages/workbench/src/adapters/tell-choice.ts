@@ -13,7 +13,7 @@ export function tellChoice(unit: PlannedUnit, names: PlanResult['names'], langua
   const parts = OBJECTIVES.flatMap((objective) => {
     const part = valueParts[objective] ?? 0;
     if (part === 0 || sum <= 0) return [];
-    const key = `objective.${objective}`;
+    const key = `objective-name.${objective}`;
     return [`${hasText(key) ? say(language, key) : objective} ${Math.round((100 * part) / sum)} %`];
   });
   const comma = language === 'zh' ? '、' : ', ';

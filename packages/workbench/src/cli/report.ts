@@ -3,12 +3,21 @@ import { openProject } from '../steps/open-project.ts';
 import { reportDiagnosis } from '../steps/report-diagnosis.ts';
 import { reportObservation } from '../steps/report-observation.ts';
 import { reportPlan } from '../steps/report-plan.ts';
+import { reportPlanWorkbook } from '../steps/report-plan-workbook.ts';
 import type { CommandHost } from './host.ts';
 import { resolveInput } from './paths.ts';
 
-const TEMPLATES = { observation: reportObservation, diagnosis: reportDiagnosis, plan: reportPlan } as const;
+const TEMPLATES = {
+  observation: reportObservation,
+  diagnosis: reportDiagnosis,
+  plan: reportPlan,
+  budget: reportPlanWorkbook,
+} as const;
 
-/** `aftermine report [observation|diagnosis|plan]`: a single-file HTML report. */
+const HTML = 'text/html';
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** `aftermine report [observation|diagnosis|plan|budget]`: a single-file HTML report, or a workbook of the budget. */
 export function registerReport(host: CommandHost): void {
   host.command('report [template]', 'command.report').action(
     host.action('report', async ({ workbench, flags, say }, [template = 'observation']) => {
@@ -30,7 +39,7 @@ export function registerReport(host: CommandHost): void {
         data: { path: report.path, language },
         wroteOutput: true,
         human: [say('report.done', { path: report.path })],
-        artifacts: [{ path: report.path, sha256: report.sha256, type: 'text/html' }],
+        artifacts: [{ path: report.path, sha256: report.sha256, type: template === 'budget' ? XLSX : HTML }],
       };
     }),
   );

@@ -3,19 +3,21 @@ import { tellFinding } from '@aftermine/science/diagnose';
 import { type Feature, multiPolygonAreaHa, type Site } from '@aftermine/science/site';
 import type { Workbench, WriteVectorOptions, WrittenVectors } from '../ports/index.ts';
 import type { Project } from './open-project.ts';
+import { planFeatures } from './plan-features.ts';
 
 /** Layers that can be given to other software. */
-export const EXPORT_LAYERS = ['boundary', 'units', 'reference', 'findings'] as const;
+export const EXPORT_LAYERS = ['boundary', 'units', 'reference', 'findings', 'plan'] as const;
 export type ExportLayer = (typeof EXPORT_LAYERS)[number];
 
 const MU_PER_HA = 15;
 
 /**
  * Writes a layer of the project in the format of the extension. Units carry area, target and, after a diagnosis, mode and
- * limiting factor beside the columns they came with; findings lie on their units.
+ * limiting factor beside the columns they came with; findings lie on their units; the plan says what becomes of each unit, from
+ * when and for how much.
  *
- * @throws NotFound `E-PRJ-001` without a site, `E-PRJ-004` without a diagnosis for `findings`; Conflict `E-USE-003` when the
- * file exists and may not be replaced; what the writer throws
+ * @throws NotFound `E-PRJ-001` without a site, `E-DIA-304` without a diagnosis for `findings`, `E-PLN-304` without a plan for
+ * `plan`; Conflict `E-USE-003` when the file exists and may not be replaced; what the writer throws
  */
 export async function exportLayer(
   workbench: Workbench,
@@ -30,7 +32,10 @@ export async function exportLayer(
   try {
     const [site, diagnosis] = await Promise.all([store.site(), store.diagnosis()]);
     if (site === null) throw new AftermineError('NotFound', 'E-PRJ-001', { where: project.dir });
-    const features = featuresOf(layer, site, diagnosis, project.dir);
+    const features =
+      layer === 'plan'
+        ? planFeatures(site, await store.plan(), project.dir)
+        : featuresOf(layer, site, diagnosis, project.dir);
     const { encoding } = options;
     const written = await workbench.vectorWriter.write(
       path,
@@ -45,7 +50,12 @@ export async function exportLayer(
 
 type Diagnosis = Awaited<ReturnType<Awaited<ReturnType<Workbench['openStore']>>['diagnosis']>>;
 
-function featuresOf(layer: ExportLayer, site: Site, diagnosis: Diagnosis, dir: string): Feature[] {
+function featuresOf(
+  layer: Exclude<ExportLayer, 'plan'>,
+  site: Site,
+  diagnosis: Diagnosis,
+  dir: string,
+): Feature[] {
   const area = (geometry: Feature['geometry']): Feature['properties'] => {
     const areaHa = multiPolygonAreaHa(geometry, site.crs);
     return { area_ha: Number(areaHa.toFixed(4)), area_mu: Number((areaHa * MU_PER_HA).toFixed(2)) };

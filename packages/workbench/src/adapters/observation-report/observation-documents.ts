@@ -5,10 +5,12 @@ import type {
   Documents,
   ObservationReport,
   PlanReport,
+  PlanWorkbookReport,
 } from '../../ports/index.ts';
 import { checkReportHtml } from '../check-report/check-report-html.ts';
 import { diagnosisHtml } from '../diagnosis-report/diagnosis-html.ts';
 import { planHtml } from '../plan-report/plan-html.ts';
+import { planWorkbook } from '../plan-workbook/plan-workbook.ts';
 import { observationHtml } from './observation-html.ts';
 import { observationPicture } from './observation-picture.ts';
 
@@ -24,6 +26,10 @@ export class ObservationDocuments implements Documents {
 
   planHtml(report: PlanReport, language: Language): string {
     return planHtml(report, language);
+  }
+
+  planWorkbook(report: PlanWorkbookReport, language: Language): Uint8Array {
+    return planWorkbook(report, language);
   }
 
   observationHtml(report: ObservationReport): Promise<string> {

@@ -141,6 +141,10 @@ export function examplePlan(ids: readonly string[] = ['图斑-1', 'U2', '=1+1'])
   const units = ids.map(unit);
   const lines = units.flatMap((one) => one.bill);
   const cash = Array.from({ length: 8 }, (_, i) => cashOf(units, START + i));
+  const npv = cash.reduce(
+    (sum, one, t) => sum + (one.revenue - one.works - one.upkeep - one.capital) / 1.05 ** t,
+    0,
+  );
   const limits = [500_000, 600_000, 700_000];
   const spent = (year: number): number =>
     sumOf(
@@ -190,7 +194,7 @@ export function examplePlan(ids: readonly string[] = ['图斑-1', 'U2', '=1+1'])
     ),
     finance: {
       years: cash,
-      programme: { npv: -1_000_000, irr: unknown('no-observation'), bcr: 0.4, paybackYears: 12 },
+      programme: { npv, irr: unknown('no-internal-rate'), bcr: 0.4, paybackYears: 12 },
       concession: null,
       notes: [],
     },
