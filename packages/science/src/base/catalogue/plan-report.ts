@@ -28,13 +28,14 @@ export const planReportTexts = {
   'plan-page.money-round': { en: '{currency} 1 million', zh: '100 万{currency}' },
   'plan-page.price': { en: '{currency} {value}', zh: '{value} {currency}' },
   'plan-page.month': { en: '{year}-{month}', zh: '{year} 年 {month} 月' },
+  'plan-page.pair': { en: '{what}: {told}', zh: '{what}：{told}' },
   'plan-page.package': { en: '{endUse}: {measures}', zh: '{endUse}（{measures}）' },
   'plan-page.package-in': { en: '{package}, {year}', zh: '{package}，{year} 年' },
   'plan-page.unit-name': { en: '{id} ({name})', zh: '{id}（{name}）' },
   'plan-page.unverified': { en: 'unverified default', zh: '默认值未核实' },
 
   'plan-page.verdict.plan': {
-    en: 'From {first} to {last} the programme treats {treated} of {units} units, {area}, for {cost} of public money at {priceYear} prices, and recovers land worth {ecology} ha of the reference.',
+    en: 'From {first} to {last} the programme treats {treated} of {units} units, {area}, for {cost} of public money at {priceYear} prices, and recovers as much as {ecology} ha of reference land.',
     zh: '{first}–{last} 年治理 {units} 个图斑中的 {treated} 个，面积 {area}，按 {priceYear} 年价格水平需公共资金 {cost}，恢复成效相当于 {ecology} 公顷参照生态系统。',
   },
   'plan-page.verdict.concession': { en: 'Concessions pay {cost} more.', zh: '另由特许经营方出资 {cost}。' },

@@ -17,6 +17,7 @@ export const planSheetTexts = {
   'plan-page.sheet.chosen': { en: 'chosen', zh: '选定' },
   'plan-page.sheet.from': { en: 'from {year}', zh: '自 {year} 年起' },
   'plan-page.sheet.nothing': { en: 'Nothing is done within the programme.', zh: '方案期内不安排治理。' },
+  'plan-page.sheet.no-plan': { en: 'no plan', zh: '尚无方案' },
   'plan-page.sheet.gates': { en: 'What the choice had to pass', zh: '准入条件' },
   'plan-page.sheet.gates-of': {
     en: 'Gates of the choice on unit {unit}',

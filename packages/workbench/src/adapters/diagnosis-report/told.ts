@@ -3,7 +3,7 @@ import { type Html, html } from '../observation-report/html.ts';
 import type { DiagnosisPage } from './diagnosis-page.ts';
 
 /** The sentence of a finding where the unit stands beside it: without the unit before it. */
-export function statementOf({ language }: DiagnosisPage, finding: Finding): string {
+export function statementOf({ language }: Pick<DiagnosisPage, 'language'>, finding: Finding): string {
   const told = tellFinding(finding, language);
   const prefix = `${finding.unitId}${language === 'zh' ? '：' : ': '}`;
   if (!told.startsWith(prefix)) return told;

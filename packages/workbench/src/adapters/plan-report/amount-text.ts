@@ -3,7 +3,12 @@ import { numberText } from '@aftermine/science/report/observation';
 
 /** A number with about three figures that matter: 1,234 · 56.7 · 3.21 · 0.0456. */
 export function amountText(language: Language, value: number): string {
-  return numberText(language, value, digitsOf(value));
+  const digits = digitsOf(value);
+  // No zeros at the end: 0.27, not 0.270.
+  const needed = [...Array(digits).keys()].find(
+    (d) => Number(value.toFixed(d)) === Number(value.toFixed(digits)),
+  );
+  return numberText(language, value, needed ?? digits);
 }
 
 /** Share of the gap in percent, rounded up to two figures so that it never promises too much. */

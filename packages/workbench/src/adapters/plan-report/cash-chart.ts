@@ -51,7 +51,7 @@ export function cashChart(
         const [low, high] = [y.at(total), y.at(total + value)];
         total += value;
         parts.push(
-          `<rect class="band ${klass}" x="${fixed(left)}" y="${high}" width="${fixed(bar)}" height="${fixed(Math.max(0.5, low - high))}"><title>${escapeHtml(`${year.year}, ${label}: ${money.text(amount(year))}`)}</title></rect>`,
+          `<rect class="band ${klass}" x="${fixed(left)}" y="${high}" width="${fixed(bar)}" height="${fixed(Math.max(0.5, low - high))}"><title>${escapeHtml(say('pair', { what: `${year.year} ${label}`, told: money.text(amount(year)) }))}</title></rect>`,
         );
       }
     };

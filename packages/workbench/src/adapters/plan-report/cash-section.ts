@@ -41,7 +41,7 @@ export function cashSection(page: PlanPage): Html | null {
   return section(
     'cash',
     say('cash'),
-    html`<p class="lead">${say('cash.lead', { year: result.priceYear })}</p>${missing.length > 0 && html`<p class="warn">${say('cash.uncovered', { years: missing.map(({ year }) => year).join(', '), amount: money.text(total) })}</p>`}<figure><div class="scroll" tabindex="0" role="region" aria-label="${say('cash')}"><div class="wide-figure">${cashChart(page, years, spent, paid)}</div></div><figcaption>${legend(say('cash.spent'), spent)}${legend(say('cash.paid'), paid)}</figcaption>${details(say('twin'), twin)}</figure>`,
+    html`<p class="lead">${say('cash.lead', { year: result.priceYear })}</p>${missing.length > 0 && html`<p class="warn">${say('cash.uncovered', { years: missing.map(({ year }) => year).join(page.language === 'zh' ? '、' : ', '), amount: money.text(total) })}</p>`}<figure><div class="scroll" tabindex="0" role="region" aria-label="${say('cash')}"><div class="wide-figure">${cashChart(page, years, spent, paid)}</div></div><figcaption>${legend(say('cash.spent'), spent)}${legend(say('cash.paid'), paid)}</figcaption>${details(say('twin'), twin)}</figure>`,
   );
 }
 

@@ -10,7 +10,7 @@ export interface EndUseStyle {
 
 /** Words in the id of an end use, the colour people expect of it, and its pattern. */
 const STYLES: readonly (EndUseStyle & { readonly words: RegExp })[] = [
-  style('forest', /forest|wood/, '#4f8a4b', '<circle cx="3" cy="3" r="1.4"/><circle cx="8" cy="8" r="1.4"/>'),
+  style('forest', /forest|wood/, '#4f8a4b', '<circle cx="3" cy="3" r="1.5"/><circle cx="8" cy="8" r="1.5"/>'),
   style('grass', /grass|pasture/, '#a9c76a', '<path d="M2 5V1M7 10V6"/>'),
   style('farm', /farm|crop|orchard/, '#e4c35a', '<path d="M0 3H10M0 8H10"/>'),
   style('wetland', /wetland|marsh/, '#63b7ac', '<path d="M0 5q2.5-3 5 0t5 0"/>'),

@@ -65,7 +65,17 @@ export function frontScatter(
   );
   const points = options.map((option, i) => {
     const { x: px, y: py } = places[i]!;
-    const told = `${option.label}: ${comparisonHeading(page, across)} ${comparisonCell(page, across, option.values[across])}; ${comparisonHeading(page, up)} ${comparisonCell(page, up, option.values[up])}`;
+    const told = say('pair', {
+      what: option.label,
+      told: [across, up]
+        .map((what) =>
+          say('pair', {
+            what: comparisonHeading(page, what),
+            told: comparisonCell(page, what, option.values[what]),
+          }),
+        )
+        .join(language === 'zh' ? '；' : '; '),
+    });
     return `<g transform="translate(${px} ${py})"><title>${escapeHtml(told)}</title>${optionShape(option)}</g>`;
   });
   const names = options.map(({ label }, i) => {

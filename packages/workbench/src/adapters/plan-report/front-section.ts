@@ -103,11 +103,11 @@ function agreementTable(page: PlanPage): Html | null {
       const percent = percentText(language, share);
       return [
         { show: unitLink(page, unit) },
-        { show: words.choice(choice) },
+        { show: html`<span class="long">${words.choice(choice)}</span>` },
         {
           show: html`<span class="share"><span class="bar" aria-hidden="true"><span style="width:${Math.round(share * 100)}%"></span></span>${percent} %</span>`,
         },
-        { show: words.package(unit.choice?.id ?? null) },
+        { show: html`<span class="long">${words.package(unit.choice?.id ?? null)}</span>` },
       ];
     });
   if (rows.length === 0) return null;

@@ -53,7 +53,7 @@ export function gamePanel(page: PlanPage): Html | null {
     html`<h4>${say('games.concession')}</h4><p>${say('games.concession-lead')}</p>${table(
       say('games.concession'),
       [
-        { label: say('column.concession-years'), kind: 'number' },
+        { label: say('column.concession-years'), kind: 'text' },
         { label: say('column.enterprise'), kind: 'number' },
       ],
       concession.map(({ years, enterprise }) => [

@@ -32,7 +32,11 @@ export function gantt(page: PlanPage, tasks: readonly ScheduledTask[]): Html {
       parts.push(
         `<rect class="season" x="${x(from)}" y="${y + 1}" width="${fixed((to - from) * per)}" height="${ROW - 2}"/>`,
       );
-    const told = `${words.unit(task.unit)}, ${name}: ${monthText(page, task.startMonth)} – ${monthText(page, Math.ceil(task.endMonth) - 1)}${task.critical ? ` (${say('schedule.critical')})` : ''}`;
+    const critical = task.critical ? ` ◆ ${say('schedule.critical')}` : '';
+    const told = say('pair', {
+      what: `${words.unit(task.unit)} ${name}`,
+      told: `${monthText(page, task.startMonth)} – ${monthText(page, Math.ceil(task.endMonth) - 1)}${critical}`,
+    });
     const width = Math.max(3, (task.endMonth - task.startMonth) * per);
     parts.push(
       `<text class="task" x="12" y="${y + 15}">${escapeHtml(textWithin(name, 12, LABELS - 24))}</text><rect class="bar${task.critical ? ' critical' : ''}" x="${x(task.startMonth)}" y="${y + 5}" width="${fixed(width)}" height="${ROW - 10}"><title>${escapeHtml(told)}</title></rect>`,

@@ -1,6 +1,7 @@
 import { say as sayText } from '@aftermine/science/base';
 import type { PlanResult } from '@aftermine/science/plan';
 import { percentText } from '@aftermine/science/report/observation';
+import { withCode } from '../diagnosis-report/told.ts';
 import { type Html, html } from '../observation-report/html.ts';
 import { section, table } from '../observation-report/page-parts.ts';
 import { amountText } from './amount-text.ts';
@@ -28,9 +29,9 @@ export function limitsSection(page: PlanPage): Html | null {
     ],
     rows.map((row) => [
       { show: words.row(row.id) },
-      { show: words.amountOf(row.id, row.used) },
+      { show: page.hasPlan ? words.amountOf(row.id, row.used) : '–' },
       { show: `${say(`sense.${SENSES[row.sense]}`)} ${words.amountOf(row.id, row.limit)}` },
-      { show: row.limit === 0 ? '–' : `${percentText(language, row.used / row.limit)} %` },
+      { show: row.limit === 0 || !page.hasPlan ? '–' : `${percentText(language, row.used / row.limit)} %` },
       { show: page.hasPlan ? moreBuys(page, row) : '–' },
     ]),
     { klass: 'limits' },
@@ -40,7 +41,7 @@ export function limitsSection(page: PlanPage): Html | null {
     say('limits'),
     html`<p class="lead">${say('limits.lead')}</p>${rows.length > 0 && told}${rows.length > 0 && html`<p class="faint small">${say('limits.note')}</p>`}${
       advice.length > 0 &&
-      html`<h3>${say('advice')}</h3><ul class="advice">${advice.map(({ key, params }) => html`<li>${sayText(language, key, words.params(params))}</li>`)}</ul>`
+      html`<h3>${say('advice')}</h3><ul class="advice">${advice.map(({ key, params }) => html`<li>${withCode(sayText(language, key, words.params(params)))}</li>`)}</ul>`
     }`,
   );
 }

@@ -34,7 +34,12 @@ export function mapSection(page: PlanPage): Html {
         { show: numberText(language, areaHa, 1) },
         { show: numberText(language, areaHa * MU_PER_HA, 0) },
         { show: choice === null ? say('nothing') : words.endUse(choice.endUse) },
-        { show: choice === null ? '–' : choice.measures.map(words.measure).join(' + ') },
+        {
+          show:
+            choice === null
+              ? '–'
+              : html`<span class="long">${choice.measures.map(words.measure).join(' + ')}</span>`,
+        },
         { show: choice?.year == null ? '–' : String(choice.year) },
         { show: choice === null ? '–' : money.cell(costOf(unit)) },
       ];

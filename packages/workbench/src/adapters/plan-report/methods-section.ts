@@ -1,6 +1,7 @@
 import { say as sayText } from '@aftermine/science/base';
 import { OBJECTIVES } from '@aftermine/science/plan';
 import { numberText, percentText } from '@aftermine/science/report/observation';
+import { withCode } from '../diagnosis-report/told.ts';
 import { type Html, type HtmlValue, html } from '../observation-report/html.ts';
 import { section, table } from '../observation-report/page-parts.ts';
 import { amountText, gapText } from './amount-text.ts';
@@ -57,7 +58,7 @@ export function methodsSection(page: PlanPage): Html {
     say('methods'),
     html`<p>${say('methods.text')}</p><h3>${say('methods.weights')}</h3><p>${say('methods.weights-lead')}</p>${weights}<h3>${say('methods.lineage')}</h3><dl class="lineage">${facts.map(([label, show]) => html`<div><dt>${label}</dt><dd>${show}</dd></div>`)}</dl>${
       result.notes.length > 0 &&
-      html`<h3>${say('notes')}</h3><ul class="notes">${result.notes.map(({ key, params }) => html`<li>${sayText(language, key, page.words.params(params))}</li>`)}</ul>`
+      html`<h3>${say('notes')}</h3><ul class="notes">${result.notes.map(({ key, params }) => html`<li>${withCode(sayText(language, key, page.words.params(params)))}</li>`)}</ul>`
     }<h3>${say('not-claimed')}</h3><p>${say('not-claimed.text')}</p>`,
   );
 }

@@ -33,7 +33,13 @@ export function planMap(page: PlanPage): Html | null {
     const unit = planned.get(id);
     const choice = unit?.choice ?? null;
     const style = choice === null ? undefined : styles.get(choice.endUse);
-    const told = `${words.unit(id)}: ${words.package(choice?.id ?? null)}${choice?.year == null ? '' : `, ${choice.year}`}`;
+    const told = say('pair', {
+      what: words.unit(id),
+      told:
+        choice?.year == null
+          ? words.package(choice?.id ?? null)
+          : words.choice(`${choice.id}@${choice.year}`),
+    });
     const fill = style === undefined ? 'class="left"' : `class="use" fill="url(#use-${style.pattern})"`;
     const path = `<path ${fill} d="${pathOf(geometry, frame, step)}"><title>${escapeHtml(told)}</title></path>`;
     return sheets.has(id) ? `<a href="#${escapeHtml(sheetAnchor(id))}">${path}</a>` : path;

@@ -31,7 +31,10 @@ export function rangeBars(
   bars.forEach(({ label, low, high }, i) => {
     const y = TOP + i * ROW;
     const [a, b] = [x.at(low / divisor), x.at(high / divisor)];
-    const told = `${label}: ${say('tornado.low')} ${money.text(low)}; ${say('tornado.high')} ${money.text(high)}`;
+    const told = say('pair', {
+      what: label,
+      told: `${say('tornado.low')} ${money.text(low)}; ${say('tornado.high')} ${money.text(high)}`,
+    });
     parts.push(
       `<g><title>${escapeHtml(told)}</title><text class="task" x="${LABELS - 12}" y="${y + 18}" text-anchor="end">${escapeHtml(textWithin(label, 12, LABELS - 16))}</text>${piece('low', a, at, y)}${piece('high', b, at, y)}</g>`,
     );

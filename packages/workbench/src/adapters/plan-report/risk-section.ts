@@ -1,5 +1,5 @@
 import { OBJECTIVES, type PlanRisk } from '@aftermine/science/plan';
-import { percentText } from '@aftermine/science/report/observation';
+import { numberText, percentText } from '@aftermine/science/report/observation';
 import { type Html, html, raw } from '../observation-report/html.ts';
 import { details, section, table } from '../observation-report/page-parts.ts';
 import { comparisonCell, comparisonHeading } from './objective-columns.ts';
@@ -27,7 +27,7 @@ export function riskSection(page: PlanPage): Html {
   return section(
     'risk',
     say('risk'),
-    html`<p class="lead">${say('risk.lead', { draws: risk.draws })}</p>${
+    html`<p class="lead">${say('risk.lead', { draws: numberText(language, risk.draws, 0) })}</p>${
       risk.overBudget !== null &&
       html`<p><strong>${say('risk.over-budget', { percent: percentText(language, risk.overBudget, 1) })}</strong></p>`
     }${quantiles}${tornado(page, risk)}${sobol(page, risk)}`,

@@ -26,7 +26,7 @@ export function alternativesTable(page: PlanPage, unit: PlannedUnit): Html | nul
     ],
     others.map((one) => [
       {
-        show: html`${words.package(one.id)}${one === unit.choice && html` <span class="tag">${say('sheet.chosen')}</span>`}`,
+        show: html`<span class="long">${words.package(one.id)}</span>${one === unit.choice && html` <span class="tag">${say('sheet.chosen')}</span>`}`,
       },
       { show: gateMark(language, one.state) },
       { show: one.year ?? '–' },

@@ -1,10 +1,10 @@
 import { say as sayText } from '@aftermine/science/base';
-import { tellFinding } from '@aftermine/science/diagnose';
 import type { PackageOutcome, PlannedUnit } from '@aftermine/science/plan';
 import { numberText, percentText } from '@aftermine/science/report/observation';
 import { sheetAnchor } from '../diagnosis-report/diagnosis-page.ts';
 import { areaText } from '../diagnosis-report/head-section.ts';
 import { standingIcon } from '../diagnosis-report/standing-mark.ts';
+import { statementOf } from '../diagnosis-report/told.ts';
 import { type Html, html, raw } from '../observation-report/html.ts';
 import { objectiveText } from './objective-columns.ts';
 import { costOf, type PlanPage } from './plan-page.ts';
@@ -20,7 +20,7 @@ export function unitSheet(page: PlanPage, unit: PlannedUnit): Html {
   const standing = choice === null ? 'open' : 'clean';
   const short =
     choice === null
-      ? say('nothing')
+      ? say(page.hasPlan ? 'nothing' : 'sheet.no-plan')
       : say('sheet.short', {
           endUse: words.endUse(choice.endUse),
           year: choice.year ?? '–',
@@ -37,7 +37,7 @@ export function unitSheet(page: PlanPage, unit: PlannedUnit): Html {
   ];
   const choiceText =
     choice === null
-      ? html`<p class="why">${say('sheet.nothing')} ${unit.notChosen !== null && sayText(language, `not-chosen.${unit.notChosen.replace(/^not-chosen\./, '')}`)}</p>`
+      ? html`<p class="why">${say(page.hasPlan ? 'sheet.nothing' : 'sheet.no-plan')} ${unit.notChosen !== null && sayText(language, `not-chosen.${unit.notChosen.replace(/^not-chosen\./, '')}`)}</p>`
       : html`<p class="why"><strong>${words.package(choice.id)}</strong>${choice.year !== null && html` ${say('sheet.from', { year: choice.year })}`}</p>${choice.outcome !== null && outcomeFacts(page, choice.outcome)}`;
   return html`<details class="sheet"><summary><h3>${raw(`<span class="severity s-${standing}">${standingIcon(standing, 15)}</span>`)} ${id}${name !== null && name !== id && html` <span class="faint">${name}</span>`} <span class="short">${short}</span></h3></summary><div id="${sheetAnchor(id)}"><dl class="facts">${facts.map(([label, value]) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`)}</dl><h4>${say('sheet.choice')}</h4>${choiceText}${whyBlock(page, unit)}${choice !== null && choice.gates.length > 0 && html`<h4>${say('sheet.gates')}</h4>${gateTable(page, choice.gates, say('sheet.gates-of', { unit: id }))}`}${alternativesTable(page, unit)}${barredList(page, unit)}${billTable(page, unit)}${findingsBlock(page, unit)}</div></details>`;
 }
@@ -87,6 +87,6 @@ function findingsBlock({ say, language, findings }: PlanPage, unit: PlannedUnit)
   if (unit.findings.length === 0) return null;
   return html`<h4>${say('sheet.findings')}</h4><ul class="notes">${unit.findings.map((id) => {
     const finding = findings.get(id);
-    return html`<li>${finding === undefined ? html`<code>${id}</code>` : tellFinding(finding, language)}</li>`;
+    return html`<li>${finding === undefined ? html`<code>${id}</code>` : statementOf({ language }, finding)}</li>`;
   })}</ul>`;
 }
