@@ -90,6 +90,8 @@ const measureSchema = z.strictObject({
           fact: z.literal('contamination'),
           from: z.array(z.enum(['conditional', 'fail', 'insufficient'])).min(1),
           to: z.enum(['pass', 'conditional']),
+          /** Standards it can meet; all where absent. */
+          standards: z.array(z.enum(['agricultural', 'construction-1', 'construction-2'])).optional(),
         }),
       ]),
     )
