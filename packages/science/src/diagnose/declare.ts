@@ -28,6 +28,7 @@ export const INDICATORS = {
   relief: declare('m', 'slope', [0, 9000], 'low', 0),
   'stability-factor': declare('', 'stability', [0, 10], 'high', 2),
   erosion: declare('t/(ha a)', 'erosion', [0, 100_000], 'low', 1),
+  'sediment-yield': declare('t/(ha a)', 'erosion', [0, 100_000], 'low', 1),
   'water-deficit': declare('m³/(ha a)', 'water', [0, 100_000], 'low', 0),
   precipitation: declare('mm/a', 'water', [0, 20_000], 'high', 0),
   'water-yield': declare('mm/a', 'water', [0, 20_000], 'high', 0),

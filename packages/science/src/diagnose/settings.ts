@@ -46,6 +46,11 @@ export const diagnoseSettingsSchema = z.strictObject({
         .max(0.2)
         .default(0.035)
         .describe('K, t ha h/(ha MJ mm); default: loamy overburden'),
+      streamHa: z
+        .number()
+        .positive()
+        .default(100)
+        .describe('Land that drains through a cell from which it counts as a stream, ha'),
       practice: z.number().min(0).max(1).default(1).describe('P, 1 without measures'),
       ndviBare: z.number().min(-1).max(1).default(0.05).describe('NDVI of bare ground, cover 0'),
       ndviFull: z.number().min(-1).max(1).default(0.8).describe('NDVI of closed vegetation, cover 1'),

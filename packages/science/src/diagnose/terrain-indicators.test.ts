@@ -35,6 +35,7 @@ const layers: TerrainLayers = {
   slopeDegrees: layer((i) => (i % 4 === 3 ? Number.NaN : i < 8 ? 30 : 10)),
   stability: layer((i) => (i < 8 ? 1.1 : 3)),
   erosion: layer((i) => i),
+  sediment: layer((i) => (i === 8 ? Number.NaN : i / 4)),
   source: 'dem.tif',
 };
 const numberOf = (value: IndicatorValue): number => {
@@ -49,6 +50,8 @@ test('cells weigh by their covered share', () => {
   expect(numberOf(found['steep-share'])).toBeCloseTo(2 / 2.5, 6);
   expect(numberOf(found.relief)).toBe(8);
   expect(numberOf(found.erosion)).toBeCloseTo((0 + 4 + 8 * 0.5) / 2.5, 6);
+  // The third cell is a stream.
+  expect(numberOf(found['sediment-yield'])).toBeCloseTo((0 + 1) / 2, 6);
   expect(numberOf(found['stability-factor'])).toBeCloseTo(1.1, 6);
   expect(found['slope-p90']).toMatchObject({
     value: 30,

@@ -13,13 +13,15 @@ export interface TerrainLayers {
   readonly stability: Float32Array;
   /** Soil loss, t ha-1 yr-1; unknown where cover or rain are. */
   readonly erosion: Float32Array | Unknown;
+  /** Sediment that reaches a stream, t ha-1 yr-1; NaN on streams. */
+  readonly sediment: Float32Array | Unknown;
   /** File of the terrain model. */
   readonly source: string;
 }
 
 export type TerrainIndicator = Extract<
   IndicatorId,
-  'slope-mean' | 'slope-p90' | 'steep-share' | 'relief' | 'stability-factor' | 'erosion'
+  'slope-mean' | 'slope-p90' | 'steep-share' | 'relief' | 'stability-factor' | 'erosion' | 'sediment-yield'
 >;
 
 /** Slope from which ground counts as steep, degrees. */
@@ -32,7 +34,8 @@ const STEEP_DEGREES = 25;
  * - steep-share: share of the land steeper than 25 degrees
  * - relief: highest less lowest ground
  * - stability-factor: 10th percentile of the factor of safety of the screen
- * - erosion: mean soil loss; the spread is the 5th to 95th percentile of its cells
+ * - erosion, sediment-yield: mean soil loss, and mean of what of it reaches a stream; the spread is the 5th to 95th percentile of
+ *   the cells
  *
  * @param layers null without a terrain model, and then `zone` as well: all are unknown `no-terrain`
  * @returns unknown `off-terrain` where no cell of the polygon has data
@@ -42,7 +45,7 @@ export function terrainIndicators(
   zone: Coverage | null,
 ): Readonly<Record<TerrainIndicator, IndicatorValue>> {
   if (layers === null || zone === null) return allUnknown(unknown('no-terrain'));
-  const { heights, slopeDegrees, stability, erosion, width, source } = layers;
+  const { heights, slopeDegrees, stability, erosion, sediment, width, source } = layers;
   const slope = gather(slopeDegrees, width, zone);
   if (slope === null) return allUnknown(unknown('off-terrain'));
   const evidence: Evidence = { kind: 'raster', source, count: slope.values.length };
@@ -70,18 +73,19 @@ export function terrainIndicators(
       factor === null
         ? unknown('off-terrain')
         : known(weightedQuantiles(factor.values, factor.weights, [0.1])[0]!),
-    erosion: erosionOf(erosion, width, zone, source),
+    erosion: lossOf(erosion, width, zone, source),
+    'sediment-yield': lossOf(sediment, width, zone, source),
   };
 }
 
-function erosionOf(
-  erosion: Float32Array | Unknown,
+function lossOf(
+  layer: Float32Array | Unknown,
   width: number,
   zone: Coverage,
   source: string,
 ): IndicatorValue {
-  if ('kind' in erosion) return erosion;
-  const loss = gather(erosion, width, zone);
+  if ('kind' in layer) return layer;
+  const loss = gather(layer, width, zone);
   if (loss === null) return unknown('no-cover');
   const [low, high] = weightedQuantiles(loss.values, loss.weights, [0.05, 0.95]);
   return {
@@ -133,5 +137,6 @@ function allUnknown(reason: Unknown): Record<TerrainIndicator, IndicatorValue> {
     relief: reason,
     'stability-factor': reason,
     erosion: reason,
+    'sediment-yield': reason,
   };
 }

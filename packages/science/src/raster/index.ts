@@ -3,7 +3,7 @@ export * from './coverage.ts';
 export * from './curvature.ts';
 export { type CellSize, type Elevation, geographicCellSize, projectedCellSize } from './elevation.ts';
 export * from './flow-accumulation.ts';
-export { FLOW_ENDS, FLOW_VOID } from './flow-code.ts';
+export { FLOW_ENDS, FLOW_VOID, flowSteps } from './flow-code.ts';
 export * from './flow-direction.ts';
 export * from './grid.ts';
 export { hornSlope, type SlopeAspect } from './horn-slope.ts';

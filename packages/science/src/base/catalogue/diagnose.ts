@@ -71,6 +71,7 @@ export const diagnoseTexts = {
     zh: '安全系数（筛查，10% 分位）',
   },
   'indicator.erosion': { en: 'Soil loss (RUSLE)', zh: '土壤流失量（RUSLE）' },
+  'indicator.sediment-yield': { en: 'Sediment that reaches a stream', zh: '入河泥沙量' },
   'indicator.water-deficit': { en: 'Water deficit', zh: '缺水量' },
   'indicator.precipitation': { en: 'Precipitation', zh: '年降水量' },
   'indicator.water-yield': { en: 'Water yield (runoff and recharge)', zh: '产水量（径流与补给）' },

@@ -76,6 +76,7 @@ export const diagnosisReportTexts = {
   'terrain-layer.slope': { en: 'Slope', zh: '坡度' },
   'terrain-layer.factor-of-safety': { en: 'Factor of safety (screen)', zh: '边坡安全系数（初筛）' },
   'terrain-layer.soil-loss': { en: 'Soil loss', zh: '土壤流失量' },
+  'terrain-layer.sediment-yield': { en: 'Sediment that reaches a stream', zh: '入河泥沙量' },
   'diagnosis-page.layers': { en: 'Maps written', zh: '生成的栅格图' },
   'diagnosis-page.soil-map': { en: '{element} in soil, between samples', zh: '土壤 {element} 含量插值图' },
   'diagnosis-page.soil-error-map': {

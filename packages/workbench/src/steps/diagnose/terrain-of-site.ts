@@ -1,26 +1,15 @@
-import { AftermineError, isUnknown, type Unknown, unknown } from '@aftermine/science/base';
+import { AftermineError, type Unknown, unknown } from '@aftermine/science/base';
 import {
-  coverFactorCells,
   type DiagnoseSettings,
-  erosivityFromMonths,
-  erosivityFromYear,
   infiniteSlopeFactorCells,
-  lsFactorCells,
-  rusleCells,
   type TerrainLayers,
 } from '@aftermine/science/diagnose';
 import { fractionalVegetationCover } from '@aftermine/science/observe';
-import {
-  flowAccumulation,
-  flowDirection,
-  type Grid,
-  hornSlope,
-  priorityFlood,
-  projectedCellSize,
-} from '@aftermine/science/raster';
+import { type Grid, hornSlope, projectedCellSize } from '@aftermine/science/raster';
 import type { Site } from '@aftermine/science/site';
 import type { StoredLayer, Workbench } from '../../ports/index.ts';
 import { readOntoGrid } from '../observe/read-onto-grid.ts';
+import { erosionOfSite } from './erosion-of-site.ts';
 import { terrainGrid } from './terrain-grid.ts';
 
 /** Terrain of a site on one grid, as indicators read it. */
@@ -56,7 +45,8 @@ export async function terrainOfSite(
   const { width, height } = grid;
   const elevation = { heights, width, height };
   const cell = projectedCellSize(grid);
-  const { slopeDegrees, aspectDegrees } = hornSlope(elevation, cell);
+  const slopes = hornSlope(elevation, cell);
+  const { slopeDegrees } = slopes;
   const { cohesionKPa, frictionDegrees, unitWeightKNm3, depthM, waterDepthShare } = settings.stability;
   const stability = infiniteSlopeFactorCells(slopeDegrees, {
     cohesionKPa,
@@ -66,33 +56,16 @@ export async function terrainOfSite(
     waterHeightMetres: waterDepthShare * depthM,
   });
   const cover = await coverOnGrid(workbench, dir, grid, settings, stored);
-  const erosivity = erosivityOf(settings);
-  let erosion: Float32Array | Unknown;
-  if (isUnknown(cover)) erosion = cover;
-  else if (isUnknown(erosivity)) erosion = erosivity;
-  else {
-    const filled = priorityFlood(elevation);
-    const directions = flowDirection({ heights: filled, width, height }, cell);
-    const drained = flowAccumulation(directions, width, height);
-    // LS counts what flows in; the accumulation counts the cell itself as well.
-    const upstream = drained.map((cells) => (cells > 0 ? cells - 1 : 0));
-    const lengthSteepness = lsFactorCells(slopeDegrees, aspectDegrees, upstream, {
-      cellSizeMetres: Math.sqrt(grid.pixelWidth * grid.pixelHeight),
-    });
-    erosion = rusleCells(
-      {
-        erosivity,
-        erodibility: settings.erosion.erodibility,
-        lengthSteepness,
-        cover: coverFactorCells(cover),
-        practice: settings.erosion.practice,
-      },
-      heights.length,
-    );
-  }
   return {
     grid,
-    layers: { width, heights, slopeDegrees, stability, erosion, source: settings.dem },
+    layers: {
+      width,
+      heights,
+      slopeDegrees,
+      stability,
+      ...erosionOfSite(grid, elevation, cell, slopes, cover, settings),
+      source: settings.dem,
+    },
   };
 }
 
@@ -161,12 +134,4 @@ async function coverOnGrid(
   } finally {
     await file.close();
   }
-}
-
-function erosivityOf({ erosion, climate }: DiagnoseSettings): number | Unknown {
-  if (erosion.erosivity !== undefined) return erosion.erosivity;
-  if (climate === undefined) return unknown('no-erosivity');
-  return climate.monthlyPrecipitationMm === undefined
-    ? erosivityFromYear(climate.precipitationMm)
-    : erosivityFromMonths(climate.monthlyPrecipitationMm);
 }

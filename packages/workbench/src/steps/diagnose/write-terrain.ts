@@ -6,7 +6,7 @@ import { type LayerPlan, writeLayer } from './write-layer.ts';
 
 const FOLDER = 'rasters/terrain';
 
-/** Writes slope, factor of safety and soil loss as rasters with a STAC item beside each. */
+/** Writes slope, factor of safety, soil loss and sediment as rasters with a STAC item beside each. */
 export async function writeTerrain(
   workbench: Workbench,
   dir: string,
@@ -38,16 +38,22 @@ export async function writeTerrain(
       year: null,
     },
   ];
-  if (!isUnknown(layers.erosion))
+  const losses = [
+    { kind: 'soil-loss', plane: layers.erosion, recipe: 'rusle/1' },
+    { kind: 'sediment-yield', plane: layers.sediment, recipe: 'sediment-delivery/1' },
+  ];
+  for (const { kind, plane, recipe } of losses) {
+    if (isUnknown(plane)) continue;
     plans.push({
-      kind: 'soil-loss',
+      kind,
       unit: 't/(ha a)',
-      plane: layers.erosion,
-      recipe: 'rusle/1',
+      plane,
+      recipe,
       uses: { erosion: settings.erosion, climate: settings.climate },
       inputs: cover === undefined ? [model] : [model, { scene: cover.path, sha256: cover.sha256 }],
       year: cover?.year ?? null,
     });
+  }
   const written: DiagnosisLayer[] = [];
   for (const plan of plans) written.push(await writeLayer(workbench, dir, FOLDER, grid, plan));
   return written;
