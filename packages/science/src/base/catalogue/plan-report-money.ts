@@ -22,7 +22,7 @@ export const planReportMoneyTexts = {
   'plan-page.cash.balance': { en: 'Balance', zh: '结余' },
   'plan-page.cash.uncovered': {
     en: '{amount} in {years} is covered by no fund: it falls due after the programme, or is missing.',
-    zh: '{years} 年共有 {amount} 无资金来源：属方案期后的费用，或为资金缺口。',
+    zh: '{years} 年共 {amount}无资金来源：属方案期后的费用，或为资金缺口。',
   },
 
   'plan-page.limits': { en: 'Limits, and what one more would buy', zh: '约束与影子价格' },

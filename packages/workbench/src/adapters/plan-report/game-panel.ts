@@ -48,7 +48,7 @@ export function gamePanel(page: PlanPage): Html | null {
     { klass: 'narrow' },
   );
   const gain = nash.quality > 0 ? cooperative.quality / nash.quality : null;
-  return html`<h3>${say('games')}</h3><p class="notice"><strong>${say('games.never')}</strong></p>${modes}<p>${gain !== null && say('games.gain', { times: numberText(language, gain, 1) })} ${say('games.share', { percent: percentText(language, stackelberg.share, 0) })}</p>${
+  return html`<h3>${say('games')}</h3><p class="notice"><strong>${say('games.never')}</strong></p>${modes}<p>${gain !== null && say('games.gain', { times: numberText(language, gain, 1) })}${language === 'zh' ? '' : ' '}${say('games.share', { percent: percentText(language, stackelberg.share, 0) })}</p>${
     concession.length > 0 &&
     html`<h4>${say('games.concession')}</h4><p>${say('games.concession-lead')}</p>${table(
       say('games.concession'),
