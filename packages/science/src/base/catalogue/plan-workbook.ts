@@ -80,6 +80,10 @@ export const planWorkbookTexts = {
   'plan-book.col.limit': { en: 'Limit of public money', zh: '公共资金限额' },
   'plan-book.col.difference': { en: 'Difference', zh: '差额' },
   'plan-book.col.cumulated': { en: 'Difference, added up', zh: '累计差额' },
+  'plan-book.col.counted-too': {
+    en: 'Shared works, later upkeep set aside',
+    zh: '共用工程及预留后期管护',
+  },
   'plan-book.col.counted': { en: 'Used, as the plan counted', zh: '方案计入额' },
   'plan-book.col.fund': { en: 'Money set aside', zh: '专项资金' },
   'plan-book.col.area': { en: 'Area, ha', zh: '面积（公顷）' },

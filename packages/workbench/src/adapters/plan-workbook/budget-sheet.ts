@@ -3,9 +3,12 @@ import { at, columnLetters } from '../workbook/reference.ts';
 import { blank, formula, number, type Row, type Sheet, text } from '../workbook/sheet.ts';
 import { type Book, FIRST_ROW, HEAD_ROW, KINDS, PAYERS, Q } from './book.ts';
 
-/** Columns after the year: kinds 1-4, total 5, payers 6-7, limit 8, difference 9, added up 10. */
-const [PUBLIC, LIMIT, DIFFERENCE, CUMULATED] = [6, 8, 9, 10] as const;
-const COLUMNS = 11;
+/** Columns after the year: kinds 1-4, total 5, payers 6-7, what else the limit counts 8, limit 9, difference 10, added up 11. */
+const [PUBLIC, OTHER, LIMIT, DIFFERENCE, CUMULATED] = [6, 8, 9, 10, 11] as const;
+const COLUMNS = 12;
+
+/** Less than this is rounding. */
+const NOTHING = 0.5;
 
 type MoneyRow = PlanResult['rows'][number];
 /** Rows `budget:<year>` limit all public money; rows `funds-<ids>:<year>` what some funds may pay. */
@@ -45,7 +48,10 @@ export function budgetSheet(book: Book): Sheet {
     const payers = PAYERS.map((payer) => sum(year, (line) => line.payer === payer));
     const total = kinds.reduce((all, one) => all + one, 0);
     const limit = limits.get(year);
-    [...kinds, total, ...payers, limit?.limit ?? 0].forEach((value, k) => {
+    // Shared works stand in no bill; upkeep after the programme is set aside in its last year.
+    const beside = limit === undefined ? 0 : limit.used - payers[0]!;
+    const other = Math.abs(beside) < NOTHING ? 0 : beside;
+    [...kinds, total, ...payers, other, limit?.limit ?? 0].forEach((value, k) => {
       totals[k + 1]! += value;
     });
     const cells = [
@@ -54,15 +60,16 @@ export function budgetSheet(book: Book): Sheet {
       formula(`SUM(${at(1, row)}:${at(KINDS.length, row)})`, total, 'whole'),
       ...payers.map((value, k) => formula(sumifs(row, PUBLIC + k, Q.payer), value, 'whole')),
     ];
-    if (limit === undefined) return [...cells, blank('whole'), blank('whole'), blank('whole')];
-    const difference = limit.limit - payers[0]!;
+    if (limit === undefined) return [...cells, ...Array.from({ length: 4 }, () => blank('whole'))];
+    const difference = limit.limit - payers[0]! - other;
     cumulated += difference;
     const above = previous === null ? '' : `${at(CUMULATED, previous)}+`;
     previous = row;
     return [
       ...cells,
+      number(other, 'inputWhole'),
       number(limit.limit, 'inputWhole'),
-      formula(`${at(LIMIT, row)}-${at(PUBLIC, row)}`, difference, 'whole'),
+      formula(`${at(LIMIT, row)}-${at(PUBLIC, row)}-${at(OTHER, row)}`, difference, 'whole'),
       formula(`${above}${at(DIFFERENCE, row)}`, cumulated, 'whole'),
     ];
   });
@@ -71,7 +78,7 @@ export function budgetSheet(book: Book): Sheet {
     text(book.say('total'), 'total'),
     ...Array.from({ length: LIMIT }, (_, k) => {
       const column = k + 1;
-      if (column === LIMIT && limits.size === 0) return blank('total');
+      if (column >= OTHER && limits.size === 0) return blank('total');
       return formula(`SUM(${at(column, FIRST_ROW)}:${at(column, last)})`, totals[column]!, 'totalWhole');
     }),
     blank('total'),
@@ -82,7 +89,9 @@ export function budgetSheet(book: Book): Sheet {
     ...KINDS.map((kind) => text(book.say(`kind.${kind}`), 'headNumber')),
     text(book.say('total'), 'headNumber'),
     ...PAYERS.map((payer) => text(book.say(`payer.${payer}`), 'headNumber')),
-    ...(['limit', 'difference', 'cumulated'] as const).map((id) => text(book.say(`col.${id}`), 'headNumber')),
+    ...(['counted-too', 'limit', 'difference', 'cumulated'] as const).map((id) =>
+      text(book.say(`col.${id}`), 'headNumber'),
+    ),
   ];
   return {
     name: book.sheet('budget'),
@@ -93,7 +102,7 @@ export function budgetSheet(book: Book): Sheet {
       sums,
       ...fundRows(book, last + 3),
     ],
-    widths: [12, 15, 15, 15, 15, 16, 16, 16, 16, 16, 16],
+    widths: [12, 15, 15, 15, 15, 16, 16, 16, 19, 16, 16, 16],
     headRow: HEAD_ROW,
     frozenColumns: 1,
     orientation: 'landscape',

@@ -43,8 +43,8 @@ describe('the workbook of quantities and budget', () => {
     expect(cell('Budget by year', 'B5').formula).toBe(
       "SUMIFS('Quantities'!$M$5:$M$17,'Quantities'!$J$5:$J$17,$A5,'Quantities'!$H$5:$H$17,B$4)",
     );
-    expect(cell('Budget by year', 'J5').formula).toBe('I5-G5');
-    expect(cell('Budget by year', 'I5')).toMatchObject({ formula: null, value: 500_000 });
+    expect(cell('Budget by year', 'K5').formula).toBe('J5-G5-I5');
+    expect(cell('Budget by year', 'J5')).toMatchObject({ formula: null, value: 500_000 });
     expect(cell('By unit', 'H5').formula).toBe(
       "SUMIFS('Quantities'!$M$5:$M$17,'Quantities'!$A$5:$A$17,$A5,'Quantities'!$H$5:$H$17,H$4)",
     );

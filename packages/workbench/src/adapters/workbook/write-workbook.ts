@@ -13,6 +13,9 @@ const CONTENT = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 /** Equal content gives equal bytes: entries bear the earliest date a zip can. */
 const STAMP = new Date(1980, 0, 1);
 
+/** Rows look much alike: a low level packs them nearly as well, several times faster. */
+const LEVEL = 2;
+
 export interface WorkbookMeta {
   readonly title: string;
   readonly language: 'en' | 'zh';
@@ -47,7 +50,7 @@ export function writeWorkbook(sheets: readonly Sheet[], { title, language }: Wor
   sheets.forEach((sheet, i) => {
     files[`xl/worksheets/sheet${i + 1}.xml`] = sheetXml(sheet);
   });
-  return zipSync(files, { mtime: STAMP });
+  return zipSync(files, { mtime: STAMP, level: LEVEL });
 }
 
 function workbookXml(sheets: readonly Sheet[]): string {
