@@ -26,6 +26,7 @@ export const planReportMoneyTexts = {
   },
 
   'plan-page.limits': { en: 'Limits, and what one more would buy', zh: '约束与影子价格' },
+  'plan-page.limits.alone': { en: 'Limits', zh: '约束条件' },
   'plan-page.limits.lead': {
     en: 'What bounds the programme, how much of it is used, and what a little more of it would buy elsewhere in the programme.',
     zh: '方案受哪些条件限制、用了多少，以及限额略有增加时能多换来多少成效。',
@@ -34,6 +35,10 @@ export const planReportMoneyTexts = {
   'plan-page.limits.note': {
     en: 'What one more buys is worked out as if options could be split, and holds for small changes. Weighted value is told in recovered land of the same worth.',
     zh: '影子价格按方案可拆分计算，仅适用于小幅变动；综合价值折算为同等价值的恢复面积。',
+  },
+  'plan-page.limits.carried': {
+    en: 'More than the limit of a year: the rest was carried over from the years before.',
+    zh: '超出当年限额的部分由以前年度结余结转。',
   },
   'plan-page.sense.most': { en: 'at most', zh: '不超过' },
   'plan-page.sense.least': { en: 'at least', zh: '不低于' },
@@ -80,8 +85,8 @@ export const planReportMoneyTexts = {
   'plan-page.quantile.sd': { en: 'Standard deviation', zh: '标准差' },
   'plan-page.tornado': { en: 'What the net present value hangs on', zh: '净现值敏感性' },
   'plan-page.tornado.lead': {
-    en: 'One factor at a time goes to its low and its high figure; the others stay likely.',
-    zh: '逐一将某因素取下限和上限，其余取可能值。',
+    en: 'One factor at a time goes to its low and its high figure; the others stay at their median.',
+    zh: '逐一将某因素取下限和上限，其余取中位数。',
   },
   'plan-page.tornado.chart': {
     en: 'Net present value at the low and high of each factor; the table below says the same',
@@ -93,7 +98,7 @@ export const planReportMoneyTexts = {
   },
   'plan-page.tornado.low': { en: 'factor low', zh: '因素取下限' },
   'plan-page.tornado.high': { en: 'factor high', zh: '因素取上限' },
-  'plan-page.tornado.middle': { en: 'this plan: {amount}', zh: '本方案：{amount}' },
+  'plan-page.tornado.middle': { en: 'median of the draws: {amount}', zh: '抽样中位数：{amount}' },
   'plan-page.sobol': { en: 'Share of the variance', zh: '方差贡献' },
   'plan-page.sobol.lead': {
     en: 'How much of the variance of the net present value each factor explains alone (Sobol, first order), with its standard error.',

@@ -38,6 +38,10 @@ export const planReportTexts = {
     en: 'From {first} to {last} the programme treats {treated} of {units} units, {area}, for {cost} of public money at {priceYear} prices, and recovers as much as {ecology} ha of reference land.',
     zh: '{first}–{last} 年治理 {units} 个图斑中的 {treated} 个，面积 {area}，按 {priceYear} 年价格水平需公共资金 {cost}，恢复成效相当于 {ecology} 公顷参照生态系统。',
   },
+  'plan-page.verdict.loss': {
+    en: 'From {first} to {last} the programme treats {treated} of {units} units, {area}, for {cost} of public money at {priceYear} prices; nature is then worth {ecology} ha of reference land less than if the land were left alone.',
+    zh: '{first}–{last} 年治理 {units} 个图斑中的 {treated} 个，面积 {area}，按 {priceYear} 年价格水平需公共资金 {cost}；与不治理相比，生态成效减少 {ecology} 公顷当量。',
+  },
   'plan-page.verdict.concession': { en: 'Concessions pay {cost} more.', zh: '另由特许经营方出资 {cost}。' },
   'plan-page.verdict.nothing': {
     en: 'From {first} to {last} nothing is done on any of {units} units ({treated} treated, {area}, {cost} at {priceYear} prices, {ecology} ha recovered).',
@@ -206,8 +210,8 @@ export const planReportTexts = {
   'plan-page.map.left': { en: 'nothing is done', zh: '不治理' },
   'plan-page.map.boundary': { en: 'boundary', zh: '项目边界' },
   'plan-page.map.crs': {
-    en: 'Coordinate system: {crs}. Grid north is up.',
-    zh: '坐标系：{crs}，图上方为坐标北。',
+    en: 'Coordinate system: {crs}. North is up.',
+    zh: '坐标系：{crs}，图上方为北。',
   },
   'plan-page.programme': { en: 'Programme by unit', zh: '分图斑治理安排' },
 

@@ -72,6 +72,8 @@ export const planSheetTexts = {
   'plan-page.gate.mended': { en: 'brought there by: {measure}', zh: '实施“{measure}”后达到' },
   'plan-page.gate.asked-by': { en: 'asked by {of}', zh: '由“{of}”提出' },
   'plan-page.gate.value-limit': { en: '{value} (limit {limit})', zh: '{value}（限值 {limit}）' },
+  'plan-page.gate.value-must': { en: '{value} (must be: {limit})', zh: '{value}（应为：{limit}）' },
+  'plan-page.gate.value-standard': { en: '{value} (held against {limit})', zh: '{value}（对照{limit}）' },
   'plan-page.gate-kind.legal': { en: 'legal', zh: '法定' },
   'plan-page.gate-kind.safety': { en: 'safety', zh: '安全' },
   'plan-page.gate-kind.engineering': { en: 'engineering', zh: '工程技术' },

@@ -15,7 +15,9 @@ export function headSection(page: PlanPage): Html {
 
 function verdict({ result, treated, say, language, money }: PlanPage): string {
   const areaHa = treated.reduce((sum, unit) => sum + unit.areaHa, 0);
-  const sentence = say(treated.length === 0 ? 'verdict.nothing' : 'verdict.plan', {
+  const { ecology } = result.totals.objectives;
+  const kind = treated.length === 0 ? 'nothing' : ecology < 0 ? 'loss' : 'plan';
+  const sentence = say(`verdict.${kind}`, {
     first: result.start,
     last: result.start + result.years - 1,
     treated: treated.length,
@@ -23,7 +25,7 @@ function verdict({ result, treated, say, language, money }: PlanPage): string {
     area: areaText(language, areaHa),
     cost: money.text(result.totals.publicCost),
     priceYear: result.priceYear,
-    ecology: numberText(language, result.totals.objectives.ecology, 1),
+    ecology: numberText(language, Math.abs(ecology), 1),
   });
   const { concessionCost } = result.totals;
   return concessionCost > 0

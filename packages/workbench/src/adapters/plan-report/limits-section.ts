@@ -12,34 +12,47 @@ type Row = PlanResult['rows'][number];
 
 /** Prices below this share of the greatest effect a row could have are noise of the solver. */
 const NOISE = 1e-9;
+/** Sums of a solver are off by about this share. */
+const CLOSE = 1e-6;
 
 /** What the programme is bound by, and what one unit more of it would buy. */
 export function limitsSection(page: PlanPage): Html | null {
-  const { say, result, words, language } = page;
+  const { say, result, words, language, hasPlan } = page;
   const { rows, advice } = result;
   if (rows.length === 0 && advice.length === 0) return null;
+  const isCarried = rows.some(({ sense, used, limit }) => sense === '<=' && used > limit * (1 + CLOSE));
   const told = table(
     say('limits.table'),
     [
       { label: say('column.row'), kind: 'text' },
-      { label: say('column.used'), kind: 'number' },
       { label: say('column.row-limit'), kind: 'number' },
-      { label: say('column.used-share'), kind: 'number' },
-      { label: say('column.more-buys'), kind: 'text' },
+      ...(hasPlan
+        ? ([
+            { label: say('column.used'), kind: 'number' },
+            { label: say('column.used-share'), kind: 'number' },
+            { label: say('column.more-buys'), kind: 'text' },
+          ] as const)
+        : []),
     ],
     rows.map((row) => [
       { show: words.row(row.id) },
-      { show: page.hasPlan ? words.amountOf(row.id, row.used) : '–' },
       { show: `${say(`sense.${SENSES[row.sense]}`)} ${words.amountOf(row.id, row.limit)}` },
-      { show: row.limit === 0 || !page.hasPlan ? '–' : `${percentText(language, row.used / row.limit)} %` },
-      { show: page.hasPlan ? moreBuys(page, row) : '–' },
+      ...(hasPlan
+        ? [
+            { show: words.amountOf(row.id, row.used) },
+            { show: row.limit === 0 ? '–' : `${percentText(language, row.used / row.limit)} %` },
+            { show: moreBuys(page, row) },
+          ]
+        : []),
     ]),
-    { klass: 'limits' },
+    { klass: hasPlan ? 'limits' : 'narrow' },
   );
+  const notes = hasPlan ? [say('limits.note'), ...(isCarried ? [say('limits.carried')] : [])] : [];
+  const title = say(hasPlan ? 'limits' : 'limits.alone');
   return section(
     'limits',
-    say('limits'),
-    html`<p class="lead">${say('limits.lead')}</p>${rows.length > 0 && told}${rows.length > 0 && html`<p class="faint small">${say('limits.note')}</p>`}${
+    title,
+    html`${hasPlan && html`<p class="lead">${say('limits.lead')}</p>`}${rows.length > 0 && html`${told}${notes.map((note) => html`<p class="faint small">${note}</p>`)}`}${
       advice.length > 0 &&
       html`<h3>${say('advice')}</h3><ul class="advice">${advice.map(({ key, params }) => html`<li>${withCode(sayText(language, key, words.params(params)))}</li>`)}</ul>`
     }`,

@@ -38,7 +38,7 @@ export function planHtml(report: PlanReport, language: Language): string {
   const { say } = page;
   const sections = page.hasPlan ? planSections(page) : emptySections(page);
   const shown = sections.flatMap(({ id, body }) => (body === null ? [] : [{ id, body }]));
-  const body = html`<a class="skip" href="#${shown[0]!.id}">${say('skip')}</a><div class="page">${headSection(page)}<nav class="contents" aria-label="${say('contents')}">${shown.map(({ id }) => html`<a href="#${id}">${say(id)}</a>`)}</nav><main>${shown.map((one) => one.body)}</main><footer class="foot">${say('made-by', { version: report.version })}</footer></div>`;
+  const body = html`<a class="skip" href="#${shown[0]!.id}">${say('skip')}</a><div class="page">${headSection(page)}<nav class="contents" aria-label="${say('contents')}">${shown.map(({ id }) => html`<a href="#${id}">${say(id === 'limits' && !page.hasPlan ? 'limits.alone' : id)}</a>`)}</nav><main>${shown.map((one) => one.body)}</main><footer class="foot">${say('made-by', { version: report.version })}</footer></div>`;
   return pageShell({
     language,
     version: report.version,
@@ -77,7 +77,7 @@ function emptySections(page: PlanPage): readonly PageSection[] {
     { id: 'conflict', body: conflictSection(page) },
     { id: 'limits', body: limitsSection(page) },
     { id: 'sheets', body: page.result.units.length === 0 ? null : sheetsSection(page) },
-    { id: 'defaults', body: defaultsSection(page) },
+    { id: 'defaults', body: page.result.unverified.length === 0 ? null : defaultsSection(page) },
     { id: 'methods', body: methodsSection(page) },
   ];
 }

@@ -1,10 +1,10 @@
 import { crsName } from '@aftermine/science/report/observation';
 import { centroid, type MultiPolygon } from '@aftermine/science/site';
-import { frameOf, type MapFrame, mapBox, pathOf } from '../check-report/map-frame.ts';
+import { boxAround, frameOf, type MapFrame, mapBox, pathOf } from '../check-report/map-frame.ts';
 import { furniture } from '../check-report/map-furniture.ts';
 import { sheetAnchor } from '../diagnosis-report/diagnosis-page.ts';
 import { escapeHtml, type Html, html, raw } from '../observation-report/html.ts';
-import { fixed } from './chart-scale.ts';
+import { fixed, textWithin } from './chart-scale.ts';
 import { endUseStyles, patternsOf } from './end-use-style.ts';
 import type { PlanPage } from './plan-page.ts';
 
@@ -13,6 +13,9 @@ const MAP_HEIGHTS = { least: 360, most: 760 };
 /** With more units than this labels would cover the map. */
 const MAX_LABELLED = 150;
 const MANY = 2000;
+/** Size of labels, and the room a name gets on a small unit. */
+const LABEL = 13;
+const LEAST_ROOM = 84;
 
 /** Units by end use, in colour and pattern, with the year works begin; each unit leads to its sheet. Null without a place. */
 export function planMap(page: PlanPage): Html | null {
@@ -52,8 +55,12 @@ export function planMap(page: PlanPage): Html | null {
             const choice = planned.get(id)?.choice ?? null;
             const lines =
               choice === null
-                ? [id, say('map.left')]
-                : [id, words.endUse(choice.endUse), ...(choice.year === null ? [] : [String(choice.year)])];
+                ? [id]
+                : [
+                    id,
+                    textWithin(words.endUse(choice.endUse), LABEL, roomFor(geometry, frame)),
+                    ...(choice.year === null ? [] : [String(choice.year)]),
+                  ];
             return labelAt(lines, geometry, frame);
           })
           .join('');
@@ -71,6 +78,13 @@ export function planMap(page: PlanPage): Html | null {
   return html`<div class="scroll" tabindex="0" role="region" aria-label="${say('map')}"><div class="wide-figure">${raw(svg)}</div></div><figcaption><span class="legend">${legend}${isLeft && html`<span>${swatch('class="left"')}${say('map.left')}</span>`}<span>${raw('<svg viewBox="0 0 32 18" width="32" height="18" aria-hidden="true"><path class="boundary dashed" d="M1 9h30"/></svg>')}${say('map.boundary')}</span></span><span class="note">${say('map.crs', { crs: crsName(language, site.crs) })}</span></figcaption>`;
 }
 
+/** Width in which the name of an end use must stand, so that it covers no neighbour. */
+function roomFor(geometry: MultiPolygon, frame: MapFrame): number {
+  const box = boxAround([geometry]);
+  if (box === null) return LEAST_ROOM;
+  return Math.max(LEAST_ROOM, frame.x([box[2], box[3]]) - frame.x([box[0], box[1]]));
+}
+
 function labelAt(lines: readonly string[], geometry: MultiPolygon, frame: MapFrame): string {
   const place = centroid(geometry);
   if (place === null || !frame.contains(place)) return '';
@@ -79,7 +93,7 @@ function labelAt(lines: readonly string[], geometry: MultiPolygon, frame: MapFra
   return lines
     .map(
       (line, i) =>
-        `<text class="name${i === 0 ? ' first' : ''}" x="${x}" y="${fixed(top + i * 15)}" text-anchor="middle" font-size="13">${escapeHtml(line)}</text>`,
+        `<text class="name${i === 0 ? ' first' : ''}" x="${x}" y="${fixed(top + i * 15)}" text-anchor="middle" font-size="${LABEL}">${escapeHtml(line)}</text>`,
     )
     .join('');
 }

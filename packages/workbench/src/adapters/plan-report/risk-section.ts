@@ -34,15 +34,15 @@ export function riskSection(page: PlanPage): Html {
   );
 }
 
-function tornado(page: PlanPage, { tornado: factors }: PlanRisk): Html | null {
-  const { say, result, words, money } = page;
+function tornado(page: PlanPage, { tornado: factors, outcomes }: PlanRisk): Html | null {
+  const { say, words, money } = page;
   if (factors.length === 0) return null;
   const bars = factors.map(({ factor, low, high }) => ({ label: words.factor(factor), low, high }));
   const swatch = (klass: string): Html =>
     raw(
       `<svg class="tornado" viewBox="0 0 24 14" width="24" height="14" aria-hidden="true"><rect class="${klass}" x="1" y="1" width="22" height="12"/></svg>`,
     );
-  return html`<h3>${say('tornado')}</h3><p>${say('tornado.lead')}</p><figure><div class="scroll" tabindex="0" role="region" aria-label="${say('tornado')}"><div class="wide-figure">${rangeBars(page, bars, result.totals.objectives.npv)}</div></div><figcaption><span class="legend"><span>${swatch('low')}${say('tornado.low')}</span><span>${swatch('high')}${say('tornado.high')}</span></span></figcaption>${details(
+  return html`<h3>${say('tornado')}</h3><p>${say('tornado.lead')}</p><figure><div class="scroll" tabindex="0" role="region" aria-label="${say('tornado')}"><div class="wide-figure">${rangeBars(page, bars, outcomes.npv.p50)}</div></div><figcaption><span class="legend"><span>${swatch('low')}${say('tornado.low')}</span><span>${swatch('high')}${say('tornado.high')}</span></span></figcaption>${details(
     say('twin'),
     table(
       say('tornado.table', { unit: money.unit }),

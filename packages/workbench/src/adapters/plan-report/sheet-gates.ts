@@ -1,4 +1,4 @@
-import { say as sayText } from '@aftermine/science/base';
+import { hasText, say as sayText } from '@aftermine/science/base';
 import type { GateResult } from '@aftermine/science/plan';
 import { type Html, html } from '../observation-report/html.ts';
 import { table } from '../observation-report/page-parts.ts';
@@ -26,7 +26,7 @@ export function gateTable(page: PlanPage, gates: readonly GateResult[], caption:
         },
         { show: say(`gate-kind.${kind}`) },
         {
-          show: html`${say('gate.value-limit', { value: words.value(gate.value), limit: words.value(gate.limit) })}${unknown !== null && html`<small>${sayText(language, `unknown.${unknown.reason}`, words.params(unknown.params ?? {}))}</small>`}`,
+          show: html`${say(limitKey(gate.limit), { value: words.value(gate.value), limit: words.value(gate.limit) })}${unknown !== null && html`<small>${sayText(language, `unknown.${unknown.reason}`, words.params(unknown.params ?? {}))}</small>`}`,
         },
         {
           show:
@@ -38,6 +38,14 @@ export function gateTable(page: PlanPage, gates: readonly GateResult[], caption:
     }),
     { klass: 'indicators gates' },
   );
+
+  /** A number has a limit, a yes or no or a kind must be so, a soil is held against a standard. */
+  function limitKey(limit: GateResult['limit']): string {
+    if (typeof limit === 'number' || limit === null) return 'gate.value-limit';
+    if (typeof limit === 'boolean') return 'gate.value-must';
+    if (hasText(`plan-standard.${limit}`)) return 'gate.value-standard';
+    return /[≤≥]/.test(limit) ? 'gate.value-limit' : 'gate.value-must';
+  }
 
   function askedBy(of: string): string {
     const name = words.measure(of);
