@@ -75,6 +75,10 @@ export const planSettingsSchema = z.strictObject({
     .describe(
       'No package that leaves land further from the reference than it would be without, unless it takes a danger away, makes farmland or is wanted by somebody',
     ),
+  requires: z
+    .record(z.string(), z.array(z.string()))
+    .default({})
+    .describe('Measures that every package of a unit must hold, by unit: water treatment of a seep, say'),
   mandatory: z.array(z.string()).default([]),
   mandatoryHazards: z
     .boolean()

@@ -1,5 +1,6 @@
 import { AftermineError } from '@aftermine/science/base';
 import { checkCauses } from '../demo/check-causes.ts';
+import { checkPlan } from '../demo/check-plan.ts';
 import { makeDemoMine } from '../demo/make-demo-mine.ts';
 import { selfCheck, trendSlopes } from '../demo/self-check.ts';
 import { tellCauses } from '../demo/tell-causes.ts';
@@ -11,13 +12,19 @@ import { observeSite } from '../steps/observe-site.ts';
 import { openProject } from '../steps/open-project.ts';
 import { reportDiagnosis } from '../steps/report-diagnosis.ts';
 import { observationPicture, reportObservation } from '../steps/report-observation.ts';
+import { reportPlan } from '../steps/report-plan.ts';
+import { reportPlanWorkbook } from '../steps/report-plan-workbook.ts';
+import { solveProjectFront } from '../steps/solve-project-front.ts';
 import { diagnosisLines } from './diagnosis-lines.ts';
 import { EXIT } from './errors.ts';
 import type { Artifact, CommandHost } from './host.ts';
 import { observationLines } from './observation-lines.ts';
 import { resolveInput } from './paths.ts';
+import { planLines } from './plan-lines.ts';
 import { stateFieldWork } from './state-field-work.ts';
+import { stateProgramme } from './state-programme.ts';
 
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const DEFAULT_FOLDER = 'aftermine-demo';
 /** What tells a demonstration folder of ours from a user's folder. */
 const MARK = 'truth/truth.json';
@@ -48,6 +55,7 @@ export function registerDemo(host: CommandHost): void {
         overwrite: true,
       });
       stateFieldWork(workbench, dir, mine);
+      stateProgramme(workbench, dir, flags.language);
       const project = openProject(workbench, dir, flags.set);
       const outcome = await observeSite(workbench, project, {
         width: flags.workers,
@@ -65,14 +73,21 @@ export function registerDemo(host: CommandHost): void {
       );
       const diagnosis = await diagnoseSite(workbench, project, { progress, signal });
       const causes = checkCauses(mine.truth, diagnosis.result);
+      const { result: plan } = await solveProjectFront(workbench, project, { progress, seed: flags.seed });
+      const sound = checkPlan(plan);
       progress.report({ event: 'step', step: 'report', index: 6, count: 6 });
       const artifacts: Artifact[] = [];
       for (const language of ['zh', 'en'] as const) {
-        for (const write of [reportObservation, reportDiagnosis]) {
+        for (const write of [reportObservation, reportDiagnosis, reportPlan]) {
           const report = await write(workbench, project, { language, overwrite: true });
           artifacts.push({ path: report.path, sha256: report.sha256, type: 'text/html' });
         }
       }
+      const workbook = await reportPlanWorkbook(workbench, project, {
+        language: flags.language,
+        overwrite: true,
+      });
+      artifacts.push({ path: workbook.path, sha256: workbook.sha256, type: XLSX });
       const picture = await observationPicture(workbench, project);
       artifacts.push({ path: picture.path, sha256: picture.sha256, type: 'image/png' });
       const own = artifacts.filter((artifact) => artifact.path.endsWith(`.${flags.language}.html`));
@@ -82,6 +97,7 @@ export function registerDemo(host: CommandHost): void {
           scenes: mine.sceneCount,
           check,
           causes,
+          plan: { status: plan.status, objective: plan.objective, gap: plan.gap, sound },
           years: result.years,
           fit: result.fit,
           reports: artifacts.map(({ path }) => path),
@@ -93,9 +109,12 @@ export function registerDemo(host: CommandHost): void {
           '',
           ...diagnosisLines(diagnosis.result, flags.language),
           '',
+          ...planLines(plan, flags.language),
+          '',
           say('demo.check.title'),
           ...tellSelfCheck(check, flags.language).map((line) => `  ${line}`),
           ...tellCauses(causes, flags.language).map((line) => `  ${line}`),
+          `  ${say(sound.passes ? 'demo.plan.sound' : 'demo.plan.unsound', { units: sound.units, rows: sound.rows, problems: sound.problems.join(', ') })}`,
           '',
           say('demo.look', {
             report: own.map(({ path }) => path).join(', '),
@@ -104,7 +123,7 @@ export function registerDemo(host: CommandHost): void {
           }),
         ],
         artifacts,
-        exitCode: check.passes && causes.passes ? EXIT.ok : EXIT.threshold,
+        exitCode: check.passes && causes.passes && sound.passes ? EXIT.ok : EXIT.threshold,
       };
     }),
   );

@@ -5,12 +5,15 @@ import { openProject } from '../steps/open-project.ts';
 import { projectStatus } from '../steps/project-status.ts';
 import { reportDiagnosis } from '../steps/report-diagnosis.ts';
 import { reportObservation } from '../steps/report-observation.ts';
+import { reportPlan } from '../steps/report-plan.ts';
+import { solveProjectFront } from '../steps/solve-project-front.ts';
 import { diagnosisLines } from './diagnosis-lines.ts';
 import type { Artifact, CommandHost } from './host.ts';
 import { observationLines } from './observation-lines.ts';
+import { planLines } from './plan-lines.ts';
 import { tellSampleRemark } from './tell-sample-remark.ts';
 
-const STEPS = ['observe', 'diagnose', 'report'] as const;
+const STEPS = ['observe', 'diagnose', 'plan', 'report'] as const;
 
 /** `aftermine run [STEP]`: everything that is stale, in order, up to STEP. */
 export function registerRun(host: CommandHost): void {
@@ -56,9 +59,13 @@ export function registerRun(host: CommandHost): void {
         human.push(...diagnosisLines(result, flags.language));
         warnings.push(...remarks.map((remark) => tellSampleRemark(remark, say)));
       }
+      if (wanted.includes('plan')) {
+        const { result } = await solveProjectFront(workbench, project, { progress, seed: flags.seed });
+        human.push(...planLines(result, flags.language));
+      }
       if (wanted.includes('report')) {
         const language = flags.languageGiven ? flags.language : project.settings.language;
-        for (const write of [reportObservation, reportDiagnosis]) {
+        for (const write of [reportObservation, reportDiagnosis, reportPlan]) {
           const report = await write(workbench, project, { language, overwrite: true });
           human.push(say('report.done', { path: report.path }));
           artifacts.push({ path: report.path, sha256: report.sha256, type: 'text/html' });

@@ -15,6 +15,23 @@ export const DEMO_CLIMATE = {
   erosionRegion: 'north-west-loess-plateau',
 } as const;
 
+/** What the bureau of the invented county brings to the table; amounts in CNY. */
+export const DEMO_PROGRAMME = {
+  start: 2025,
+  years: 5,
+  budget: 900_000,
+  deposit: {
+    name: { en: 'restoration deposit of the mine', zh: '矿山治理恢复基金' },
+    perYear: 300_000,
+    damage: ['waste-dump'],
+  },
+  reservoir: { name: { en: 'reservoir', zh: '水库' }, m3PerYear: 45_000 },
+  topsoil: { stockM3: 250_000, haulKm: 3 },
+  demand: { solar: 30 },
+  basicFarmland: 'as-registered',
+  front: { levels: 2 },
+} as const;
+
 /** Mining area. Everything outside is countryside, observed as far as the buffer goes. */
 export const BOUNDARY: readonly PlanPosition[] = [
   [0.085, 0.12],

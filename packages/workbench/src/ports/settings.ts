@@ -5,6 +5,14 @@ export interface LoadedSettings {
   readonly settings: ProjectSettings;
 }
 
+/** What a key of the settings can hold. */
+export type SettingValue =
+  | string
+  | number
+  | boolean
+  | readonly SettingValue[]
+  | { readonly [key: string]: SettingValue };
+
 /** Reads and writes the settings file, keeping the user's comments. */
 export interface SettingsFiles {
   /**
@@ -12,8 +20,8 @@ export interface SettingsFiles {
    * @throws NotFound `E-PRJ-001` without a file; InvalidInput `E-SET-001` with line and key when it does not fit
    */
   load(projectDir: string, overrides?: readonly string[]): LoadedSettings;
-  /** Sets one key of the file, comments kept. */
-  set(projectDir: string, path: readonly string[], value: string | number): void;
+  /** Sets one key of the file, comments kept; lists and groups are written as they are. */
+  set(projectDir: string, path: readonly string[], value: SettingValue): void;
   /** Adds a value to a list of the file, unless it is there. */
   addTo(projectDir: string, path: readonly string[], value: string): void;
   /** Text of a new, commented settings file. */

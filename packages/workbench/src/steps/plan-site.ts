@@ -46,13 +46,13 @@ export async function planSite(
 /**
  * The plan of a project as it was solved last.
  *
- * @throws NotFound `E-PLN-314` without one
+ * @throws NotFound `E-PLN-304` without one
  */
 export async function planOfProject(workbench: Workbench, { dir }: Project): Promise<PlanResult> {
   const store = await workbench.openStore(dir);
   try {
     const plan = await store.plan();
-    if (plan === null) throw new AftermineError('NotFound', 'E-PLN-314', { where: dir });
+    if (plan === null) throw new AftermineError('NotFound', 'E-PLN-304', { where: dir });
     return plan;
   } finally {
     await store.close();

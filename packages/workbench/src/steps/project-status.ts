@@ -1,15 +1,17 @@
 import type { MessageParam } from '@aftermine/science/base';
 import type { DiagnosisResult } from '@aftermine/science/diagnose';
+import type { PlanResult } from '@aftermine/science/plan';
 import type { Workbench } from '../ports/index.ts';
 import type { Project } from './open-project.ts';
 import { diagnosisReportPath } from './report-diagnosis.ts';
 import { reportPath } from './report-observation.ts';
+import { planReportPath } from './report-plan.ts';
 import { settingsOfStep } from './settings-of-step.ts';
 
 export type StepState = 'done' | 'stale' | 'missing';
 
 export interface StepStatus {
-  readonly step: 'observe' | 'diagnose' | 'report';
+  readonly step: 'observe' | 'diagnose' | 'plan' | 'report';
   readonly state: StepState;
   /** Catalogue key of the reason. */
   readonly key: string;
@@ -26,12 +28,14 @@ export async function projectStatus(
 ): Promise<{ steps: StepStatus[] }> {
   const store = await workbench.openStore(project.dir);
   try {
-    const [observation, settings, layers, diagnosis, diagnosed] = await Promise.all([
+    const [observation, settings, layers, diagnosis, diagnosed, plan, planned] = await Promise.all([
       store.observation(),
       store.settings(),
       store.layers(),
       store.diagnosis(),
       store.diagnosisSettings(),
+      store.plan(),
+      store.planSettings(),
     ]);
     const lost = layers.filter(
       (layer) => !workbench.files.exists(workbench.paths.join(project.dir, layer.path)),
@@ -58,16 +62,18 @@ export async function projectStatus(
       };
     }
     const diagnose = diagnoseStatus(project, observe, diagnosis, diagnosed);
+    const planning = planStatus(project, diagnose, plan, planned);
     const path = reportPath(workbench, project, project.settings.language);
     const reports = [path];
     if (diagnosis !== null) reports.push(diagnosisReportPath(workbench, project, project.settings.language));
+    if (plan !== null) reports.push(planReportPath(workbench, project, project.settings.language));
     const reported = reports.every((one) => workbench.files.exists(one));
     const report: StepStatus = !reported
       ? { step: 'report', state: 'missing', key: 'status.no-report', params: {} }
-      : observe.state === 'done' && diagnose.state !== 'stale'
+      : observe.state === 'done' && diagnose.state !== 'stale' && planning.state !== 'stale'
         ? { step: 'report', state: 'done', key: 'status.reported', params: { path } }
         : { step: 'report', state: 'stale', key: 'status.report-older', params: {} };
-    return { steps: [observe, diagnose, report] };
+    return { steps: [observe, diagnose, planning, report] };
   } finally {
     await store.close();
   }
@@ -92,4 +98,20 @@ function diagnoseStatus(
     key: 'status.diagnosed',
     params: { units: diagnosis.units.length, findings: problems },
   };
+}
+
+/** A plan is as old as the diagnosis and the settings it was made from. */
+function planStatus(
+  project: Project,
+  diagnose: StepStatus,
+  plan: PlanResult | null,
+  settings: string | null,
+): StepStatus {
+  const step = 'plan';
+  if (plan === null) return { step, state: 'missing', key: 'status.no-plan', params: {} };
+  if (settings !== settingsOfStep(project, 'plan'))
+    return { step, state: 'stale', key: 'status.settings-changed', params: {} };
+  if (diagnose.state !== 'done') return { step, state: 'stale', key: 'status.plan-older', params: {} };
+  const units = plan.units.filter(({ choice }) => choice !== null).length;
+  return { step, state: 'done', key: 'status.planned', params: { units, all: plan.units.length } };
 }

@@ -11,6 +11,14 @@ export const demoTexts = {
     en: '{scenes} scenes of {years} growing seasons were written to {path}.',
     zh: '已生成 {years} 个生长季共 {scenes} 景影像，保存在 {path}。',
   },
+  'demo.plan.sound': {
+    en: 'Every one of {units} choices of the plan passes its gates, and all {rows} limits hold.',
+    zh: '方案的 {units} 项选择均通过门槛，{rows} 条约束全部满足。',
+  },
+  'demo.plan.unsound': {
+    en: 'The plan breaks what it promises: {problems}.',
+    zh: '方案有不符之处：{problems}。',
+  },
   'demo.check.title': { en: 'Compared with the truth', zh: '与模拟真值对比' },
   'demo.check.passes': {
     en: 'The self-check passed: what Aftermine found is what was put into the pictures.',

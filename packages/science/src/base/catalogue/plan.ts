@@ -77,8 +77,6 @@ export const planTexts = {
   },
   'error.E-PLN-313': { en: 'There is no unit {got} in the plan.', zh: '方案中没有图斑 {got}。' },
   'hint.E-PLN-313': { en: 'Units of the plan: {expected}.', zh: '方案中的图斑：{expected}。' },
-  'error.E-PLN-314': { en: 'There is no plan in {where} yet.', zh: '{where} 尚无方案。' },
-  'hint.E-PLN-314': { en: 'Run `aftermine plan solve` first.', zh: '请先运行 `aftermine plan solve`。' },
 
   'unknown.damage-unknown': { en: 'nobody said what kind of damage it is', zh: '未填写损毁类型' },
   'unknown.basic-farmland-unknown': {
@@ -261,5 +259,6 @@ export const planTexts = {
   'plan-compare.do-nothing': { en: 'do nothing', zh: '不实施' },
   'step.plan': { en: 'choosing packages and years', zh: '选择措施组合与年份' },
   'status.no-plan': { en: 'no plan yet', zh: '尚无方案' },
+  'status.plan-older': { en: 'the diagnosis is newer', zh: '诊断结果已更新' },
   'status.planned': { en: '{units} of {all} units in the plan', zh: '方案含 {all} 个图斑中的 {units} 个' },
 } as const satisfies Texts;

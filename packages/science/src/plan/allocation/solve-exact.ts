@@ -12,6 +12,8 @@ export interface ExactOptions {
   readonly timeLimit?: number;
   /** False: an impossible instance is told as such, without why. */
   readonly explain?: boolean;
+  /** False: the relaxation that prices come from is left out. */
+  readonly prices?: boolean;
 }
 
 /**
@@ -21,25 +23,26 @@ export interface ExactOptions {
 export async function solveExact(
   instance: AllocationInstance,
   solve: SolveLinear,
-  { gap = 0, timeLimit, explain = true }: ExactOptions = {},
+  { gap = 0, timeLimit, explain = true, prices: priced = true }: ExactOptions = {},
 ): Promise<AllocationResult> {
   const { model, rowAt, firstWork } = allocationModel(instance);
   const limits = timeLimit === undefined ? {} : { timeLimit };
-  const relaxed = await solve(model, { relaxed: true, ...limits });
-  if (relaxed.status === 'infeasible') return explain ? noPlan(instance, solve, limits) : NOTHING;
+  const relaxed = priced ? await solve(model, { relaxed: true, ...limits }) : null;
+  if (relaxed?.status === 'infeasible') return explain ? noPlan(instance, solve, limits) : NOTHING;
   const found = await solve(model, { gap, ...limits });
   if (found.status === 'infeasible') return explain ? noPlan(instance, solve, limits) : NOTHING;
   if (found.objective === null)
-    return { ...NOTHING, status: 'unknown', bound: found.bound ?? relaxed.objective };
+    return { ...NOTHING, status: 'unknown', bound: found.bound ?? relaxed?.objective ?? null };
   const prices: Record<string, number> = {};
-  if (relaxed.prices.length > 0) for (const [id, row] of rowAt) prices[id] = clean(relaxed.prices[row]!);
+  if (relaxed !== null && relaxed.prices.length > 0)
+    for (const [id, row] of rowAt) prices[id] = clean(relaxed.prices[row]!);
   const chosen = instance.options.flatMap((option, i) => (found.columns[i]! > 0.5 ? [option] : []));
   const choice = chosen.map(({ unit, package: of, year }): Choice => ({ unit, package: of, year }));
   const works = (instance.works ?? []).flatMap(({ id, year }, i) =>
     found.columns[firstWork + i]! > 0.5 ? [{ id, year }] : [],
   );
   const objective = found.objective;
-  const bound = found.bound ?? relaxed.objective ?? objective;
+  const bound = found.bound ?? relaxed?.objective ?? objective;
   const rows = rowUses(instance, chosen, works);
   return {
     status: found.status === 'optimal' ? 'optimal' : 'feasible',

@@ -2,9 +2,9 @@ import type { Programme, ProgrammeOption } from '../programme/programme.ts';
 
 /**
  * The baseline that cost-benefit lists give: options by weighted value for public money, taken one after another while every limit
- * holds and the unit is free. Floors are not looked at; programmes with works, groups or compartments have no such baseline.
+ * holds and the unit is free. Programmes with works, groups or compartments have no such baseline.
  *
- * @returns null where the programme has structure a list cannot respect, or a duty that the list misses
+ * @returns null where the programme has structure a list cannot respect, or a duty or floor that the list misses
  */
 export function greedyChoice(programme: Programme): readonly ProgrammeOption[] | null {
   const { works, exclusive, compartments, rows, carryOver, mandatory } = programme;
@@ -25,7 +25,6 @@ export function greedyChoice(programme: Programme): readonly ProgrammeOption[] |
       const available = chains.get(id)?.reduce((sum, one) => sum + left.get(one)!, 0) ?? left.get(id)!;
       if (amount > available + 1e-9) return false;
     }
-    // Later years of a chain must still be able to pay what they owe.
     return true;
   };
   for (const option of order) {
@@ -38,7 +37,12 @@ export function greedyChoice(programme: Programme): readonly ProgrammeOption[] |
       for (const [row, amount] of Object.entries(option.use)) left.set(row, left.get(row)! + amount);
     }
   }
-  return mandatory.every((id) => taken.has(id)) ? [...taken.values()] : null;
+  const used = (row: string): number =>
+    [...taken.values()].reduce((sum, { use }) => sum + (use[row] ?? 0), 0);
+  const floorsHold = rows.every(
+    ({ id, sense, limit }) => sense === '<=' || used(id) >= limit - 1e-9 * Math.max(1, Math.abs(limit)),
+  );
+  return floorsHold && mandatory.every((id) => taken.has(id)) ? [...taken.values()] : null;
 }
 
 function holds(left: ReadonlyMap<string, number>, chains: readonly (readonly string[])[]): boolean {

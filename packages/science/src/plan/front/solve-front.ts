@@ -3,8 +3,13 @@ import { agreementOf, paretoFront, topsis } from '../../choice/index.ts';
 import type { AllocationInstance } from '../allocation/instance.ts';
 import { solveExact } from '../allocation/solve-exact.ts';
 import type { SolveLinear } from '../linear-model.ts';
-import { chosenOptions } from '../plan-programme.ts';
-import { instanceOf, type Programme, type ProgrammeOption } from '../programme/programme.ts';
+import { chosenOptions, chosenWorks } from '../plan-programme.ts';
+import {
+  instanceOf,
+  type Programme,
+  type ProgrammeOption,
+  type ProgrammeWork,
+} from '../programme/programme.ts';
 import {
   type FrontPlan,
   OBJECTIVES,
@@ -76,7 +81,7 @@ export async function solveFront(
   const plans = [...found.values()].sort((a, b) => b.objectives.ecology - a.objectives.ecology);
   const greedy = greedyChoice(programme);
   if (greedy !== null && !found.has(JSON.stringify(choiceOf(programme, greedy))))
-    plans.push({ ...describe(programme, greedy), bound: null, gap: null });
+    plans.push({ ...describe(programme, greedy, []), bound: null, gap: null });
   return tellFront(programme, plans, payoff);
 }
 
@@ -112,13 +117,23 @@ async function solveOne(
     name: { en: id, zh: id },
     measure: '',
   }));
-  const changed: Programme = { ...programme, options: valued, rows: [...programme.rows, ...rows] };
+  const works = programme.works.map((work): ProgrammeWork => {
+    const npv = work.npv / programme.scales.npv;
+    return {
+      ...work,
+      value: npv * (lead === 'npv' ? 1 : DELTA),
+      use: floors.npv === undefined ? work.use : { ...work.use, 'front:npv': npv },
+    };
+  });
+  const changed: Programme = { ...programme, options: valued, works, rows: [...programme.rows, ...rows] };
   const instance: AllocationInstance = instanceOf(changed);
-  if (instance.options.length === 0) return null;
-  const result = await solveExact(instance, solve, { gap, timeLimit, explain: false });
+  // Where nothing is worth doing, doing nothing is best.
+  if (instance.options.length === 0)
+    return rows.length > 0 ? null : { ...describe(programme, [], []), bound: 0, gap: 0 };
+  const result = await solveExact(instance, solve, { gap, timeLimit, explain: false, prices: false });
   if (result.objective === null) return null;
   return {
-    ...describe(programme, chosenOptions(programme, result)),
+    ...describe(programme, chosenOptions(programme, result), chosenWorks(programme, result)),
     bound: result.bound,
     gap: result.gap,
   };
@@ -127,12 +142,17 @@ async function solveOne(
 function describe(
   programme: Programme,
   chosen: readonly ProgrammeOption[],
+  works: readonly ProgrammeWork[],
 ): Pick<Found, 'choice' | 'objectives' | 'cost'> {
   const objectives: Record<Objective, number> = { ecology: 0, carbon: 0, livelihood: 0, npv: 0 };
   let cost = 0;
   for (const { outcome } of chosen) {
     for (const id of OBJECTIVES) objectives[id] += outcome.objectives[id];
     cost += outcome.publicCost;
+  }
+  for (const work of works) {
+    objectives.npv += work.npv;
+    cost += work.cost;
   }
   return { choice: choiceOf(programme, chosen), objectives, cost };
 }

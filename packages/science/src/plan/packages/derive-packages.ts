@@ -26,6 +26,8 @@ export interface Derivation {
 export interface DeriveOptions {
   readonly year: number;
   readonly registerComplete: boolean;
+  /** Measures that somebody demands on this unit, whatever it becomes. */
+  readonly required: readonly string[];
   /** End uses in question. */
   readonly endUses: readonly EndUse[];
   /** Cost of a measure on the unit, for preferring one scheme to another. */
@@ -94,21 +96,39 @@ function packageOf(
       results.push(result);
       continue;
     }
-    const already = mends.find((mend) => mend.fact === gate.fact);
-    const ways = mendersOf(gate, result, unit, library, use, options, context);
+    const alike = mends.filter((mend) => mend.fact === gate.fact);
+    // Soil of which nothing is known cannot be taken for acid and alkaline at once: then the evidence is missing.
+    const ways = mendersOf(gate, result, unit, library, use, options, context).filter(({ mend }) =>
+      alike.every((other) => !contradicts(mend, other)),
+    );
     const way =
-      ways.find(({ measure }) => measure.id === already?.measure) ??
+      ways.find(({ measure }) => alike.some((mend) => mend.measure === measure.id)) ??
       (taste === 'preferred' ? ways[0] : cheapest(ways));
     if (way === undefined) {
       refused.push(result);
       continue;
     }
-    if (!parts.has(way.measure.id)) parts.set(way.measure.id, way.measure);
-    // Two gates on one fact: the stricter is what has to be reached.
-    if (already === undefined) mends.push(way.mend);
-    else if (isStricter(way.mend, already)) mends.splice(mends.indexOf(already), 1, way.mend);
+    // Two gates on one fact met by one measure: the stricter is what has to be reached.
+    const own = alike.find((mend) => mend.measure === way.measure.id);
+    if (own === undefined) mends.push(way.mend);
+    else if (isStricter(way.mend, own)) mends.splice(mends.indexOf(own), 1, way.mend);
     results.push({ ...result, state: way.state, mendedBy: way.measure.id });
+    if (parts.has(way.measure.id)) continue;
+    parts.set(way.measure.id, way.measure);
     results.push(...way.gates);
+  }
+  for (const measure of library.measures) {
+    // Land that is only guarded is not cleared first.
+    const needed =
+      unit.damage !== null &&
+      measure.neededOn?.includes(unit.damage) === true &&
+      establishing?.ladder !== 'natural';
+    if (measure === establishing || parts.has(measure.id)) continue;
+    if (!(needed || options.required.includes(measure.id))) continue;
+    const own = measure.gates.map((gate) => evaluateGate(gate, unit, contextOf(measure.id)));
+    results.push(...own);
+    refused.push(...own.filter(({ state }) => !isOpen(state)));
+    parts.set(measure.id, measure);
   }
   if (refused.length > 0) return { refused };
   const bare = [...parts.values(), ...(establishing === null ? [] : [establishing])];
@@ -132,7 +152,7 @@ function packageOf(
       unresolved,
     };
   };
-  const answered = answerProblems(unit, library, use, bare, contextOf, (measure, own) =>
+  const answered = answerProblems(unit, library, use, bare, mends, contextOf, (measure, own) =>
     options.costOf(measure, use, own),
   );
   const variants = [build(bare, [], results, answered.before)];
@@ -161,7 +181,8 @@ function mendersOf(
 ): readonly Way[] {
   const ways: Way[] = [];
   for (const measure of library.measures) {
-    const mend = mendGate(gate, result, measure, unit, context);
+    // What brings plants is chosen by the end use, not added to meet a gate.
+    const mend = measure.establishes === undefined ? mendGate(gate, result, measure, unit, context) : null;
     if (mend === null) continue;
     const gates = measure.gates.map((own) => evaluateGate(own, unit, { ...context, of: measure.id }));
     if (!gates.every(({ state }) => isOpen(state))) continue;
@@ -181,6 +202,12 @@ function cheapest(ways: readonly Way[]): Way | undefined {
 function isStricter(a: Mend, b: Mend): boolean {
   if (a.from === null || a.to === null || b.to === null) return false;
   return Math.abs(a.to - a.from) > Math.abs(b.to - (b.from ?? a.from));
+}
+
+/** True where one mend raises what the other lowers. */
+function contradicts(a: Mend, b: Mend): boolean {
+  if (a.from === null || a.to === null || b.from === null || b.to === null) return false;
+  return (a.to - a.from) * (b.to - b.from) < 0;
 }
 
 /** Each gate once, its gravest result. */

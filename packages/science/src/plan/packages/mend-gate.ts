@@ -1,6 +1,6 @@
 import { isUnknown } from '../../base/index.ts';
 import { factOf, type NumberFact, type PlanUnit } from '../facts/plan-unit.ts';
-import { type GateContext, isOpen, passState } from '../gates/evaluate-gate.ts';
+import { type GateContext, isOpen, passState, worstState } from '../gates/evaluate-gate.ts';
 import type { Gate, Measure } from '../library/index.ts';
 import type { GateResult, GateState } from '../result.ts';
 import type { Mend } from './mend.ts';
@@ -27,8 +27,9 @@ export function mendGate(
     if (mends.fact === 'contamination') {
       if (gate.fact !== 'contamination' || isOpen(result.state)) continue;
       if (!mends.from.some((state) => state === result.state)) continue;
+      if (mends.standards !== undefined && !mends.standards.includes(gate.standard)) continue;
       const mend: Mend = { measure: measure.id, fact: 'contamination', from: null, to: null, assumed: false };
-      return { mend, state: mends.to };
+      return { mend, state: worstState([mends.to, passState(gate)]) };
     }
     if (gate.fact !== mends.fact) continue;
     const { min, max } = gate as { readonly min?: number; readonly max?: number };
@@ -38,6 +39,8 @@ export function mendGate(
     const to = min !== undefined && from < min ? min : max !== undefined && from > max ? max : null;
     // What is assumed to be met already needs no measure, but also proves nothing.
     if (to === null) continue;
+    // A measure moves its fact one way only: lime raises pH and never lowers it.
+    if (Math.sign(to - from) !== Math.sign(mends.reach - mends.assume)) continue;
     if (min !== undefined && to === min && mends.reach < min) continue;
     if (max !== undefined && to === max && mends.reach > max) continue;
     const state = passState(gate);

@@ -42,6 +42,7 @@ export function candidatesOf(
   const { packages, barred } = derivePackages(unit, library, {
     year: start,
     registerComplete: settings.basicFarmland === 'as-registered',
+    required: settings.requires[unit.id] ?? [],
     endUses: offeredUses(library, settings),
     costOf,
   });

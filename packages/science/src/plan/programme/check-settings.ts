@@ -2,13 +2,14 @@ import { AftermineError } from '../../base/index.ts';
 import type { PlanUnit } from '../facts/plan-unit.ts';
 import type { Library } from '../library/index.ts';
 import type { PlanSettings } from '../settings.ts';
+import { PUBLIC_FUND } from './funds.ts';
 
 const FILE = 'aftermine.yaml';
 
 /**
  * Holds the settings of the plan against units and library: what a schema cannot see.
  *
- * @throws InvalidInput `E-PLN-303` a unit without area, `E-PLN-305` an unknown unit, `E-PLN-306` an unknown end use or measure,
+ * @throws InvalidInput `E-PLN-102` a basin, fund or work that stands twice, `E-PLN-303` a unit without area, `E-PLN-305` an unknown unit, `E-PLN-306` an unknown end use or measure,
  * `E-PLN-307` a year outside the programme, `E-PLN-308` locks that contradict each other, `E-PLN-309` judgements of the wrong shape
  */
 export function checkPlanSettings(
@@ -35,8 +36,27 @@ export function checkPlanSettings(
       if (!all.has(got)) throw new AftermineError('InvalidInput', code, { where: at(where), got });
   };
   known('mandatory', settings.mandatory, ids, 'E-PLN-305');
+  known('requires', Object.keys(settings.requires), ids, 'E-PLN-305');
+  for (const [unit, wanted] of Object.entries(settings.requires))
+    known(`requires.${unit}`, wanted, measures, 'E-PLN-306');
   known('endUses', settings.endUses, uses, 'E-PLN-306');
   known('demand', Object.keys(settings.demand), uses, 'E-PLN-306');
+  for (const [key, list] of [
+    ['water', settings.water],
+    ['works', settings.works],
+    ['funds', [...(settings.budget === undefined ? [] : [{ id: PUBLIC_FUND }]), ...settings.funds]],
+  ] as const)
+    onlyOnce(
+      at(key),
+      list.map(({ id }) => id),
+    );
+  // What begins when nothing is counted any more would cost and do nothing.
+  if (settings.horizon < years.length)
+    throw new AftermineError('InvalidInput', 'E-PLN-307', {
+      where: at('years'),
+      expected: `${years[0]}-${years[0]! + settings.horizon - 1}`,
+      got: years.at(-1)!,
+    });
   settings.water.forEach((basin, i) => {
     known(`water.${i}.units`, basin.units, ids, 'E-PLN-305');
   });
@@ -94,6 +114,12 @@ function checkLocks(
           (other.year !== undefined && year !== undefined && other.year !== year)));
     if (clash) throw new AftermineError('InvalidInput', 'E-PLN-308', { where, got: unit });
     seen.set(unit, { mode, endUse: endUse ?? other?.endUse, year: year ?? other?.year });
+  });
+}
+
+function onlyOnce(where: string, ids: readonly string[]): void {
+  ids.forEach((got, i) => {
+    if (ids.indexOf(got) !== i) throw new AftermineError('InvalidInput', 'E-PLN-102', { where, got });
   });
 }
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AftermineError } from '@aftermine/science/base';
 import { type Document, isMap, isScalar, isSeq, LineCounter, parseDocument, stringify } from 'yaml';
-import type { Files, LoadedSettings, SettingsFiles } from '../../ports/index.ts';
+import type { Files, LoadedSettings, SettingsFiles, SettingValue } from '../../ports/index.ts';
 import { projectSettingsSchema } from '../../project-settings.ts';
 
 export const SETTINGS_FILE = 'aftermine.yaml';
@@ -52,8 +52,10 @@ export class YamlSettings implements SettingsFiles {
     return { settings: parsed.data };
   }
 
-  set(projectDir: string, path: readonly string[], value: string | number): void {
-    this.#edit(projectDir, (document) => document.setIn(path, value));
+  set(projectDir: string, path: readonly string[], value: SettingValue): void {
+    this.#edit(projectDir, (document) =>
+      document.setIn(path, typeof value === 'object' ? document.createNode(value) : value),
+    );
   }
 
   addTo(projectDir: string, path: readonly string[], value: string): void {
