@@ -10,7 +10,7 @@ import type { SolveLinear } from './linear-model.ts';
 import { namesOf } from './names-of.ts';
 import { notesOfPlan } from './notes-of-plan.ts';
 import { buildProgramme, type CompartmentsOf, outcomeContext } from './programme/build-programme.ts';
-import type { Programme, ProgrammeOption } from './programme/programme.ts';
+import type { Programme, ProgrammeOption, ProgrammeWork } from './programme/programme.ts';
 import type { PlanResult } from './result.ts';
 import { schedulePlan } from './schedule/schedule-plan.ts';
 import type { PlanSettings } from './settings.ts';
@@ -51,14 +51,11 @@ export async function planProgramme(input: PlanInput, solve: SolveLinear): Promi
 export function assemblePlan(input: PlanInput, programme: Programme, allocation: AllocationResult): Planned {
   const { library, settings, start } = input;
   const chosen = chosenOptions(programme, allocation);
-  const works = allocation.works.map(({ id, year }) => ({
-    id,
-    year,
-    cost: settings.works.find((one) => one.id === id)!.cost,
-  }));
+  const works = chosenWorks(programme, allocation);
   const units = explainUnits(programme, allocation);
   const totals = totalOutcome(
     chosen.map(({ candidate, outcome }) => ({ areaHa: candidate.unit.areaHa, outcome })),
+    works,
   );
   const used = new Map(allocation.rows.map((row) => [row.id, row.used]));
   const result: PlanResult = {
@@ -96,9 +93,13 @@ export function assemblePlan(input: PlanInput, programme: Programme, allocation:
     risk: planRisk(programme, chosen, outcomeContext(library, settings, start), {
       draws: settings.risk.draws,
       seed: input.seed,
+      works: {
+        cost: works.reduce((sum, { cost }) => sum + cost, 0),
+        npv: works.reduce((sum, { npv }) => sum + npv, 0),
+      },
     }),
     games: gamePanel(settings),
-    unverified: unverifiedDefaults(library, chosen, programme),
+    unverified: unverifiedDefaults(library, chosen),
     notes: notesOfPlan(programme, units, settings),
     names: namesOf(library, units),
     front: null,
@@ -118,6 +119,14 @@ export function chosenOptions(
     ]),
   );
   return choice.map((one) => byKey.get(keyOf(one.unit, one.package, one.year))!);
+}
+
+/** Shared works of a programme that an allocation builds. */
+export function chosenWorks(
+  programme: Programme,
+  { works }: Pick<AllocationResult, 'works'>,
+): readonly ProgrammeWork[] {
+  return programme.works.filter((one) => works.some(({ id, year }) => id === one.id && year === one.year));
 }
 
 function keyOf(unit: string, id: string, year: number): string {

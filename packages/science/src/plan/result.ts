@@ -55,7 +55,7 @@ export interface PackageOutcome {
   readonly recoveryNow: number;
   readonly recoveryEnd: number;
   readonly recoveryEndWithout: number;
-  /** Years from the end of works until 80 % of the reference; null where not within the horizon. */
+  /** Years from the start of the programme until 80 % of the reference; null where not within the horizon. */
   readonly yearsTo80: number | null;
   readonly localPersonYears: number;
   readonly permanentJobs: number;

@@ -16,9 +16,10 @@ const NOTHING: PackageOutcome = {
   permanentJobs: 0,
 };
 
-/** Outcomes of units added up; closeness to the reference is the mean by area. */
+/** Outcomes of units and the cost of shared works added up; closeness to the reference is the mean by area. */
 export function totalOutcome(
   parts: readonly { readonly areaHa: number; readonly outcome: PackageOutcome }[],
+  works: readonly { readonly cost: number; readonly npv: number }[] = [],
 ): PackageOutcome {
   const area = parts.reduce((sum, one) => sum + one.areaHa, 0);
   const add = (of: (outcome: PackageOutcome) => number): number =>
@@ -30,11 +31,17 @@ export function totalOutcome(
     ecology: add(({ objectives: { ecology } }) => ecology),
     carbon: add(({ objectives: { carbon } }) => carbon),
     livelihood: add(({ objectives: { livelihood } }) => livelihood),
-    npv: add(({ objectives: { npv } }) => npv),
+    npv: works.reduce(
+      (sum, { npv }) => sum + npv,
+      add(({ objectives: { npv } }) => npv),
+    ),
   };
   return {
     objectives,
-    publicCost: add(({ publicCost }) => publicCost),
+    publicCost: works.reduce(
+      (sum, { cost }) => sum + cost,
+      add(({ publicCost }) => publicCost),
+    ),
     concessionCost: add(({ concessionCost }) => concessionCost),
     erosionAvoidedT: add(({ erosionAvoidedT }) => erosionAvoidedT),
     waterM3: add(({ waterM3 }) => waterM3),

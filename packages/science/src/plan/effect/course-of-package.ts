@@ -1,6 +1,6 @@
 import { isUnknown } from '../../base/index.ts';
 import { climateOf, type PlanProblem, type PlanUnit } from '../facts/plan-unit.ts';
-import type { Library, LowLikelyHigh } from '../library/index.ts';
+import type { Library, LowLikelyHigh, Measure } from '../library/index.ts';
 import type { DerivedPackage } from '../packages/derive-packages.ts';
 import type { RecoveryCourse } from './recovery-course.ts';
 
@@ -12,7 +12,9 @@ export const UNGUARDED = 0.5;
 export const CLIMATE_RATE = { arid: 0.5, 'semi-arid': 0.75, humid: 1 } as const;
 /** Closeness taken for units that were never observed. Unverified default of the plan. */
 export const NEVER_OBSERVED = 0.2;
-/** Rate at which sealed land takes its closeness. */
+/** Most of the asymptote that land with open questions is taken to reach. Unverified default of the plan. */
+export const LEFT_OPEN = 0.8;
+/** Rate at which sealed land takes its closeness, per year. Unverified default of the plan. */
 const SEALED_RATE = 2;
 /** Measure of the library that stands for recovery without works. */
 const NATURAL = 'natural-recovery';
@@ -40,12 +42,13 @@ export function courseOfPackage(
       readyAfter,
     };
   const { reach, rate, survival } = establishing.establishes;
-  const guard = one.unresolved.length === 0 ? 1 : penalty(one.unresolved, unit);
+  const asymptote = use.asymptote * reach * penalty(one.unresolved, unit);
   return {
     now,
     without,
     with: {
-      asymptote: use.asymptote * reach * guard,
+      // A fence sets nothing back: land that is only guarded comes at least as far as without.
+      asymptote: establishing.ladder === 'natural' ? Math.max(asymptote, without.asymptote) : asymptote,
       rate: CLIMATE_RATE[climateOf(unit)] * draw(rate, 'rate'),
     },
     survival: Math.min(1, draw(survival[climateOf(unit)], 'survival')),
@@ -59,8 +62,17 @@ function courseWithout(unit: PlanUnit, library: Library, now: number, draw: Draw
     natural === undefined ? 0 : UNGUARDED * CLIMATE_RATE[climateOf(unit)] * draw(natural.rate, 'rate');
   // Land that recovers by itself goes on; land that is held back comes as far as what holds it lets it.
   const held = unit.naturalRecovery ? 1 : penalty(unit.problems, unit);
-  const asymptote = Math.max(now, (natural?.reach ?? 0) * held);
+  const asymptote = Math.max(now, wildAsymptote(library, natural) * held);
   return { asymptote, rate };
+}
+
+/** What land comes to without works: the best that natural recovery reaches, among the end uses nobody has to want. */
+function wildAsymptote({ endUses }: Library, natural: Measure['establishes']): number {
+  if (natural === undefined) return 0;
+  let best = 0;
+  for (const { vegetated, needsDemand, land, asymptote } of endUses)
+    if (vegetated && !needsDemand && natural.lands.includes(land)) best = Math.max(best, asymptote);
+  return natural.reach * best;
 }
 
 /** Product over problems; problems of missing plants are what recovery mends, not what holds it back. */
@@ -68,6 +80,6 @@ function penalty(problems: readonly PlanProblem[], unit: PlanUnit): number {
   let product = 1;
   for (const { factor, severity } of problems)
     if (factor !== 'vegetation') product *= LEFT_UNANSWERED[severity];
-  // Unanswered questions are no pass either: land of which nothing is known is not taken to recover fully.
-  return unit.questions.length > 0 ? Math.min(product, 0.8) : product;
+  // Unanswered questions are no pass either: land of which little is known is not taken to recover fully, unless it is seen to.
+  return unit.questions.length > 0 && !unit.naturalRecovery ? Math.min(product, LEFT_OPEN) : product;
 }

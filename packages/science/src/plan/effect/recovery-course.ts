@@ -41,8 +41,10 @@ export function meanGain(course: RecoveryCourse, horizon: number): number {
   if (T >= horizon) return 0;
   const { asymptote, rate } = course.with;
   const start = withoutAt(course, T);
-  const grown =
-    asymptote * (horizon - T) - ((asymptote - start) * (1 - Math.exp(-rate * (horizon - T)))) / rate;
+  const years = horizon - T;
+  // (1 - exp(-k t)) / k, which is t where nothing grows.
+  const lag = rate === 0 ? years : -Math.expm1(-rate * years) / rate;
+  const grown = asymptote * years - (asymptote - start) * lag;
   return (course.survival * (grown - integralWithout(course, T, horizon))) / horizon;
 }
 

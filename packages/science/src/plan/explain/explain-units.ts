@@ -59,7 +59,7 @@ export function explainUnits(programme: Programme, result: AllocationResult): re
       valueParts: choice === null ? {} : partsOf(choice, programme),
       pricedUses: choice === null ? [] : pricedUses(choice, result.prices),
       runnerUp: runnerUp === null ? null : alternativeOf(runnerUp, result.prices),
-      flips: flipsOf(choice, runnerUp, one, must.has(unit.id), result.prices),
+      flips: flipsOf(choice, runnerUp, one, must.has(unit.id), result.prices, programme),
       alternatives: others.slice(0, MOST_ALTERNATIVES).map((option) => alternativeOf(option, result.prices)),
       barred: one.barred,
       bill: choice === null ? [] : billLines(choice),
@@ -112,7 +112,8 @@ function bestByPackage(
 
 function partsOf({ outcome }: ProgrammeOption, { weights, scales }: Programme): Record<Objective, number> {
   return Object.fromEntries(
-    OBJECTIVES.map((id) => [id, (weights[id] * outcome.objectives[id]) / scales[id]]),
+    // Adding 0 takes the sign from a nought.
+    OBJECTIVES.map((id) => [id, (weights[id] * outcome.objectives[id]) / scales[id] + 0]),
   ) as Record<Objective, number>;
 }
 
@@ -135,6 +136,7 @@ function whyNot(
   if (programme.locked.get(unit.id) === 'leave') return 'locked-out';
   if (candidates.length === 0 && setBack > 0) return 'would-harm';
   if (candidates.length === 0) return barred.length > 0 ? 'all-barred' : 'no-package';
+  if (options.length === 0) return 'no-room';
   if (options.every(({ value }) => value <= 0)) return 'not-worth';
   if (options.every((option) => reducedValue(option, prices) <= NOTICEABLE)) return 'no-budget';
   return 'no-room';
@@ -147,6 +149,7 @@ function flipsOf(
   { barred }: UnitCandidates,
   mandatory: boolean,
   prices: Readonly<Record<string, number>>,
+  programme: Programme,
 ): readonly Flip[] {
   const flips: Flip[] = [];
   if (choice !== null) {
@@ -159,13 +162,11 @@ function flipsOf(
     const instead =
       runnerUp !== null && reducedValue(runnerUp, prices) === other ? runnerUp.candidate.one.id : null;
     if (Number.isFinite(margin) && margin >= 0) {
-      const money = Object.entries(choice.use).reduce(
-        (sum, [row, amount]) => sum + (isMoney(row) ? (prices[row] ?? 0) * amount : 0),
-        0,
-      );
+      const money = moneyOf(choice, prices, programme);
       if (money > NOTICEABLE && 100 * margin < FAR * money)
         flips.push({ kind: 'cost-up', params: { percent: round((100 * margin) / money), package: instead } });
-      if (choice.value > 0)
+      // Beyond 100 percent nothing is left of the value that could fall.
+      if (choice.value > 0 && margin <= choice.value)
         flips.push({
           kind: 'value-down',
           params: { percent: round((100 * margin) / choice.value), package: instead },
@@ -174,14 +175,12 @@ function flipsOf(
     if (mandatory && mine < 0) flips.push({ kind: 'mandatory-off', params: {} });
   } else if (runnerUp !== null) {
     const short = -reducedValue(runnerUp, prices);
-    const money = Object.entries(runnerUp.use).reduce(
-      (sum, [row, amount]) => sum + (isMoney(row) ? (prices[row] ?? 0) * amount : 0),
-      0,
-    );
-    if (short > 0 && money > NOTICEABLE)
+    const money = scarceMoney(runnerUp, prices);
+    // Where even free money leaves it short, money is not what it lacks.
+    if (short > 0 && money > NOTICEABLE && short <= money)
       flips.push({
         kind: 'budget-up',
-        params: { percent: round(Math.min(100, (100 * short) / money)), package: runnerUp.candidate.one.id },
+        params: { percent: round((100 * short) / money), package: runnerUp.candidate.one.id },
       });
   }
   for (const { endUse, gates } of barred) {
@@ -190,6 +189,27 @@ function flipsOf(
       flips.push({ kind: 'evidence', params: { endUse, gate: closed[0]!.gate, gates: closed.length } });
   }
   return flips;
+}
+
+/** What the money an option uses would earn elsewhere. */
+function scarceMoney({ use }: ProgrammeOption, prices: Readonly<Record<string, number>>): number {
+  let sum = 0;
+  for (const [row, amount] of Object.entries(use)) if (isMoney(row)) sum += (prices[row] ?? 0) * amount;
+  return sum;
+}
+
+/** What a choice loses where its cost doubles: scarce money, and what its cost takes from the NPV in its value. */
+function moneyOf(
+  option: ProgrammeOption,
+  prices: Readonly<Record<string, number>>,
+  { start, horizon, discountRate, weights, scales }: Programme,
+): number {
+  let present = 0;
+  for (const { quantity, item, offset } of option.candidate.bill) {
+    const at = option.year - start + offset;
+    if (at < horizon) present += (quantity * item.cost[1]) / (1 + discountRate) ** at;
+  }
+  return scarceMoney(option, prices) + (weights.npv * present) / scales.npv;
 }
 
 export function isMoney(row: string): boolean {

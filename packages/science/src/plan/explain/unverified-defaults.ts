@@ -1,7 +1,7 @@
 import { isUnknown } from '../../base/index.ts';
 import { NEVER_OBSERVED, UNGUARDED } from '../effect/course-of-package.ts';
 import { type EndUse, type Library, type Measure, UNVERIFIED } from '../library/index.ts';
-import type { Programme, ProgrammeOption } from '../programme/programme.ts';
+import type { ProgrammeOption } from '../programme/programme.ts';
 import type { UnverifiedDefault } from '../result.ts';
 
 /**
@@ -11,7 +11,6 @@ import type { UnverifiedDefault } from '../result.ts';
 export function unverifiedDefaults(
   library: Library,
   chosen: readonly ProgrammeOption[],
-  programme: Programme,
 ): readonly UnverifiedDefault[] {
   const found = new Map<string, UnverifiedDefault>();
   const tell = (of: string, what: string, source: string | undefined): void => {
@@ -29,8 +28,7 @@ export function unverifiedDefaults(
     }
     for (const measure of candidate.one.parts) tellMeasure(measure, tell);
     tellUse(candidate.one.use, tell);
-    const units = programme.units.find(({ unit }) => unit.id === candidate.unit.id);
-    if (units !== undefined && isUnknown(units.unit.recoveryNow))
+    if (isUnknown(candidate.unit.recoveryNow))
       tell('plan:never-observed', String(NEVER_OBSERVED), UNVERIFIED);
     if (candidate.one.unresolved.length > 0) tell('plan:left-unanswered', 'asymptote', UNVERIFIED);
     tell('plan:unguarded', String(UNGUARDED), UNVERIFIED);

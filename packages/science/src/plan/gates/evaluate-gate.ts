@@ -46,22 +46,28 @@ export function evaluateGate(gate: Gate, unit: PlanUnit, context: GateContext): 
   if (gate.fact === 'damage') {
     const limit = gate.oneOf.join(', ');
     if (unit.damage === null) return result('insufficient', null, limit, unknownFact('damage-unknown'));
-    return result(gate.oneOf.includes(unit.damage) ? 'pass' : 'fail', unit.damage, limit);
+    return result(gate.oneOf.includes(unit.damage) ? passState(gate) : 'fail', unit.damage, limit);
   }
   if (gate.fact === 'basic-farmland') {
     const stated = unit.basicFarmland ?? (context.registerComplete ? false : null);
     if (stated === null) return result('insufficient', null, gate.is, unknownFact('basic-farmland-unknown'));
-    return result(stated === gate.is ? 'pass' : 'fail', stated, gate.is);
+    return result(stated === gate.is ? passState(gate) : 'fail', stated, gate.is);
   }
   if (gate.fact === 'contamination') {
     const { verdict, reason } = unit.contamination[gate.standard];
-    return result(verdict, verdict, gate.standard, verdict === 'insufficient' ? reason : null);
+    return result(
+      isOpen(verdict) ? worstState([verdict, passState(gate)]) : verdict,
+      verdict,
+      gate.standard,
+      verdict === 'insufficient' ? reason : null,
+    );
   }
   const { min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY } = gate;
   const value = factOf(unit, gate.fact, context.land, context.year);
   const limit = limitWords(gate.min, gate.max);
   if (isUnknown(value)) return result('insufficient', null, limit, value);
-  if (value < min || value > max) return result('fail', value, limit);
+  // Written so that what is no number fails too.
+  if (!(value >= min && value <= max)) return result('fail', value, limit);
   return result(passState(gate), value, limit);
 }
 

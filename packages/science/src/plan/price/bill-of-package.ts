@@ -73,7 +73,8 @@ export function billOfPackage(
         });
     }
     if (measure.upkeep === undefined) continue;
-    const first = Math.floor(task.endMonth / 12) + 1;
+    // A task that ends with December leaves the next year to upkeep.
+    const first = Math.ceil(task.endMonth / 12);
     for (let year = 0; year < measure.upkeep.years; year += 1)
       for (const quantity of measure.upkeep.quantities) {
         const needed = amount(quantity, own);

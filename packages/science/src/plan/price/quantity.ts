@@ -4,10 +4,12 @@ import type { EndUse, Quantity } from '../library/index.ts';
 import type { Mend } from '../packages/mend.ts';
 
 const RADIANS = Math.PI / 180;
-/** Half of a lift is cut and half of it filled: m3 per hectare of regraded ground = 10 000 / 8 x height x (1 - tan b / tan a). */
+/** Half of a lift is cut and half of it filled: m3 per hectare of ground under the new face = 10 000 / 8 x height x (1 - tan b / tan a). */
 const REGRADE_PER_HEIGHT = 1250;
 /** Slope taken where terrain is unknown, degrees: what waste dumps are tipped at. */
 const ANGLE_OF_REPOSE = 35;
+/** Share of steep land taken where terrain is unknown. Unverified default of the plan. */
+const STEEP_WHERE_UNKNOWN = 0.3;
 /** By definition of the 90th percentile at least this share is steeper than it. */
 const STEEPEST_SHARE = 0.1;
 
@@ -18,11 +20,13 @@ const STEEPEST_SHARE = 0.1;
  *     slope-area  A / cos(mean slope)            hectares of surface
  *     steep-area  A x share steeper than the limit
  *     gap         A x what is missing of the mended fact
- *     regrade     A x share x 1250 H (1 - tan b / tan a)   m3, face of lift height H from angle a to b about its middle
+ *     regrade     A x min(1, share x tan a / tan b) x 1250 H (1 - tan b / tan a)   m3
  *     water       A x missing water              m3/a
  *     unit        1
  *
- * each times the amount of the library. A stability factor F that must become F' asks for tan b = tan a F / F' (dry slope
+ * each times the amount of the library. Regrading turns a face of lift height H from angle a to b about its middle; a flatter face
+ * lies under more ground than the steep one did, in the ratio tan a / tan b, and never under more than the unit has. Water is what
+ * the measure brings where it mends the deficit (so that an assumed deficit is paid for), else the deficit known. A stability factor F that must become F' asks for tan b = tan a F / F' (dry slope
  * without cohesion).
  *
  * @param mends what the measure of this quantity brings about
@@ -54,9 +58,13 @@ export function quantityOf(
       if (pair === null) return 0;
       const [a, b] = pair;
       const moved = REGRADE_PER_HEIGHT * benchHeightM * (1 - Math.tan(b * RADIANS) / Math.tan(a * RADIANS));
-      return amount * areaHa * steepShare(unit) * Math.max(0, moved);
+      const flatter = Math.tan(a * RADIANS) / Math.tan(b * RADIANS);
+      return amount * areaHa * Math.min(1, steepShare(unit) * flatter) * Math.max(0, moved);
     }
     case 'water': {
+      const brought = mends.find(({ fact }) => fact === 'water-deficit');
+      if (brought?.from != null && brought.to !== null)
+        return amount * areaHa * Math.max(0, brought.from - brought.to);
       const deficit = factOf(unit, 'water-deficit', endUse.land, 0);
       return isUnknown(deficit) ? 0 : amount * areaHa * deficit;
     }
@@ -83,7 +91,7 @@ function slopePair(unit: PlanUnit, mends: readonly Mend[]): readonly [from: numb
 }
 
 function steepShare(unit: PlanUnit): number {
-  return Math.max(numberOf(unit, 'steep-share') ?? 0.3, STEEPEST_SHARE);
+  return Math.max(numberOf(unit, 'steep-share') ?? STEEP_WHERE_UNKNOWN, STEEPEST_SHARE);
 }
 
 function numberOf(unit: PlanUnit, id: 'slope-mean' | 'slope-p90' | 'steep-share'): number | null {

@@ -1,16 +1,17 @@
 import { AftermineError } from '../../base/index.ts';
 import type { PlanUnit } from '../facts/plan-unit.ts';
 import type { Library } from '../library/index.ts';
+import { DANGERS, isDanger } from '../packages/answers-problem.ts';
 import type { PackageOutcome } from '../result.ts';
 import type { PlanSettings } from '../settings.ts';
 import { LIKELY, type OutcomeContext, optionOutcome } from '../value/option-outcome.ts';
 import { type Candidate, candidatesOf, type UnitCandidates } from './candidates.ts';
 import { checkPlanSettings } from './check-settings.ts';
-import { fundsOf } from './funds.ts';
+import { type Fund, fundsOf } from './funds.ts';
 import { limitsOf } from './limits.ts';
 import { objectiveScales, objectiveWeights, weightedValue } from './objective-scales.ts';
-import type { Programme, ProgrammeOption } from './programme.ts';
-import { pruneCandidates } from './prune-candidates.ts';
+import type { Programme, ProgrammeOption, ProgrammeWork } from './programme.ts';
+import { pruneCandidates, type ValuedCandidate } from './prune-candidates.ts';
 
 /** Neighbouring units that are treated together, and the borders between them. */
 export type CompartmentsOf = Pick<Programme, 'compartments' | 'boundary'>;
@@ -42,28 +43,53 @@ export function buildProgramme(
     ),
   );
   const scales = objectiveScales(outcomes);
-  const kept = derived.map((one, i): UnitCandidates => {
-    const valued = one.candidates.flatMap((candidate, k) => {
-      const outcome = outcomes[i]![k]!;
-      return isAllowed(candidate, settings, hazards)
-        ? [{ candidate, outcome, value: weightedValue(outcome.objectives, weights, scales) }]
-        : [];
-    });
+  const funds = fundsOf(settings, years);
+  const sound = derived.map((one, i) => {
+    const allowed = one.candidates.flatMap((candidate, k) =>
+      isAllowed(candidate, settings, hazards) ? [{ candidate, outcome: outcomes[i]![k]! }] : [],
+    );
     const harmless = settings.doNoHarm
-      ? valued.filter(({ candidate, outcome }) => !doesHarm(candidate, outcome))
-      : valued;
+      ? allowed.filter(({ candidate, outcome }) => !doesHarm(candidate, outcome))
+      : allowed;
+    return { harmless, setBack: allowed.length - harmless.length };
+  });
+  const limits = limitsOf(
+    settings,
+    funds,
+    years,
+    sound.flatMap(({ harmless }) => harmless.map(({ candidate }) => candidate)),
+    context,
+  );
+  const floors = new Set(limits.rows.flatMap(({ id, sense }) => (sense === '<=' ? [] : [id])));
+  const kept = derived.map((one, i): UnitCandidates => {
+    const { harmless, setBack } = sound[i]!;
+    const payable = harmless.filter(({ candidate }) => isPayable(candidate, funds));
+    const valued = (payable.length > 0 ? payable : harmless).map(
+      ({ candidate, outcome }): ValuedCandidate => {
+        const { unit, one: of, bill, tasks } = candidate;
+        const later =
+          years.length === 1 ? outcome : optionOutcome(unit, of, bill, tasks, years.at(-1)!, context);
+        return {
+          candidate,
+          outcome,
+          later,
+          value: weightedValue(outcome.objectives, weights, scales),
+          use: limits.use(candidate, start, outcome),
+          needs: worksNeeded(candidate, settings),
+        };
+      },
+    );
     return {
       ...one,
-      setBack: valued.length - harmless.length,
-      candidates: pruneCandidates(harmless, settings.packagesPerUnit).map(({ candidate }) => candidate),
+      setBack,
+      candidates: pruneCandidates(valued, settings.packagesPerUnit, floors).map(({ candidate }) => candidate),
     };
   });
-  const funds = fundsOf(settings, years);
   const all = kept.flatMap(({ candidates }) => candidates);
-  const limits = limitsOf(settings, funds, years, all, context);
   const options: ProgrammeOption[] = [];
   for (const candidate of all) {
     const lock = settings.locks.filter(({ unit }) => unit === candidate.unit.id);
+    if (!isPayable(candidate, funds)) continue;
     for (const year of years) {
       if (lock.some((one) => one.year !== undefined && one.year !== year)) continue;
       const { unit, one, bill, tasks } = candidate;
@@ -98,6 +124,7 @@ export function buildProgramme(
     start,
     years,
     horizon: settings.horizon,
+    discountRate: settings.discountRate,
     units: kept,
     options,
     rows: limits.rows,
@@ -106,12 +133,17 @@ export function buildProgramme(
     mandatory: [...new Set([...wanted, ...[...hazards].filter((id) => has.has(id))])].sort(),
     locked,
     works: settings.works.flatMap(({ id, cost }) =>
-      years.map((year) => ({
-        id,
-        year,
-        value: (-weights.npv * cost) / (1 + settings.discountRate) ** (year - start) / scales.npv,
-        use: funds.length === 0 ? {} : { [`budget:${year}`]: cost },
-      })),
+      years.map((year): ProgrammeWork => {
+        const npv = 0 - cost / (1 + settings.discountRate) ** (year - start);
+        return {
+          id,
+          year,
+          cost,
+          npv,
+          value: (weights.npv * npv) / scales.npv,
+          use: limits.useOfWork(year, cost),
+        };
+      }),
     ),
     exclusive: settings.exclusive
       .map((group) =>
@@ -141,9 +173,18 @@ export function outcomeContext(library: Library, settings: PlanSettings, start: 
   return { library, start, horizon, discountRate, localShare, ...LIKELY };
 }
 
-/** Land that can kill or poison: a critical finding of stability or contamination. */
 function isHazard({ problems }: PlanUnit): boolean {
-  return problems.some(({ factor, severity }) => DANGERS.has(factor) && severity === 'critical');
+  return problems.some(isDanger);
+}
+
+/** True where every public payment has a fund that may make it; without funds money is not counted. */
+function isPayable(candidate: Candidate, funds: readonly Fund[]): boolean {
+  return (
+    funds.length === 0 ||
+    candidate.bill.every(
+      (line) => line.payer === 'concession' || funds.some((fund) => fund.pays(candidate, line)),
+    )
+  );
 }
 
 function isAllowed({ unit, one }: Candidate, settings: PlanSettings, hazards: ReadonlySet<string>): boolean {
@@ -153,15 +194,10 @@ function isAllowed({ unit, one }: Candidate, settings: PlanSettings, hazards: Re
     if (lock.endUse !== undefined && lock.endUse !== one.endUse) return false;
   }
   // A hazard is treated by what takes the hazard away.
-  return (
-    !hazards.has(unit.id) ||
-    !one.unresolved.some(({ factor, severity }) => DANGERS.has(factor) && severity === 'critical')
-  );
+  return !hazards.has(unit.id) || !one.unresolved.some(isDanger);
 }
 
-/** Dangers that justify setting back what has grown. */
-const DANGERS: ReadonlySet<string> = new Set(['stability', 'contamination']);
-
+/** What has grown may be set back only to take a danger away, whatever its severity, for farmland, or where somebody wants the use. */
 function doesHarm({ unit, one }: Candidate, { objectives }: PackageOutcome): boolean {
   if (objectives.ecology >= 0 || one.use.farmland || one.use.needsDemand) return false;
   return !unit.problems.some(

@@ -5,12 +5,15 @@ import { irrigation, type OutcomeContext } from '../value/option-outcome.ts';
 import type { Candidate } from './candidates.ts';
 import { bindingSets, type Fund } from './funds.ts';
 import type { ProgrammeRow } from './programme.ts';
+import { staggeredSets } from './staggered-sets.ts';
 
 /** Rows of a programme and what a candidate uses of them when it begins in a year. */
 export interface Limits {
   readonly rows: readonly ProgrammeRow[];
   readonly carryOver: readonly (readonly string[])[];
   use(candidate: Candidate, year: number, outcome: PackageOutcome): Readonly<Record<string, number>>;
+  /** What a shared work uses when it is built in a year: money of any fund. */
+  useOfWork(year: number, cost: number): Readonly<Record<string, number>>;
 }
 
 /** The rows that settings ask for, and only those: money by set of funds and year, water, topsoil, crews, farmland, jobs, demand. */
@@ -26,19 +29,16 @@ export function limitsOf(
   const all = 2 ** funds.length - 1;
   const payable = (candidate: Candidate, line: BillTemplate): number =>
     funds.reduce((mask, fund, i) => (fund.pays(candidate, line) ? mask | (1 << i) : mask), 0);
-  const sets =
-    funds.length === 0
-      ? []
-      : bindingSets(
-          candidates.flatMap((one) =>
-            one.bill.flatMap((line) => (line.payer === 'public' ? [payable(one, line)] : [])),
-          ),
-          all,
-        );
+  const masks = new Set<number>();
+  for (const one of candidates)
+    for (const line of one.bill) if (line.payer === 'public') masks.add(payable(one, line));
+  // Shared works may be paid from any fund.
+  if (settings.works.length > 0) masks.add(all);
+  const sets = funds.length === 0 ? [] : bindingSets(masks, all);
   const { currency } = context.library.costs;
   for (const set of sets) {
     const members = funds.filter((_, i) => (set & (1 << i)) !== 0);
-    const label = set === all ? 'budget' : `funds-${members.map(({ id }) => id).join('+')}`;
+    const label = set === all ? 'budget' : labelOf(set, funds);
     for (const year of years)
       rows.push({
         id: `${label}:${year}`,
@@ -54,6 +54,36 @@ export function limitsOf(
         measure: currency,
       });
     if (settings.carryOver && years.length > 1) carryOver.push(years.map((year) => `${label}:${year}`));
+  }
+  const staggered =
+    settings.carryOver && funds.length > 1
+      ? staggeredSets(
+          masks,
+          funds.map(({ amounts }) => years.map((year) => amounts.get(year) ?? 0)),
+        ).map((until) => ({
+          until,
+          id: `funds-${funds.map(({ id }, f) => `${id}@${years[until[f]!] ?? 0}`).join('+')}`,
+        }))
+      : [];
+  for (const { until, id } of staggered) {
+    const parts = funds.flatMap(({ name }, f) => {
+      const last = years[until[f]!];
+      return last === undefined ? [] : [{ name, last }];
+    });
+    rows.push({
+      id,
+      sense: '<=',
+      limit: funds.reduce(
+        (sum, { amounts }, f) =>
+          years.reduce((total, year, t) => (t <= until[f]! ? total + (amounts.get(year) ?? 0) : total), sum),
+        0,
+      ),
+      name: {
+        en: parts.map(({ name, last }) => `${name} up to ${last}`).join(' + '),
+        zh: parts.map(({ name, last }) => `${last} 年及以前${name}`).join('、'),
+      },
+      measure: currency,
+    });
   }
   for (const { id, m3PerYear } of settings.water)
     for (const year of years)
@@ -89,19 +119,18 @@ export function limitsOf(
       name: { en: 'Farmland restored', zh: '复垦耕地面积' },
       measure: 'ha',
     });
-  settings.jobsFloor.forEach(({ village, personYears, years: of }) => {
-    for (const year of of ?? years)
-      rows.push({
-        id: `jobs:${village ?? 'all'}:${year}`,
-        sense: '>=',
-        limit: personYears,
-        name: {
-          en: `Local work ${village ?? ''} ${year}`.replace('  ', ' '),
-          zh: `${year} 年${village ?? ''}当地用工`,
-        },
-        measure: 'person-years',
-      });
-  });
+  for (const [id, { village, year, personYears }] of jobsFloors(settings, years))
+    rows.push({
+      id,
+      sense: '>=',
+      limit: personYears,
+      name: {
+        en: `Local work ${village ?? ''} ${year}`.replace('  ', ' '),
+        zh: `${year} 年${village ?? ''}当地用工`,
+      },
+      measure: 'person-years',
+    });
+  const villages = new Set(settings.jobsFloor.map(({ village }) => village));
   for (const [id, limit] of Object.entries(settings.demand)) {
     const use = context.library.endUses.find((one) => one.id === id);
     if (use !== undefined && limit > 0)
@@ -115,6 +144,7 @@ export function limitsOf(
   }
   const last = years.at(-1)!;
   const known = new Set(rows.map(({ id }) => id));
+  const labels = sets.map((set) => (set === all ? 'budget' : labelOf(set, funds)));
   return {
     rows,
     carryOver,
@@ -135,33 +165,31 @@ export function limitsOf(
         );
         if (line.payer !== 'public') continue;
         const mask = payable(candidate, line);
-        for (const set of sets) {
-          if ((mask & ~set) !== 0) continue;
-          const label =
-            set === all
-              ? 'budget'
-              : `funds-${funds
-                  .filter((_, i) => (set & (1 << i)) !== 0)
-                  .map(({ id }) => id)
-                  .join('+')}`;
-          // Upkeep after the programme is set aside in its last year.
-          add(`${label}:${line.kind === 'upkeep' ? Math.min(at, last) : at}`, cost);
-        }
+        // Upkeep after the programme is set aside in its last year.
+        const due = line.kind === 'upkeep' ? Math.min(at, last) : at;
+        sets.forEach((set, i) => {
+          if ((mask & ~set) === 0) add(`${labels[i]!}:${due}`, cost);
+        });
+        for (const { until, id } of staggered) if (isWithin(mask, until, due - years[0]!)) add(id, cost);
       }
-      const ready = year + Math.ceil(readyMonth(tasks) / 12);
+      const months = readyMonth(tasks);
+      const ready = year + Math.ceil(months / 12);
+      // Plants drink from the year in which they are planted; land that is irrigated after the programme only is held against the
+      // supply of its last year.
+      const planted = Math.min(last, year + Math.max(0, Math.ceil(months / 12) - 1));
       const establishing = one.establishing?.establishes?.water;
       for (const { id, units } of settings.water) {
         if (units !== undefined && !units.includes(unit.id)) continue;
         for (const at of years) {
-          if (at >= ready) add(`water:${id}:${at}`, irrigation(unit, one));
-          if (establishing !== undefined && at >= ready && at < ready + establishing.years)
+          if (at >= planted) add(`water:${id}:${at}`, irrigation(unit, one));
+          if (establishing !== undefined && at >= planted && at < planted + establishing.years)
             add(`water:${id}:${at}`, unit.areaHa * establishing.m3PerHaYear);
         }
       }
       add('topsoil', outcome.topsoilM3);
       add(`crews:${year}`, unit.areaHa);
       add('farmland', outcome.farmlandHa);
-      for (const { village } of settings.jobsFloor) {
+      for (const village of villages) {
         if (village !== undefined && village !== unit.village) continue;
         for (const at of years) {
           const permanent = at >= ready ? outcome.permanentJobs : 0;
@@ -171,5 +199,41 @@ export function limitsOf(
       add(`demand:${one.endUse}`, unit.areaHa);
       return use;
     },
+    useOfWork(year, cost) {
+      if (funds.length === 0) return {};
+      const use: Record<string, number> = { [`budget:${year}`]: cost };
+      for (const { until, id } of staggered) if (isWithin(all, until, year - years[0]!)) use[id] = cost;
+      return use;
+    },
   };
+}
+
+/** Name of the rows of a set of funds. */
+function labelOf(set: number, funds: readonly Fund[]): string {
+  const members = funds.filter((_, i) => (set & (1 << i)) !== 0);
+  return `funds-${members.map(({ id }) => id).join('+')}`;
+}
+
+/** True where every fund that may pay a line counts up to the year of the line, or later. */
+function isWithin(mask: number, until: readonly number[], at: number): boolean {
+  return until.every((last, f) => (mask & (1 << f)) === 0 || last >= at);
+}
+
+/** Floors of local work by row: of several for one village and year the highest. */
+function jobsFloors(
+  { jobsFloor }: PlanSettings,
+  years: readonly number[],
+): ReadonlyMap<
+  string,
+  { readonly village: string | undefined; readonly year: number; readonly personYears: number }
+> {
+  const floors = new Map<string, { village: string | undefined; year: number; personYears: number }>();
+  for (const { village, personYears, years: of } of jobsFloor)
+    for (const year of of ?? years) {
+      const id = `jobs:${village ?? 'all'}:${year}`;
+      const known = floors.get(id);
+      if (known === undefined || known.personYears < personYears)
+        floors.set(id, { village, year, personYears });
+    }
+  return floors;
 }

@@ -24,18 +24,30 @@ export interface ProgrammeRow {
   readonly measure: string;
 }
 
+/** A shared work built in a year. */
+export interface ProgrammeWork {
+  readonly id: string;
+  readonly year: number;
+  readonly cost: number;
+  /** Its cost as a negative NPV, and what it uses. */
+  readonly npv: number;
+  readonly value: number;
+  readonly use: Readonly<Record<string, number>>;
+}
+
 /** Everything the allocation needs, as data. */
 export interface Programme {
   readonly start: number;
   readonly years: readonly number[];
   readonly horizon: number;
+  readonly discountRate: number;
   readonly units: readonly UnitCandidates[];
   readonly options: readonly ProgrammeOption[];
   readonly rows: readonly ProgrammeRow[];
   readonly carryOver: readonly (readonly string[])[];
   readonly mandatory: readonly string[];
   readonly locked: ReadonlyMap<string, 'treat' | 'leave'>;
-  readonly works: NonNullable<AllocationInstance['works']>;
+  readonly works: readonly ProgrammeWork[];
   readonly exclusive: NonNullable<AllocationInstance['exclusive']>;
   readonly compartments: NonNullable<AllocationInstance['compartments']>;
   readonly boundary: NonNullable<AllocationInstance['boundary']>;
@@ -47,15 +59,30 @@ export interface Programme {
 /** Value of a unit of money, where the optimum must not depend on rounding: options worth less than this are worth nothing. */
 const LEAST_VALUE = 1e-9;
 
-/** The programme as an instance of the optimiser; options of no use are left out unless their unit must be treated. */
+/**
+ * The programme as an instance of the optimiser. Options of no use are left out where nothing can make them useful: no duty, no
+ * floor, no compartment. Groups and compartments keep only units that have options left.
+ */
 export function instanceOf(programme: Programme): AllocationInstance {
   const must = new Set(programme.mandatory);
+  const all = programme.compartments.length > 0 || programme.rows.some(({ sense }) => sense !== '<=');
   const options = programme.options.filter(
-    ({ value, candidate }) =>
-      value > LEAST_VALUE ||
-      must.has(candidate.unit.id) ||
-      programme.rows.some(({ sense }) => sense !== '<='),
+    ({ value, candidate }) => all || value > LEAST_VALUE || must.has(candidate.unit.id),
   );
+  const has = new Set(options.map(({ candidate }) => candidate.unit.id));
+  const packages = new Set(options.map(({ candidate }) => `${candidate.unit.id}\u0000${candidate.one.id}`));
+  const exclusive = programme.exclusive
+    .map((group) =>
+      group.filter(({ unit, package: of }) =>
+        of === undefined ? has.has(unit) : packages.has(`${unit}\u0000${of}`),
+      ),
+    )
+    .filter((group) => group.length > 1);
+  const compartments = programme.compartments
+    .map((one) => ({ ...one, units: one.units.filter((unit) => has.has(unit)) }))
+    .filter(({ units }) => units.length > 0);
+  const kept = new Set(compartments.map(({ id }) => id));
+  const boundary = programme.boundary.filter(({ a, b }) => kept.has(a) && kept.has(b));
   return {
     format: 'aftermine-allocation/1',
     sense: 'max',
@@ -69,11 +96,11 @@ export function instanceOf(programme: Programme): AllocationInstance {
     })),
     rows: programme.rows.map(({ id, sense, limit, name }) => ({ id, sense, limit, name: { ...name } })),
     mandatory: [...programme.mandatory],
-    ...(programme.works.length === 0 ? {} : { works: programme.works }),
-    ...(programme.exclusive.length === 0 ? {} : { exclusive: programme.exclusive }),
-    ...(programme.compartments.length === 0
+    ...(programme.works.length === 0
       ? {}
-      : { compartments: programme.compartments, boundary: programme.boundary }),
+      : { works: programme.works.map(({ id, year, value, use }) => ({ id, year, value, use: { ...use } })) }),
+    ...(exclusive.length === 0 ? {} : { exclusive }),
+    ...(compartments.length === 0 ? {} : { compartments, boundary }),
     ...(programme.carryOver.length === 0
       ? {}
       : { carryOver: programme.carryOver.map((chain) => [...chain]) }),

@@ -1,20 +1,32 @@
 import { OBJECTIVES, type PackageOutcome } from '../result.ts';
 import type { Candidate } from './candidates.ts';
 
-/** A candidate with what it comes to in the first year, and its weighted value. */
+/** A candidate with what it comes to in the first and the last year, its weighted value, and what it takes of the shared rows. */
 export interface ValuedCandidate {
   readonly candidate: Candidate;
   readonly outcome: PackageOutcome;
+  readonly later: PackageOutcome;
   readonly value: number;
+  /** Of each row when it begins in the first year. */
+  readonly use: Readonly<Record<string, number>>;
+  readonly needs: readonly string[];
 }
 
 /**
- * Leaves out what cannot matter. A package that costs no less, takes no less of anything scarce and is no better in any
- * objective than another of the same end use is dominated. Of the rest, the best of each end use stay first, then by value and by
- * value for money in turn, up to a number.
+ * Leaves out what cannot matter. A package that takes no less of any row in any year, needs the same shared works and is no better
+ * in any objective, begun in the first year or the last, than another of the same end use is dominated. Of the rest, the best of
+ * each end use stay first, then by value, by value for money and by cost in turn, up to a number: beyond it an optimum may be lost.
+ *
+ * @param floors rows of which more is better
  */
-export function pruneCandidates(all: readonly ValuedCandidate[], most: number): readonly ValuedCandidate[] {
-  const kept = all.filter((one, i) => !all.some((other, j) => i !== j && dominates(other, one, j < i)));
+export function pruneCandidates(
+  all: readonly ValuedCandidate[],
+  most: number,
+  floors: ReadonlySet<string>,
+): readonly ValuedCandidate[] {
+  const kept = all.filter(
+    (one, i) => !all.some((other, j) => i !== j && dominates(other, one, j < i, floors)),
+  );
   if (kept.length <= most) return kept;
   const chosen = new Set<ValuedCandidate>();
   const byUse = new Map<string, ValuedCandidate[]>();
@@ -33,7 +45,12 @@ export function pruneCandidates(all: readonly ValuedCandidate[], most: number): 
   return kept.filter((one) => chosen.has(one));
 }
 
-function dominates(a: ValuedCandidate, b: ValuedCandidate, first: boolean): boolean {
+function dominates(
+  a: ValuedCandidate,
+  b: ValuedCandidate,
+  first: boolean,
+  floors: ReadonlySet<string>,
+): boolean {
   if (a.candidate.one.endUse !== b.candidate.one.endUse) return false;
   const [x, y] = [a.outcome, b.outcome];
   // A package that leaves a critical problem never displaces one that answers it.
@@ -43,7 +60,12 @@ function dominates(a: ValuedCandidate, b: ValuedCandidate, first: boolean): bool
     x.concessionCost <= y.concessionCost &&
     x.waterM3 <= y.waterM3 &&
     x.topsoilM3 <= y.topsoilM3 &&
-    OBJECTIVES.every((id) => x.objectives[id] >= y.objectives[id]);
+    OBJECTIVES.every(
+      (id) => x.objectives[id] >= y.objectives[id] && a.later.objectives[id] >= b.later.objectives[id],
+    ) &&
+    a.needs.every((id) => b.needs.includes(id)) &&
+    lastWorks(a.candidate) <= lastWorks(b.candidate) &&
+    takesNoMore(a.use, b.use, floors);
   if (!noWorse) return false;
   const better =
     x.publicCost < y.publicCost ||
@@ -51,6 +73,21 @@ function dominates(a: ValuedCandidate, b: ValuedCandidate, first: boolean): bool
     x.topsoilM3 < y.topsoilM3 ||
     OBJECTIVES.some((id) => x.objectives[id] > y.objectives[id]);
   return better || first;
+}
+
+/** Years after the start in which the last works are paid: what ends after the programme cannot begin late. */
+function lastWorks({ bill }: Candidate): number {
+  return bill.reduce((last, { kind, offset }) => (kind === 'upkeep' ? last : Math.max(last, offset)), 0);
+}
+
+function takesNoMore(
+  a: Readonly<Record<string, number>>,
+  b: Readonly<Record<string, number>>,
+  floors: ReadonlySet<string>,
+): boolean {
+  for (const [row, amount] of Object.entries(a)) if (!floors.has(row) && amount > (b[row] ?? 0)) return false;
+  for (const [row, amount] of Object.entries(b)) if (floors.has(row) && amount > (a[row] ?? 0)) return false;
+  return true;
 }
 
 function critical({ one }: Candidate): number {

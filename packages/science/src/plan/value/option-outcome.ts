@@ -118,7 +118,10 @@ export function irrigation(unit: PlanUnit, one: DerivedPackage): number {
   return mend?.from == null || mend.to === null ? 0 : unit.areaHa * Math.max(0, mend.from - mend.to);
 }
 
-/** Soil kept: loss now, less that under the plants that come, t over the horizon (yearly steps). */
+/**
+ * Soil kept against what would go without the package, t over the horizon (yearly steps). Loss falls from that of now to C of the
+ * end use as the land comes closer to its reference; practices (terraces, ditches) hold back a share from the day they stand.
+ */
 function erosionAvoided(
   unit: PlanUnit,
   one: DerivedPackage,
@@ -129,11 +132,10 @@ function erosionAvoided(
   if (isUnknown(loss)) return 0;
   const practice = Math.min(1, ...one.parts.map(({ erosion }) => erosion?.practice ?? 1));
   const room = Math.max(1e-9, 1 - course.now);
+  const left = (closeness: number): number =>
+    1 - Math.min(1, Math.max(0, (closeness - course.now) / room)) * (1 - one.use.coverFactor);
   let kept = 0;
-  for (let t = Math.ceil(course.readyAfter); t < horizon; t += 1) {
-    const recovered = Math.min(1, Math.max(0, (recoveryAt(course, t) - course.now) / room));
-    const left = practice * (1 - recovered * (1 - one.use.coverFactor));
-    kept += loss.value * (1 - left);
-  }
+  for (let t = Math.ceil(course.readyAfter); t < horizon; t += 1)
+    kept += loss.value * (left(withoutAt(course, t)) - practice * left(recoveryAt(course, t)));
   return kept * unit.areaHa;
 }

@@ -35,11 +35,22 @@ export function planRisk(
   programme: Programme,
   chosen: readonly ProgrammeOption[],
   context: OutcomeContext,
-  options: { readonly draws: number; readonly seed: number },
+  options: {
+    readonly draws: number;
+    readonly seed: number;
+    /** Shared works of the plan, which do not vary: what they cost, and as an NPV. */
+    readonly works?: { readonly cost: number; readonly npv: number };
+  },
 ): PlanRisk | null {
   if (options.draws === 0 || chosen.length === 0) return null;
   const draws = Math.max(LEAST_DRAWS, Math.min(options.draws, Math.floor(MOST_EVALUATIONS / chosen.length)));
-  const model = (x: Float64Array): Float64Array => outcomesAt(chosen, context, x);
+  const { cost: worksCost = 0, npv: worksNpv = 0 } = options.works ?? {};
+  const model = (x: Float64Array): Float64Array => {
+    const sums = outcomesAt(chosen, context, x);
+    sums[0]! += worksCost;
+    sums[OUTPUTS.indexOf('npv')]! += worksNpv;
+    return sums;
+  };
   const factors = RISK_FACTORS.map((name): RiskFactor => ({ name, kind: 'uniform', low: 0, high: 1 }));
   const spreads = monteCarlo(model, factors, {
     draws,
@@ -49,21 +60,23 @@ export function planRisk(
   const cost = spreads[0]!;
   const npv = OUTPUTS.indexOf('npv');
   const bars = tornado(model, factors, { output: npv });
-  const shares = sobolIndices(model, factors, {
-    output: npv,
-    draws: Math.max(LEAST_DRAWS, Math.min(SOBOL_DRAWS, Math.floor(MOST_EVALUATIONS / chosen.length / 10))),
-    seed: options.seed,
-  });
+  // Shares of the variance take some ten evaluations a draw; a very large plan goes without.
+  const sobolDraws = Math.min(SOBOL_DRAWS, Math.floor(MOST_EVALUATIONS / chosen.length / 10));
+  const shares =
+    sobolDraws < LEAST_DRAWS
+      ? null
+      : sobolIndices(model, factors, { output: npv, draws: sobolDraws, seed: options.seed });
   return {
     draws,
     outcomes: Object.fromEntries(
-      OUTPUTS.map((id, i) => [id, spreadOf(spreads[i]!, outcomesAt(chosen, context, middle())[i]!)]),
+      OUTPUTS.map((id, i) => [id, spreadOf(spreads[i]!, model(middle())[i]!)]),
     ) as PlanRisk['outcomes'],
     overBudget: isUnknown(cost) || cost.below === null ? null : 1 - cost.below,
     tornado: isUnknown(bars) ? [] : bars.bars.map(({ factor, low, high }) => ({ factor, low, high })),
-    sobol: isUnknown(shares)
-      ? []
-      : shares.map(({ factor, first, firstError }) => ({ factor, first, se: firstError })),
+    sobol:
+      shares === null || isUnknown(shares)
+        ? []
+        : shares.map(({ factor, first, firstError }) => ({ factor, first, se: firstError })),
   };
 }
 
@@ -87,8 +100,7 @@ function outcomesAt(
   const at = (name: FactorName): number => x[RISK_FACTORS.indexOf(name)]!;
   const drawn: OutcomeContext = {
     ...context,
-    costOf: (item) =>
-      triangleQuantile(item.cost, at(costFactor(item.id, item.topsoilM3PerUnit, item.labour))),
+    costOf: (item) => triangleQuantile(item.cost, at(costFactor(item.id, item.topsoilM3PerUnit))),
     revenueOf: (spread) => triangleQuantile(spread, at('revenue')),
     draw: (spread, factor) => triangleQuantile(spread, at(factor)),
   };
@@ -104,12 +116,17 @@ function outcomesAt(
   return sums;
 }
 
-/** Which market a cost item is bought on. */
-function costFactor(id: string, topsoil: number, labour: number): FactorName {
-  if (topsoil > 0 || id.includes('soil') || id === 'haul') return 'cost-soil';
-  if (/earth|regrad|backfill|terrac|drain|haul|rip/.test(id)) return 'cost-earthworks';
-  if (/seed|plant|sapling|tend|fence|patrol|hydro|mulch|crop/.test(id) || labour >= 0.5) return 'cost-plants';
-  return 'cost-other';
+const SOIL = /^haul$|\bsoil\b|\bsoil-|lime|gypsum|biochar|stabiliser|fertiliser|stone-removal|deep-ripping/;
+const EARTHWORKS =
+  /earth|fill-|rock|regrad|backfill|terrac|drain|haul|demolition|hardstanding|active-net|gravel|shore/;
+/** Not `plant` alone: a solar or treatment plant is none. */
+const PLANTS = /seed|planting|sapling|orchard|tending|fence|patrol|hydro|mulch|crop|straw|phyto/;
+
+/** Which market a cost item is bought on, by the words of its id. */
+export function costFactor(id: string, topsoil: number): FactorName {
+  if (topsoil > 0 || SOIL.test(id)) return 'cost-soil';
+  if (EARTHWORKS.test(id)) return 'cost-earthworks';
+  return PLANTS.test(id) ? 'cost-plants' : 'cost-other';
 }
 
 /** Value below which a share p of a triangle (low, likely, high) lies; the likely value where the triangle has no width. */
