@@ -1,12 +1,14 @@
 import { AftermineError } from '@aftermine/science/base';
 import type { DiagnosisResult } from '@aftermine/science/diagnose';
 import {
+  groupUnits,
   type PlanInput,
   type PlanResult,
   type PlanUnit,
   planProgramme,
   unitsOfDiagnosis,
 } from '@aftermine/science/plan';
+import type { Site } from '@aftermine/science/site';
 import type { Progress, Workbench } from '../ports/index.ts';
 import type { Project } from './open-project.ts';
 import { settingsOfStep } from './settings-of-step.ts';
@@ -62,7 +64,7 @@ export async function planOfProject(workbench: Workbench, { dir }: Project): Pro
 /** Everything a plan of this project is made from. */
 export async function planInput(workbench: Workbench, project: Project, seed: number): Promise<PlanInput> {
   const { plan: settings } = project.settings;
-  const { units, diagnosis } = await unitsOfProject(workbench, project);
+  const { units, diagnosis, site } = await unitsOfProject(workbench, project);
   const library = workbench.libraries.load({
     costFile: settings.costs,
     ...(settings.costOverride === undefined
@@ -73,13 +75,30 @@ export async function planInput(workbench: Workbench, project: Project, seed: nu
   const start = settings.start ?? (diagnosis.observedTo === null ? null : diagnosis.observedTo + 1);
   if (start === null)
     throw new AftermineError('NotEnoughData', 'E-PLN-312', { where: 'aftermine.yaml: plan.start' });
-  return { units, library, settings, start, seed };
+  if (settings.compartments === undefined) return { units, library, settings, start, seed };
+  const geometry = new Map(site.units.map((unit) => [unit.id, unit.geometry]));
+  const placed = units.flatMap(({ id, areaHa }) => {
+    const outline = geometry.get(id);
+    return outline === undefined ? [] : [{ id, areaHa, geometry: outline }];
+  });
+  return {
+    units,
+    library,
+    settings,
+    start,
+    seed,
+    grouped: groupUnits(placed, site.crs, settings.compartments),
+  };
 }
 
 async function unitsOfProject(
   workbench: Workbench,
   { dir, settings }: Project,
-): Promise<{ readonly units: readonly PlanUnit[]; readonly diagnosis: DiagnosisResult }> {
+): Promise<{
+  readonly units: readonly PlanUnit[];
+  readonly diagnosis: DiagnosisResult;
+  readonly site: Site;
+}> {
   const store = await workbench.openStore(dir);
   try {
     const [site, diagnosis, observation, samples] = await Promise.all([
@@ -90,7 +109,11 @@ async function unitsOfProject(
     ]);
     if (site === null || diagnosis === null)
       throw new AftermineError('NotFound', 'E-PLN-311', { where: dir });
-    return { units: unitsOfDiagnosis(site, diagnosis, observation, samples, settings.diagnose), diagnosis };
+    return {
+      units: unitsOfDiagnosis(site, diagnosis, observation, samples, settings.diagnose),
+      diagnosis,
+      site,
+    };
   } finally {
     await store.close();
   }
