@@ -4,6 +4,7 @@ import { factOf, type NumberFact, type PlanProblem, type PlanUnit } from '../fac
 import { evaluateGate, type GateContext, isOpen } from '../gates/evaluate-gate.ts';
 import type { EndUse, Library, Measure } from '../library/index.ts';
 import type { GateResult } from '../result.ts';
+import { answersProblem, mendsProblem } from './answers-problem.ts';
 import type { Mend } from './mend.ts';
 
 export interface Answered {
@@ -20,26 +21,29 @@ const PLANTS_MISSING: ReadonlySet<string> = new Set(['vegetation', 'planting']);
 
 /**
  * For each problem that the measures at hand do not answer, the cheapest measure of the library that does and whose own gates
- * hold. Problems of land use alone (choose another target) have none and stay.
+ * hold. A measure that nothing is needed of here (soil cover named for acid soil that is deep enough) answers nothing. Problems of
+ * land use alone (choose another target) have none and stay.
  *
  * @param measures of the package so far
+ * @param mended what they bring about
  */
 export function answerProblems(
   unit: PlanUnit,
   library: Library,
   use: EndUse,
   measures: readonly Measure[],
+  mended: readonly Mend[],
   contextOf: (of: string) => GateContext,
   costOf: (measure: Measure, mends: readonly Mend[]) => number,
 ): Answered {
   const soil = soilIsHeld(unit, use, contextOf(use.id));
-  const before = unit.problems.filter((problem) => !isAnswered(problem, measures, use, soil));
+  const before = unit.problems.filter((problem) => !isAnswered(problem, measures, mended, use, soil));
   const added: Measure[] = [];
   const mends: Mend[] = [];
   const gates: GateResult[] = [];
   const after: PlanProblem[] = [];
   for (const problem of before) {
-    if (isAnswered(problem, added, use, soil)) continue;
+    if (isAnswered(problem, added, mends, use, soil)) continue;
     let best: {
       measure: Measure;
       mends: readonly Mend[];
@@ -48,11 +52,13 @@ export function answerProblems(
     } | null = null;
     for (const measure of library.measures) {
       // What brings plants is chosen by the end use, not added on top.
-      if (measure.establishes !== undefined || !answers(measure, problem)) continue;
+      if (measure.establishes !== undefined || !answersProblem(measure, problem)) continue;
       const own = measure.gates.map((gate) => evaluateGate(gate, unit, contextOf(measure.id)));
       if (!own.every(({ state }) => isOpen(state))) continue;
       const brought = mendsFor(measure, problem, unit, use);
+      if (brought === null) continue;
       const cost = costOf(measure, brought);
+      if (!(cost > 0)) continue;
       if (best === null || cost < best.cost) best = { measure, mends: brought, gates: own, cost };
     }
     if (best === null) {
@@ -75,10 +81,12 @@ function soilIsHeld(unit: PlanUnit, use: EndUse, context: GateContext): boolean 
 function isAnswered(
   problem: PlanProblem,
   measures: readonly Measure[],
+  mends: readonly Mend[],
   use: EndUse,
   soilHeld: boolean,
 ): boolean {
-  if (measures.some((measure) => answers(measure, problem))) return true;
+  if (measures.some((measure) => answersProblem(measure, problem))) return true;
+  if (mendsProblem(mends, problem, use)) return true;
   if (problem.factor === 'contamination' && soilHeld) return true;
   // A problem of the old target is none where the land becomes something else.
   if (problem.indicator !== null) {
@@ -93,18 +101,26 @@ function isAnswered(
   return false;
 }
 
-function answers(measure: Measure, problem: PlanProblem): boolean {
-  return measure.answers.some((id) => problem.measures.includes(id));
-}
-
-/** What a measure added for a problem changes: the indicator of the problem, up to the limit of its rule. */
-function mendsFor(measure: Measure, problem: PlanProblem, unit: PlanUnit, use: EndUse): readonly Mend[] {
+/**
+ * What a measure added for a problem changes: the indicator of the problem, up to the limit of its rule; null where it can move
+ * the indicator but not that far.
+ */
+function mendsFor(
+  measure: Measure,
+  problem: PlanProblem,
+  unit: PlanUnit,
+  use: EndUse,
+): readonly Mend[] | null {
   const rule = FINDING_RULES.find(({ id }) => id === problem.rule);
   if (rule === undefined) return [];
   const limit = limitFor(rule.limit, use.land);
   const fact = rule.indicator as NumberFact;
-  if (limit === null || !measure.mends.some((one) => one.fact === fact)) return [];
+  const own = measure.mends.find((one) => one.fact === fact);
+  if (limit === null || own === undefined || own.fact === 'contamination') return [];
   const value = factOf(unit, fact, use.land, 0);
   if (isUnknown(value)) return [];
+  // Beyond the limit of another land only: nothing is left to mend on this one.
+  if (rule.beyond === 'below' ? value >= limit : value <= limit) return [];
+  if (rule.beyond === 'below' ? own.reach < limit : own.reach > limit) return null;
   return [{ measure: measure.id, fact, from: value, to: limit, assumed: false }];
 }
