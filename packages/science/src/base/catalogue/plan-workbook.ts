@@ -117,6 +117,7 @@ export const planWorkbookTexts = {
   'plan-book.payer.public': { en: 'Public', zh: '公共资金' },
   'plan-book.payer.concession': { en: 'Concession', zh: '特许经营方' },
   'plan-book.cash-works': { en: 'Works and haulage', zh: '工程施工及运输' },
+  'plan-book.fund-year': { en: '{year}: {funds}', zh: '{year} 年{funds}' },
   'plan-book.fund': { en: 'Fund: {name}', zh: '资金：{name}' },
   'plan-book.unverified': { en: 'unverified default', zh: '默认值，待核实' },
   'plan-book.idle': { en: 'no works', zh: '不治理' },

@@ -4,6 +4,7 @@ import { at, onSheet } from '../workbook/reference.ts';
 import { blank, formula, number, type Row, type Sheet, text } from '../workbook/sheet.ts';
 import { type Book, FIRST_ROW, HEAD_ROW } from './book.ts';
 import { totalCostCell } from './quantities-sheet.ts';
+import { toCents } from './to-cents.ts';
 
 /** The discount rate stands in the first row; other sheets name this cell. */
 export const rateCell = (sheet: string): string => onSheet(sheet, `$B$${FIRST_ROW}`);
@@ -47,7 +48,7 @@ export function assumptionsSheet(book: Book): Sheet {
     [text(say('check.plan')), number(theirs, 'money'), text('', 'wrapped')],
     [
       text(say('check.difference'), 'total'),
-      formula(`${at(1, checkRow)}-${at(1, checkRow + 1)}`, mine - theirs, 'totalMoney'),
+      formula(`ROUND(${at(1, checkRow)}-${at(1, checkRow + 1)},2)`, toCents(mine - theirs), 'totalMoney'),
       text(say('check.note'), 'total'),
     ],
   ];

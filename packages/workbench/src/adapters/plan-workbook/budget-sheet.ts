@@ -2,6 +2,7 @@ import type { PlanResult } from '@aftermine/science/plan';
 import { at, columnLetters } from '../workbook/reference.ts';
 import { blank, formula, number, type Row, type Sheet, text } from '../workbook/sheet.ts';
 import { type Book, FIRST_ROW, HEAD_ROW, KINDS, PAYERS, Q } from './book.ts';
+import { toCents } from './to-cents.ts';
 
 /** Columns after the year: kinds 1-4, total 5, payers 6-7, what else the limit counts 8, limit 9, difference 10, added up 11. */
 const [PUBLIC, OTHER, LIMIT, DIFFERENCE, CUMULATED] = [6, 8, 9, 10, 11] as const;
@@ -61,16 +62,16 @@ export function budgetSheet(book: Book): Sheet {
       ...payers.map((value, k) => formula(sumifs(row, PUBLIC + k, Q.payer), value, 'whole')),
     ];
     if (limit === undefined) return [...cells, ...Array.from({ length: 4 }, () => blank('whole'))];
-    const difference = limit.limit - payers[0]! - other;
-    cumulated += difference;
-    const above = previous === null ? '' : `${at(CUMULATED, previous)}+`;
+    const difference = toCents(limit.limit - payers[0]! - other);
+    cumulated = toCents(cumulated + difference);
+    const sofar = previous === null ? '' : `${at(CUMULATED, previous)}+`;
     previous = row;
     return [
       ...cells,
       number(other, 'inputWhole'),
       number(limit.limit, 'inputWhole'),
-      formula(`${at(LIMIT, row)}-${at(PUBLIC, row)}-${at(OTHER, row)}`, difference, 'whole'),
-      formula(`${above}${at(DIFFERENCE, row)}`, cumulated, 'whole'),
+      formula(`ROUND(${at(LIMIT, row)}-${at(PUBLIC, row)}-${at(OTHER, row)},2)`, difference, 'whole'),
+      formula(`ROUND(${sofar}${at(DIFFERENCE, row)},2)`, cumulated, 'whole'),
     ];
   });
   const last = FIRST_ROW + rows.length - 1;
@@ -110,9 +111,16 @@ export function budgetSheet(book: Book): Sheet {
 }
 
 /** Money that is set aside for some uses: limit and use as the plan counted them. */
-function fundRows({ plan, say, language }: Book, first: number): Row[] {
+function fundRows({ plan, say, words, language }: Book, first: number): Row[] {
   const rows = plan.rows.filter((row) => yearOf(row, /^funds-.*:(\d{4})$/) !== null);
   if (rows.length === 0) return [];
+  /** Funds that have a word are called by it; others have their name in that of the row. */
+  const nameOf = (row: MoneyRow): string => {
+    const [, ids = '', year = ''] = /^funds-(.*):(\d{4})$/.exec(row.id) ?? [];
+    const funds = ids.split('+').map((id) => ({ id, word: words.fund(id) }));
+    if (funds.some(({ id, word }) => word === id)) return row.name[language];
+    return say('fund-year', { funds: funds.map(({ word }) => word).join(' + '), year });
+  };
   const head = [
     text(say('col.fund'), 'head'),
     blank('head'),
@@ -125,12 +133,12 @@ function fundRows({ plan, say, language }: Book, first: number): Row[] {
     ...rows.map((one, i): Row => {
       const row = first + 1 + i;
       return [
-        text(one.name[language]),
+        text(nameOf(one)),
         blank('text'),
         blank('text'),
         number(one.limit, 'inputWhole'),
         number(one.used, 'whole'),
-        formula(`${at(3, row)}-${at(4, row)}`, one.limit - one.used, 'whole'),
+        formula(`ROUND(${at(3, row)}-${at(4, row)},2)`, toCents(one.limit - one.used), 'whole'),
       ];
     }),
   ];

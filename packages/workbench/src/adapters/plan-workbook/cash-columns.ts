@@ -3,6 +3,7 @@ import { at } from '../workbook/reference.ts';
 import { type Cell, formula, number } from '../workbook/sheet.ts';
 import { rateCell } from './assumptions-sheet.ts';
 import { type Book, FIRST_ROW, Q } from './book.ts';
+import { toCents } from './to-cents.ts';
 
 /** One column of the cash flow after the year. */
 export interface CashColumn {
@@ -87,12 +88,12 @@ export function cashColumns(book: Book, years: readonly CashYear[]): CashColumn[
   const income = years.map(
     ({ revenue, sources }) => revenue + Object.values(sources).reduce((sum, value) => sum + value, 0),
   );
-  const balance = years.map((_, i) => income[i]! - costs[i]!);
+  const balance = years.map((_, i) => toCents(income[i]! - costs[i]!));
   calculated(
     'balance',
     say('col.balance'),
     balance,
-    (row) => `SUM(${at(firstIn, row)}:${at(lastIn, row)})-${at(place('costs'), row)}`,
+    (row) => `ROUND(SUM(${at(firstIn, row)}:${at(lastIn, row)})-${at(place('costs'), row)},2)`,
   );
   const running = (id: string, title: string, of: string, values: readonly number[]): void => {
     const column = place(of);
@@ -101,7 +102,7 @@ export function cashColumns(book: Book, years: readonly CashYear[]): CashColumn[
       id,
       title,
       accumulated(values),
-      (row) => `${row === FIRST_ROW ? '' : `${at(own, row - 1)}+`}${at(column, row)}`,
+      (row) => (row === FIRST_ROW ? at(column, row) : `ROUND(${at(own, row - 1)}+${at(column, row)},2)`),
       false,
     );
   };
@@ -130,8 +131,8 @@ export function cashColumns(book: Book, years: readonly CashYear[]): CashColumn[
 
 function accumulated(values: readonly number[]): number[] {
   let sum = 0;
-  return values.map((value) => {
-    sum += value;
+  return values.map((value, t) => {
+    sum = t === 0 ? value : toCents(sum + value);
     return sum;
   });
 }

@@ -6,6 +6,7 @@ import { rateCell } from './assumptions-sheet.ts';
 import { type Book, FIRST_ROW, HEAD_ROW } from './book.ts';
 import { type CashColumn, cashColumns } from './cash-columns.ts';
 import { internalRate } from './internal-rate.ts';
+import { toCents } from './to-cents.ts';
 
 /** Money of every year: what goes out, what comes in, what stays, and what it is worth in the first year. */
 export function cashSheet(book: Book): Sheet {
@@ -61,7 +62,7 @@ function figures({ plan, say, sheet, language }: Book, columns: readonly CashCol
     [text(say('npv-plan')), number(stated.npv, 'whole')],
     [
       text(say('col.difference')),
-      formula(`${at(1, first + 1)}-${at(1, first + 3)}`, npv - stated.npv, 'whole'),
+      formula(`ROUND(${at(1, first + 1)}-${at(1, first + 3)},2)`, toCents(npv - stated.npv), 'whole'),
     ],
     [
       text(say('irr-plan')),

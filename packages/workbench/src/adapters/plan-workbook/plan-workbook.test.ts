@@ -43,7 +43,7 @@ describe('the workbook of quantities and budget', () => {
     expect(cell('Budget by year', 'B5').formula).toBe(
       "SUMIFS('Quantities'!$M$5:$M$17,'Quantities'!$J$5:$J$17,$A5,'Quantities'!$H$5:$H$17,B$4)",
     );
-    expect(cell('Budget by year', 'K5').formula).toBe('J5-G5-I5');
+    expect(cell('Budget by year', 'K5').formula).toBe('ROUND(J5-G5-I5,2)');
     expect(cell('Budget by year', 'J5')).toMatchObject({ formula: null, value: 500_000 });
     expect(cell('By unit', 'H5').formula).toBe(
       "SUMIFS('Quantities'!$M$5:$M$17,'Quantities'!$A$5:$A$17,$A5,'Quantities'!$H$5:$H$17,H$4)",
@@ -68,7 +68,7 @@ describe('the workbook of quantities and budget', () => {
     ] as const)
       expect(book.get(sheet)?.get(place)?.value, sheet).toBeCloseTo(total, 4);
     // Difference of the check.
-    expect(book.get('Assumptions')?.get('B18')?.formula).toBe('B16-B17');
+    expect(book.get('Assumptions')?.get('B18')?.formula).toBe('ROUND(B16-B17,2)');
     expect(book.get('Assumptions')?.get('B18')?.value).toBeCloseTo(0, 6);
   });
 

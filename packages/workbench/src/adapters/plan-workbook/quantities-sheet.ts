@@ -53,7 +53,7 @@ export function quantitiesSheet(book: Book): Sheet {
       Array.from({ length: 13 }, () => blank('text')),
       sums,
     ],
-    widths: [6, 14, 22, 24, 22, 24, 8, 11, 12, 8, 16, 15, 18],
+    widths: [6, 14, 22, 28, 22, 34, 8, 11, 12, 8, 16, 15, 18],
     headRow: HEAD_ROW,
     frozenColumns: 2,
     filter: [HEAD_ROW, empty],
