@@ -5,8 +5,8 @@ import { OBJECTIVES, type PlannedUnit, type PlanResult } from '@aftermine/scienc
 export function tellChoice(unit: PlannedUnit, names: PlanResult['names'], language: Language): string {
   const { choice, notChosen, mandatory, valueParts } = unit;
   if (choice === null) {
-    const known = notChosen !== null && hasText(notChosen);
-    return say(language, known ? notChosen : 'plan-choice.none');
+    const key = `not-chosen.${notChosen?.replace(/^not-chosen\./, '')}`;
+    return say(language, hasText(key) ? key : 'plan-choice.none');
   }
   const measures = choice.measures.map((id) => names.measures[id]?.[language] ?? id);
   const sum = Object.values(valueParts).reduce((total, part) => total + part, 0);

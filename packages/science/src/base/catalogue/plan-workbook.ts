@@ -104,12 +104,6 @@ export const planWorkbookTexts = {
   'plan-book.col.value': { en: 'Value', zh: '取值' },
   'plan-book.col.note': { en: 'Note', zh: '说明' },
 
-  'plan-book.sign.m2': { en: 'm²', zh: 'm²' },
-  'plan-book.sign.m3': { en: 'm³', zh: 'm³' },
-  'plan-book.sign.m3 km': { en: 'm³ km', zh: 'm³·km' },
-  'plan-book.sign.ha': { en: 'ha', zh: '公顷' },
-  'plan-book.sign.t': { en: 't', zh: '吨' },
-  'plan-book.sign.item': { en: 'item', zh: '项' },
   'plan-book.kind.works': { en: 'Works', zh: '工程施工' },
   'plan-book.kind.haul': { en: 'Haulage', zh: '运输' },
   'plan-book.kind.upkeep': { en: 'Upkeep', zh: '管护' },

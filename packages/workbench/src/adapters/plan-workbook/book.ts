@@ -74,6 +74,7 @@ export function bookOf(report: PlanWorkbookReport, language: Language, mostLines
 
 /** A unit of measure as people write it: m³, and 公顷 in Chinese. */
 export function unitSign({ language }: Pick<Book, 'language'>, unit: string): string {
-  const key = `plan-book.sign.${unit}`;
-  return hasText(key) ? say(language, key) : unit;
+  const key = `plan-unit.${unit}`;
+  if (hasText(key)) return say(language, key);
+  return unit.replace(/\bm([23])\b/g, (_, power: string) => (power === '2' ? 'm²' : 'm³'));
 }
