@@ -24,10 +24,15 @@ export interface BillSettings {
 
 /** Cost item of hauling: priced by the cost file, not by a line of its items. */
 export const HAUL_ITEM = 'haul';
+/**
+ * Cost item of what surrounds the works: survey and design, tendering, supervision, management, acceptance, contingencies. Its unit cost is
+ * a share of the works; a cost file without it prices works alone.
+ */
+export const INDIRECT_ITEM = 'indirect';
 
 /**
  * Bill of quantities of a package on a unit: works of each measure in the year its task begins, upkeep in the years after it
- * ends, haul of topsoil, and the capital of the end use when everything stands.
+ * ends, haul of topsoil, what surrounds the works as a share of their likely cost, and the capital of the end use when everything stands.
  *
  * @throws NotFound `E-PLN-302` for a cost item that the cost file lacks
  */
@@ -54,11 +59,12 @@ export function billOfPackage(
     const own = mends.filter((mend) => mend.measure === measure.id);
     const task = tasks.find((one) => one.measure === measure.id)!;
     const offset = Math.floor(task.startMonth / 12);
+    const { id, family } = measure;
+    const before = lines.length;
     for (const quantity of measure.quantities) {
       const item = itemOf(quantity.item, measure.id);
       const needed = amount(quantity, own);
       if (needed <= 0) continue;
-      const { id, family } = measure;
       lines.push({ measure: id, item, quantity: needed, offset, kind: 'works', payer: 'public', family });
       const soil = needed * item.topsoilM3PerUnit;
       if (soil > 0 && settings.haulKm > 0 && library.costs.haulPerM3Km > 0)
@@ -72,6 +78,18 @@ export function billOfPackage(
           family,
         });
     }
+    const indirect = items.get(INDIRECT_ITEM);
+    const works = lines.slice(before).reduce((sum, line) => sum + line.quantity * line.item.cost[1], 0);
+    if (indirect !== undefined && works > 0)
+      lines.push({
+        measure: id,
+        item: indirect,
+        quantity: works,
+        offset,
+        kind: 'works',
+        payer: 'public',
+        family,
+      });
     if (measure.upkeep === undefined) continue;
     // A task that ends with December leaves the next year to upkeep.
     const first = Math.ceil(task.endMonth / 12);
