@@ -2,17 +2,25 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { canonicalJson } from '@aftermine/science/base';
+import type { PlanResult } from '@aftermine/science/plan';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { stateFieldWork } from '../packages/workbench/src/cli/state-field-work.ts';
+import { stateProgramme } from '../packages/workbench/src/cli/state-programme.ts';
 import { composeWorkbench } from '../packages/workbench/src/compose.ts';
 import { checkCauses } from '../packages/workbench/src/demo/check-causes.ts';
+import { checkPlan } from '../packages/workbench/src/demo/check-plan.ts';
 import { makeDemoMine } from '../packages/workbench/src/demo/make-demo-mine.ts';
 import { selfCheck, trendSlopes } from '../packages/workbench/src/demo/self-check.ts';
 import { diagnoseSite } from '../packages/workbench/src/steps/diagnose-site.ts';
 import { initProject } from '../packages/workbench/src/steps/init-project.ts';
 import { type ObserveOutcome, observeSite } from '../packages/workbench/src/steps/observe-site.ts';
 import { openProject, type Project } from '../packages/workbench/src/steps/open-project.ts';
+import { planSite } from '../packages/workbench/src/steps/plan-site.ts';
 import { reportObservation } from '../packages/workbench/src/steps/report-observation.ts';
+import { reportPlan } from '../packages/workbench/src/steps/report-plan.ts';
+import { reportPlanWorkbook } from '../packages/workbench/src/steps/report-plan-workbook.ts';
+import { solveProjectFront } from '../packages/workbench/src/steps/solve-project-front.ts';
 import { writeRaster } from '../packages/workbench/src/steps/write-raster.ts';
 
 const workbench = composeWorkbench();
@@ -51,10 +59,25 @@ beforeAll(async () => {
     overwrite: false,
   });
   stateFieldWork(workbench, dir, mine);
+  stateProgramme(workbench, dir, 'zh');
   project = openProject(workbench, dir);
   outcome = await observe();
 }, 180_000);
-afterAll(() => rmSync(dir, { recursive: true, force: true }));
+afterAll(async () => {
+  await workbench.solver.close();
+  rmSync(dir, { recursive: true, force: true });
+});
+
+/** The plan with other settings than those of the file. */
+const plan = async (...changes: string[]): Promise<PlanResult> => {
+  const { result } = await planSite(workbench, openProject(workbench, dir, changes), {
+    progress: { report: () => {} },
+    seed: 1,
+  });
+  return result;
+};
+/** Without random draws: a study of risk is no part of what is compared. */
+const QUICK = 'plan.risk.draws=0';
 
 describe('a demonstration mine, from deliveries to report', () => {
   test('disturbance years and trends are those that were put into the pictures', async () => {
@@ -174,6 +197,128 @@ describe('a demonstration mine, from deliveries to report', () => {
     const { result } = await wrong('diagnose.dem=away.tif');
     expect(result.units.some((unit) => unit.indicators['slope-p90'].kind === 'unknown')).toBe(true);
     await diagnose();
+  });
+
+  describe('the plan of the demonstration mine', () => {
+    test('is proven best; every choice passes its gates, every limit holds, and the poisoned unit is dealt with', async () => {
+      await diagnose();
+      const result = await plan();
+      expect(result).toMatchObject({ status: 'optimal', gap: 0 });
+      expect(checkPlan(result)).toMatchObject({ passes: true, problems: [] });
+      const chosen = result.units.filter(({ choice }) => choice !== null);
+      expect(chosen.length).toBeGreaterThan(3);
+      const poisoned = result.units.find(({ id }) => id === 'U06')!;
+      expect(poisoned.mandatory).toBe(true);
+      expect(poisoned.choice).not.toBeNull();
+      // Nobody plants what is grazed or eaten on soil above the intervention value without a cap.
+      expect(['grassland', 'dry-farmland', 'irrigated-farmland', 'orchard']).not.toContain(
+        poisoned.choice!.endUse,
+      );
+      for (const unit of result.units.filter(({ choice }) => choice === null))
+        expect(unit.notChosen).toMatch(/^[a-z-]+$/);
+    });
+
+    test('same seed, same plan, byte for byte; also from the store', async () => {
+      const first = canonicalJson(await plan());
+      expect(canonicalJson(await plan())).toBe(first);
+      const store = await workbench.openStore(dir);
+      const kept = await store.plan();
+      await store.close();
+      expect(canonicalJson(kept)).toBe(first);
+    });
+
+    test('more money buys a plan at least as good, none buys only what costs no public money', async () => {
+      const [none, some, much] = [
+        await plan(QUICK, 'plan.mandatoryHazards=false', 'plan.funds=[]', 'plan.budget=0'),
+        await plan(QUICK, 'plan.mandatoryHazards=false', 'plan.funds=[]', 'plan.budget=500000'),
+        await plan(QUICK, 'plan.mandatoryHazards=false', 'plan.funds=[]', 'plan.budget=5000000'),
+      ];
+      expect(none.totals.publicCost).toBe(0);
+      expect(some.objective!).toBeGreaterThan(none.objective!);
+      expect(much.objective!).toBeGreaterThan(some.objective!);
+      expect(much.totals.publicCost).toBeGreaterThan(some.totals.publicCost);
+    });
+
+    test('a weight raised never lowers its objective', async () => {
+      // Scales stay what they are: they do not depend on weights.
+      for (const [id, low, high] of [
+        [
+          'ecology',
+          '{ecology: 0.2, carbon: 0.4, livelihood: 0.2, npv: 0.2}',
+          '{ecology: 0.9, carbon: 0.4, livelihood: 0.2, npv: 0.2}',
+        ],
+        [
+          'npv',
+          '{ecology: 0.5, carbon: 0.1, livelihood: 0.2, npv: 0.05}',
+          '{ecology: 0.5, carbon: 0.1, livelihood: 0.2, npv: 2}',
+        ],
+      ] as const) {
+        const before = await plan(QUICK, `plan.weights=${low}`);
+        const after = await plan(QUICK, `plan.weights=${high}`);
+        expect(after.scales).toEqual(before.scales);
+        expect(after.totals.objectives[id]).toBeGreaterThanOrEqual(before.totals.objectives[id]);
+        expect(canonicalJson(after.units.map(({ choice }) => choice?.id))).not.toBe(
+          canonicalJson(before.units.map(({ choice }) => choice?.id)),
+        );
+      }
+    });
+
+    test('a gate without its evidence closes what it guards: no register of basic farmland, no other use', async () => {
+      const open = await plan(QUICK, 'plan.mandatoryHazards=false');
+      const closed = await plan(QUICK, 'plan.mandatoryHazards=false', 'plan.basicFarmland=unknown');
+      expect(closed.objective!).toBeLessThan(open.objective!);
+      for (const { choice } of closed.units) if (choice !== null) expect(choice.endUse).toMatch(/farmland/);
+      const guarded = closed.units.find(({ id }) => id === 'U04')!;
+      expect(guarded.barred.length).toBeGreaterThan(0);
+      expect(
+        guarded.barred.every(({ gates }) =>
+          gates.some(({ state }) => state === 'insufficient' || state === 'fail'),
+        ),
+      ).toBe(true);
+    });
+
+    test('demands that contradict the money are named, with the least that helps', async () => {
+      const result = await plan(QUICK, 'plan.funds=[]', 'plan.budget=1000', 'plan.mandatory=[U04]');
+      expect(result.status).toBe('infeasible');
+      const named = result.infeasible!.conflict!.map(({ id }) => id);
+      expect(named).toContain('U04');
+      expect(named.some((id) => id.startsWith('budget'))).toBe(true);
+      expect(result.infeasible!.relax.length).toBeGreaterThan(0);
+    });
+
+    test.each([
+      ['E-PLN-305', 'plan.mandatory=[U99]'],
+      ['E-PLN-306', 'plan.endUses=[moon-base]'],
+      ['E-PLN-307', 'plan.budget={2050: 1}'],
+      ['E-PLN-308', 'plan.locks=[{unit: U04, mode: treat}, {unit: U04, mode: leave}]'],
+      ['E-PLN-309', 'plan.judgements=[[1, 2], [0.5, 1]]'],
+      ['E-SET-002', 'plan.budget=-5'],
+      ['E-SET-002', 'plan.weights={ecology: -1}'],
+    ])('%s for %s', async (code, change) => {
+      await expect(plan(QUICK, change)).rejects.toMatchObject({ code });
+    });
+
+    test('its front has no dominated plan on it, and report and workbook are the same twice', async () => {
+      const { result } = await solveProjectFront(workbench, project, {
+        progress: { report: () => {} },
+        seed: 1,
+      });
+      const front = result.front!;
+      const onIt = front.plans.filter(({ dominatedBy }) => dominatedBy === null);
+      expect(onIt.length).toBeGreaterThan(2);
+      expect(onIt.map(({ id }) => id)).toContain(front.balanced);
+      for (const language of ['zh', 'en'] as const) {
+        const { path } = await reportPlan(workbench, project, { language, overwrite: true });
+        const html = readFileSync(path, 'utf8');
+        expect(html).toContain('&lt;b&gt;示范矿&lt;/b&gt;');
+        expect(html.replace(/<(script|style)[\s\S]*?<\/\1>/g, '')).not.toMatch(/\b(NaN|undefined)\b/);
+        const again = await reportPlan(workbench, project, { language, overwrite: true });
+        expect(readFileSync(again.path, 'utf8')).toBe(html);
+        const first = await reportPlanWorkbook(workbench, project, { language, overwrite: true });
+        const second = await reportPlanWorkbook(workbench, project, { language, overwrite: true });
+        expect(second.sha256).toBe(first.sha256);
+      }
+    }, 120_000);
   });
 
   test.each(['zh', 'en'] as const)(
