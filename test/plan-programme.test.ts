@@ -361,6 +361,18 @@ describe('explanations', () => {
     }
   }, 60_000);
 
+  test('dearer saplings are dearer under every end use: the rival has other measures', async () => {
+    const { result } = await plan(
+      { budget: 240_000, years: 1, weights: { ecology: 0.5, npv: 0.5 } },
+      UNITS.slice(0, 1),
+    );
+    const { choice, flips, alternatives } = result.units[0]!;
+    expect(choice!.measures).toEqual(['planting']);
+    expect(alternatives.some(({ measures }) => measures.join() === 'planting')).toBe(true);
+    const up = flips.find(({ kind }) => kind === 'cost-up');
+    expect(up?.params['package'] ?? 'wild/natural-recovery').toBe('wild/natural-recovery');
+  });
+
   test('a weight of nothing leaves no negative nought, and free money promises nothing', async () => {
     const { result } = await plan({ ...more, weights: { ecology: 1 } }, units);
     expectSane(result);

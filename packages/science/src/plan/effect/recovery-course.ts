@@ -53,7 +53,7 @@ export function yearsTo(course: RecoveryCourse, closeness: number, horizon: numb
   if (recoveryAt(course, horizon) < closeness) return null;
   let [low, high] = [0, horizon];
   if (course.now >= closeness) return 0;
-  for (let i = 0; i < 50; i += 1) {
+  for (let i = 0; i < 36; i += 1) {
     const middle = (low + high) / 2;
     if (recoveryAt(course, middle) >= closeness) high = middle;
     else low = middle;

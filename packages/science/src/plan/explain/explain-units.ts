@@ -59,7 +59,7 @@ export function explainUnits(programme: Programme, result: AllocationResult): re
       valueParts: choice === null ? {} : partsOf(choice, programme),
       pricedUses: choice === null ? [] : pricedUses(choice, result.prices),
       runnerUp: runnerUp === null ? null : alternativeOf(runnerUp, result.prices),
-      flips: flipsOf(choice, runnerUp, one, must.has(unit.id), result.prices, programme),
+      flips: flipsOf(choice, others, one, must.has(unit.id), result.prices, programme),
       alternatives: others.slice(0, MOST_ALTERNATIVES).map((option) => alternativeOf(option, result.prices)),
       barred: one.barred,
       bill: choice === null ? [] : billLines(choice),
@@ -145,33 +145,43 @@ function whyNot(
 /** What would make another option the choice, nearest first. */
 function flipsOf(
   choice: ProgrammeOption | null,
-  runnerUp: ProgrammeOption | null,
+  others: readonly ProgrammeOption[],
   { barred }: UnitCandidates,
   mandatory: boolean,
   prices: Readonly<Record<string, number>>,
   programme: Programme,
 ): readonly Flip[] {
   const flips: Flip[] = [];
+  const runnerUp = others[0] ?? null;
   if (choice !== null) {
     const mine = reducedValue(choice, prices);
-    const other = Math.max(
-      runnerUp === null ? Number.NEGATIVE_INFINITY : reducedValue(runnerUp, prices),
-      mandatory ? Number.NEGATIVE_INFINITY : 0,
+    const rivalOf = (rival: ProgrammeOption | undefined) => {
+      const worth = rival === undefined ? Number.NEGATIVE_INFINITY : reducedValue(rival, prices);
+      // Doing nothing is a rival too, where it is allowed.
+      const nothing = mandatory ? Number.NEGATIVE_INFINITY : 0;
+      return {
+        margin: mine - Math.max(worth, nothing),
+        id: rival !== undefined && worth >= nothing ? rival.candidate.one.id : null,
+      };
+    };
+    const money = moneyOf(choice, prices, programme);
+    // The same measures under another end use would be dearer too.
+    const own = choice.candidate.one.measures;
+    const dearer = rivalOf(
+      others.find(({ candidate }) => candidate.one.measures.some((id) => !own.includes(id))),
     );
-    const margin = mine - other;
-    const instead =
-      runnerUp !== null && reducedValue(runnerUp, prices) === other ? runnerUp.candidate.one.id : null;
-    if (Number.isFinite(margin) && margin >= 0) {
-      const money = moneyOf(choice, prices, programme);
-      if (money > NOTICEABLE && 100 * margin < FAR * money)
-        flips.push({ kind: 'cost-up', params: { percent: round((100 * margin) / money), package: instead } });
-      // Beyond 100 percent nothing is left of the value that could fall.
-      if (choice.value > 0 && margin <= choice.value)
-        flips.push({
-          kind: 'value-down',
-          params: { percent: round((100 * margin) / choice.value), package: instead },
-        });
-    }
+    if (money > NOTICEABLE && isMargin(dearer.margin) && 100 * dearer.margin < FAR * money)
+      flips.push({
+        kind: 'cost-up',
+        params: { percent: round((100 * dearer.margin) / money), package: dearer.id },
+      });
+    const poorer = rivalOf(others[0]);
+    // Beyond 100 percent nothing is left of the value that could fall.
+    if (choice.value > 0 && isMargin(poorer.margin) && poorer.margin <= choice.value)
+      flips.push({
+        kind: 'value-down',
+        params: { percent: round((100 * poorer.margin) / choice.value), package: poorer.id },
+      });
     if (mandatory && mine < 0) flips.push({ kind: 'mandatory-off', params: {} });
   } else if (runnerUp !== null) {
     const short = -reducedValue(runnerUp, prices);
@@ -189,6 +199,11 @@ function flipsOf(
       flips.push({ kind: 'evidence', params: { endUse, gate: closed[0]!.gate, gates: closed.length } });
   }
   return flips;
+}
+
+/** A choice that is not the best at the prices of the plan stands for the sake of whole numbers, or by a duty. */
+function isMargin(margin: number): boolean {
+  return Number.isFinite(margin) && margin >= 0;
 }
 
 /** What the money an option uses would earn elsewhere. */

@@ -52,9 +52,10 @@ export function derivePackages(unit: PlanUnit, library: Library, options: Derive
     const ways: readonly (Measure | null)[] = use.vegetated
       ? library.measures.filter(({ establishes }) => establishes?.lands.includes(use.land) === true)
       : [null];
+    const known = new Map<string, readonly Way[]>();
     for (const establishing of ways) {
       for (const taste of ['preferred', 'cheapest'] as const) {
-        const found = packageOf(unit, library, use, establishing, taste, options);
+        const found = packageOf(unit, library, use, establishing, taste, options, known);
         if ('refused' in found) {
           refusals.push(...found.refused);
           continue;
@@ -74,6 +75,7 @@ function packageOf(
   establishing: Measure | null,
   taste: Taste,
   options: DeriveOptions,
+  known: Map<string, readonly Way[]>,
 ): { readonly variants: readonly DerivedPackage[] } | { readonly refused: readonly GateResult[] } {
   const contextOf = (of: string): GateContext => ({
     of,
@@ -98,9 +100,10 @@ function packageOf(
     }
     const alike = mends.filter((mend) => mend.fact === gate.fact);
     // Soil of which nothing is known cannot be taken for acid and alkaline at once: then the evidence is missing.
-    const ways = mendersOf(gate, result, unit, library, use, options, context).filter(({ mend }) =>
-      alike.every((other) => !contradicts(mend, other)),
-    );
+    const key = `${of} ${gate.id}`;
+    const all = known.get(key) ?? mendersOf(gate, result, unit, library, use, options, context);
+    known.set(key, all);
+    const ways = all.filter(({ mend }) => alike.every((other) => !contradicts(mend, other)));
     const way =
       ways.find(({ measure }) => alike.some((mend) => mend.measure === measure.id)) ??
       (taste === 'preferred' ? ways[0] : cheapest(ways));

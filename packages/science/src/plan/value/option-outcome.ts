@@ -26,6 +26,8 @@ export interface OutcomeContext {
   readonly costOf: (item: CostItem) => number;
   readonly revenueOf: (spread: LowLikelyHigh) => number;
   readonly draw: Draw;
+  /** Objectives and cost only: soil kept and years until recovered are left out (0 and null). */
+  readonly brief?: boolean;
 }
 
 /** The likely figure of every triangle. */
@@ -75,7 +77,8 @@ export function optionOutcome(
   const firstYear = Math.ceil(readyAfter + (use.revenue?.fromYear ?? 0));
   const revenue = use.revenue === undefined ? 0 : areaHa * context.revenueOf(use.revenue.perHaYear);
   const operating = areaHa * (use.operating?.perHaYear ?? 0);
-  for (let t = firstYear; t < horizon; t += 1) npv += (revenue - operating) / (1 + discountRate) ** t;
+  if (revenue !== 0 || operating !== 0)
+    for (let t = firstYear; t < horizon; t += 1) npv += (revenue - operating) / (1 + discountRate) ** t;
 
   const jobs = areaHa * (use.jobs.unskilled + use.jobs.skilled + use.jobs.specialist) * context.localShare;
   const { biomassTCHa, ratePerYear, soilTCHaYear } = use.carbon;
@@ -93,14 +96,14 @@ export function optionOutcome(
     },
     publicCost,
     concessionCost,
-    erosionAvoidedT: erosionAvoided(unit, one, course, horizon),
+    erosionAvoidedT: context.brief === true ? 0 : erosionAvoided(unit, one, course, horizon),
     waterM3: water,
     topsoilM3,
     farmlandHa: use.farmland ? areaHa : 0,
     recoveryNow: course.now,
     recoveryEnd: recoveryAt(course, horizon),
     recoveryEndWithout: withoutAt(course, horizon),
-    yearsTo80: yearsTo(course, MOSTLY_RECOVERED, horizon),
+    yearsTo80: context.brief === true ? null : yearsTo(course, MOSTLY_RECOVERED, horizon),
     localPersonYears: personYears + jobs * standing,
     permanentJobs: jobs,
   };

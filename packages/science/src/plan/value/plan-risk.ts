@@ -98,9 +98,17 @@ function outcomesAt(
   x: Float64Array,
 ): Float64Array {
   const at = (name: FactorName): number => x[RISK_FACTORS.indexOf(name)]!;
+  const costs = new Map<string, number>();
   const drawn: OutcomeContext = {
     ...context,
-    costOf: (item) => triangleQuantile(item.cost, at(costFactor(item.id, item.topsoilM3PerUnit))),
+    brief: true,
+    costOf: (item) => {
+      const known = costs.get(item.id);
+      if (known !== undefined) return known;
+      const cost = triangleQuantile(item.cost, at(costFactor(item.id, item.topsoilM3PerUnit)));
+      costs.set(item.id, cost);
+      return cost;
+    },
     revenueOf: (spread) => triangleQuantile(spread, at('revenue')),
     draw: (spread, factor) => triangleQuantile(spread, at(factor)),
   };
