@@ -16,10 +16,17 @@ export function isDanger({ factor, severity }: PlanProblem): boolean {
  * one that mends its fact: a survey or a design check says how bad it is and leaves it.
  */
 export function answersProblem(measure: Measure, problem: PlanProblem): boolean {
-  if (!measure.answers.some((id) => problem.measures.includes(id))) return false;
-  if (!isDanger(problem)) return true;
+  return isDanger(problem) ? takesAway(measure, problem) : isNamedFor(measure, problem);
+}
+
+/** True where the diagnosis names the measure for the problem and it mends what the problem is about. */
+export function takesAway(measure: Measure, problem: PlanProblem): boolean {
   const fact = problem.factor === 'contamination' ? 'contamination' : problem.indicator;
-  return measure.mends.some((mend) => mend.fact === fact);
+  return isNamedFor(measure, problem) && measure.mends.some((mend) => mend.fact === fact);
+}
+
+function isNamedFor(measure: Measure, problem: PlanProblem): boolean {
+  return measure.answers.some((id) => problem.measures.includes(id));
 }
 
 /** True where a mend of the package brings the indicator of a problem to the limit of its rule. */

@@ -47,6 +47,41 @@ describe('what is offered', () => {
   });
 });
 
+test('a survey of soil does not justify setting back what has grown; what treats the soil does', () => {
+  const soil = problem({
+    rule: 'contaminated',
+    factor: 'contamination',
+    severity: 'major',
+    measures: ['survey', 'treat'],
+  });
+  const grown = exampleUnit('G', {}, { recoveryNow: 0.95, naturalRecovery: true, problems: [soil] });
+  const survey = {
+    ...MEASURES.lime,
+    id: 'survey',
+    answers: ['survey'],
+    mends: [],
+    quantities: [{ item: 'fence', per: 'unit' as const, amount: 1, source: 'book' }],
+  };
+  const treat = {
+    ...survey,
+    id: 'treat',
+    answers: ['treat'],
+    mends: [{ fact: 'contamination' as const, from: ['conditional' as const], to: 'pass' as const }],
+  };
+  const offered = (...more: (typeof survey | typeof treat)[]) =>
+    ways(
+      buildProgramme(
+        [grown],
+        exampleLibrary([...library.measures, ...more]),
+        settingsOf({ endUses: ['forest'] }),
+        2025,
+      ),
+      'G',
+    );
+  expect(offered(survey)).toEqual([]);
+  expect(offered(treat)).toEqual(['forest/planting+treat']);
+});
+
 describe('duties and locks', () => {
   const danger = problem({
     rule: 'unstable-slope',

@@ -1,7 +1,7 @@
 import { AftermineError } from '../../base/index.ts';
 import type { PlanUnit } from '../facts/plan-unit.ts';
 import type { Library } from '../library/index.ts';
-import { DANGERS, isDanger } from '../packages/answers-problem.ts';
+import { DANGERS, isDanger, mendsProblem, takesAway } from '../packages/answers-problem.ts';
 import type { PackageOutcome } from '../result.ts';
 import type { PlanSettings } from '../settings.ts';
 import { LIKELY, type OutcomeContext, optionOutcome } from '../value/option-outcome.ts';
@@ -201,7 +201,9 @@ function isAllowed({ unit, one }: Candidate, settings: PlanSettings, hazards: Re
 function doesHarm({ unit, one }: Candidate, { objectives }: PackageOutcome): boolean {
   if (objectives.ecology >= 0 || one.use.farmland || one.use.needsDemand) return false;
   return !unit.problems.some(
-    ({ id, factor }) => DANGERS.has(factor) && !one.unresolved.some((left) => left.id === id),
+    (problem) =>
+      DANGERS.has(problem.factor) &&
+      (one.parts.some((part) => takesAway(part, problem)) || mendsProblem(one.mends, problem, one.use)),
   );
 }
 

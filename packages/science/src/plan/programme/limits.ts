@@ -3,7 +3,7 @@ import type { PackageOutcome } from '../result.ts';
 import type { PlanSettings } from '../settings.ts';
 import { irrigation, type OutcomeContext } from '../value/option-outcome.ts';
 import type { Candidate } from './candidates.ts';
-import { bindingSets, type Fund } from './funds.ts';
+import { bindingSets, type Fund, PUBLIC_FUND } from './funds.ts';
 import type { ProgrammeRow } from './programme.ts';
 import { staggeredSets } from './staggered-sets.ts';
 
@@ -48,8 +48,8 @@ export function limitsOf(
           set === all
             ? { en: `Public money ${year}`, zh: `${year} 年财政资金` }
             : {
-                en: `${members.map(({ name }) => name).join(' + ')} ${year}`,
-                zh: `${year} 年${members.map(({ name }) => name).join('、')}`,
+                en: `${members.map((one) => nameOf(one).en).join(' + ')} ${year}`,
+                zh: `${year} 年${members.map((one) => nameOf(one).zh).join('、')}`,
               },
         measure: currency,
       });
@@ -62,13 +62,15 @@ export function limitsOf(
           funds.map(({ amounts }) => years.map((year) => amounts.get(year) ?? 0)),
         ).map((until) => ({
           until,
-          id: `funds-${funds.map(({ id }, f) => `${id}@${years[until[f]!] ?? 0}`).join('+')}`,
+          id: `funds-${funds
+            .flatMap(({ id }, f) => (until[f]! < 0 ? [] : [`${id}@${years[until[f]!]!}`]))
+            .join('+')}`,
         }))
       : [];
   for (const { until, id } of staggered) {
-    const parts = funds.flatMap(({ name }, f) => {
+    const parts = funds.flatMap((fund, f) => {
       const last = years[until[f]!];
-      return last === undefined ? [] : [{ name, last }];
+      return last === undefined ? [] : [{ name: nameOf(fund), last }];
     });
     rows.push({
       id,
@@ -79,8 +81,8 @@ export function limitsOf(
         0,
       ),
       name: {
-        en: parts.map(({ name, last }) => `${name} up to ${last}`).join(' + '),
-        zh: parts.map(({ name, last }) => `${last} 年及以前${name}`).join('、'),
+        en: parts.map(({ name, last }) => `${name.en} up to ${last}`).join(' + '),
+        zh: parts.map(({ name, last }) => `${last} 年及以前${name.zh}`).join('、'),
       },
       measure: currency,
     });
@@ -206,6 +208,11 @@ export function limitsOf(
       return use;
     },
   };
+}
+
+/** Funds of the settings are named there; the budget is not. */
+function nameOf({ id, name }: Fund): { readonly en: string; readonly zh: string } {
+  return id === PUBLIC_FUND ? { en: 'Public budget', zh: '财政预算' } : { en: name, zh: name };
 }
 
 /** Name of the rows of a set of funds. */
