@@ -1,4 +1,5 @@
 import { isUnknown } from '../base/index.ts';
+import { isDanger } from './packages/answers-problem.ts';
 import type { Programme } from './programme/programme.ts';
 import type { PlannedUnit, PlanResult } from './result.ts';
 import type { PlanSettings } from './settings.ts';
@@ -18,14 +19,12 @@ export function notesOfPlan(
     ({ choice, barred }) =>
       choice === null && barred.some(({ gates }) => gates.some(({ state }) => state === 'insufficient')),
   ).length;
-  const hazards = programme.units.filter(
-    ({ unit, candidates }) =>
-      candidates.length === 0 &&
-      unit.problems.some(
-        ({ factor, severity }) =>
-          (factor === 'stability' || factor === 'contamination') && severity === 'critical',
-      ),
+  const safe = new Set(
+    programme.options.flatMap(({ candidate: { unit, one } }) =>
+      one.unresolved.some(isDanger) ? [] : [unit.id],
+    ),
   );
+  const hazards = programme.units.filter(({ unit }) => unit.problems.some(isDanger) && !safe.has(unit.id));
   const undecided = programme.units.filter(
     ({ unit }) => unit.basicFarmland === null && settings.basicFarmland === 'unknown',
   ).length;

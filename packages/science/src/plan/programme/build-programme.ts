@@ -93,10 +93,13 @@ export function buildProgramme(
     for (const year of years) {
       if (lock.some((one) => one.year !== undefined && one.year !== year)) continue;
       const { unit, one, bill, tasks } = candidate;
-      // Works that end after the programme would be paid by nobody.
+      // Public works that end after the programme would be paid by nobody; a concession pays its own.
       if (
         funds.length > 0 &&
-        bill.some(({ kind, offset }) => kind !== 'upkeep' && year + offset > years.at(-1)!)
+        bill.some(
+          ({ kind, offset, payer }) =>
+            payer === 'public' && kind !== 'upkeep' && year + offset > years.at(-1)!,
+        )
       )
         continue;
       const outcome = optionOutcome(unit, one, bill, tasks, year, context);
