@@ -24,10 +24,14 @@ export interface RecoveryCourse {
 export function recoveryAt(course: RecoveryCourse, t: number): number {
   const without = withoutAt(course, t);
   if (t <= course.readyAfter) return without;
+  return course.survival * grownAt(course, t) + (1 - course.survival) * without;
+}
+
+/** r1: closeness where plants survived, t from the year the works stand on. */
+export function grownAt(course: RecoveryCourse, t: number): number {
   const { asymptote, rate } = course.with;
   const start = withoutAt(course, course.readyAfter);
-  const grown = asymptote - (asymptote - start) * Math.exp(-rate * (t - course.readyAfter));
-  return course.survival * grown + (1 - course.survival) * without;
+  return asymptote - (asymptote - start) * Math.exp(-rate * (t - course.readyAfter));
 }
 
 /** Closeness without the package. */

@@ -65,10 +65,16 @@ describe('a field of 10 ha planted from March to May 2025, counted over 10 years
     expect(outcome.localPersonYears).toBe(outcome.objectives.livelihood);
   });
 
-  test('carbon: 44/12 of what grows and of soil, less a kilogramme for each unit of works', () => {
+  test('carbon: 44/12 of what grows and of soil, in the share that would not be there anyway, less a kilogramme for each unit of works', () => {
+    const forest = outcomeOf(END_USES.forest);
     const years = 10 - 5 / 12;
+    const wild = (t: number): number => 0.4 - 0.2 * Math.exp(-0.05 * t);
+    const grown = 0.8 - (0.8 - wild(5 / 12)) * Math.exp(-0.2 * years);
     const stock = 0.9 * 60 * (1 - Math.exp(-0.05 * years)) + years;
-    expect(outcome.objectives.carbon).toBeCloseTo((10 * 44 * stock) / 12 - 40 / 1000, 9);
+    expect(forest.objectives.carbon).toBeCloseTo(
+      ((10 * 44) / 12) * (1 - wild(10) / grown) * stock - 40 / 1000,
+      9,
+    );
   });
 
   test('nature: from 0.2, towards 0.4 with half of the field and of the wild', () => {
@@ -112,6 +118,29 @@ test('grid power counts from the year it is sold', () => {
   };
   // Ready within the first year, sold from the second: 9 years of 10 ha x 100 MWh x 0.5 t.
   expect(outcomeOf(plant).objectives.carbon).toBeCloseTo(9 * 500 - 0.04, 9);
+});
+
+test('a fence round land that recovers as far by itself brings no carbon', () => {
+  const parts = [MEASURES['natural-recovery']];
+  const one: DerivedPackage = {
+    id: 'wild/natural-recovery',
+    endUse: 'wild',
+    measures: ['natural-recovery'],
+    state: 'pass',
+    gates: [],
+    use: END_USES.wild,
+    parts,
+    establishing: parts[0]!,
+    mends: [],
+    unresolved: [],
+  };
+  const unit = exampleUnit('A', {}, { recoveryNow: 0.7, naturalRecovery: true });
+  const tasks = schedulePackage(parts);
+  const bill = billOfPackage(library, unit, END_USES.wild, parts, [], tasks, { benchHeightM: 10, haulKm: 2 });
+  const { objectives } = optionOutcome(unit, one, bill, tasks, 2025, context);
+  expect(objectives.ecology).toBeCloseTo(0, 12);
+  // The emissions of building it: 10 units at a kilogramme.
+  expect(objectives.carbon).toBeCloseTo(-0.01, 9);
 });
 
 describe('soil kept', () => {

@@ -1,6 +1,13 @@
 import { isUnknown } from '../../base/index.ts';
 import { courseOfPackage, type Draw } from '../effect/course-of-package.ts';
-import { meanGain, recoveryAt, withoutAt, yearsTo } from '../effect/recovery-course.ts';
+import {
+  grownAt,
+  meanGain,
+  type RecoveryCourse,
+  recoveryAt,
+  withoutAt,
+  yearsTo,
+} from '../effect/recovery-course.ts';
 import type { PlanUnit } from '../facts/plan-unit.ts';
 import type { CostItem, Library, LowLikelyHigh } from '../library/index.ts';
 import type { DerivedPackage } from '../packages/derive-packages.ts';
@@ -41,7 +48,8 @@ export const LIKELY: Pick<OutcomeContext, 'costOf' | 'revenueOf' | 'draw'> = {
  * What a package comes to when it begins in a year, over the horizon of H years from the start of the programme:
  *
  * - ecology: A x mean gain of closeness to the reference, in hectares-equivalent
- * - carbon: 44/12 A [s B (1 - exp(-k t)) + soil min(t, 20)] - works emissions + displaced grid power, t CO2e
+ * - carbon: 44/12 A g [s B (1 - exp(-k t)) + soil min(t, 20)] - works emissions + displaced grid power, t CO2e; g = 1 - r0 / r1 at
+ *   the horizon, not below 0: what would have grown without the package is not its gain
  * - livelihood: local labour of the bill and permanent jobs, person-years
  * - npv: (revenue - operating - cost) discounted to the start; carbon is not in it
  *
@@ -85,12 +93,13 @@ export function optionOutcome(
   const stock =
     course.survival * biomassTCHa * (1 - Math.exp(-ratePerYear * standing)) +
     soilTCHaYear * Math.min(standing, SOIL_YEARS);
+  const gained = gainedShare(course, horizon);
   const power = use.powerMWhHaYear * areaHa * library.costs.gridFactor * Math.max(0, horizon - firstYear);
   const water = establishmentWater(one, areaHa) + irrigation(unit, one) * standing;
   return {
     objectives: {
       ecology: areaHa * meanGain(course, horizon),
-      carbon: areaHa * CO2_OF_C * stock - worksCo2 + power,
+      carbon: areaHa * CO2_OF_C * gained * stock - worksCo2 + power,
       livelihood: personYears + jobs * standing,
       npv,
     },
@@ -107,6 +116,13 @@ export function optionOutcome(
     localPersonYears: personYears + jobs * standing,
     permanentJobs: jobs,
   };
+}
+
+/** Share of the closeness at the horizon that would not be there without the package, 0..1. */
+function gainedShare(course: RecoveryCourse, horizon: number): number {
+  if (course.readyAfter >= horizon) return 0;
+  const grown = grownAt(course, horizon);
+  return grown > 0 ? Math.max(0, 1 - withoutAt(course, horizon) / grown) : 0;
 }
 
 /** Water that plants need until they stand, m3 in all. */
@@ -128,7 +144,7 @@ export function irrigation(unit: PlanUnit, one: DerivedPackage): number {
 function erosionAvoided(
   unit: PlanUnit,
   one: DerivedPackage,
-  course: Parameters<typeof recoveryAt>[0],
+  course: RecoveryCourse,
   horizon: number,
 ): number {
   const loss = unit.indicators.erosion;
