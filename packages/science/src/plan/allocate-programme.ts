@@ -1,21 +1,25 @@
 import type { AllocationResult } from './allocation/result.ts';
-import { solveExact } from './allocation/solve-exact.ts';
 import type { SolveLinear } from './linear-model.ts';
 import { instanceOf, type Programme } from './programme/programme.ts';
 import type { PlanSettings } from './settings.ts';
+import { type SolveAllocationOptions, solveAllocation } from './solve-allocation.ts';
+
+export type Allocated = AllocationResult & { readonly method: 'exact' | 'large' };
 
 /** Best choice of package and start year for every unit of a programme, with a proven bound. */
 export async function allocateProgramme(
   programme: Programme,
   settings: PlanSettings,
   solve: SolveLinear,
-): Promise<AllocationResult> {
+  options: Pick<SolveAllocationOptions, 'seed' | 'elapsed' | 'report'> = {},
+): Promise<Allocated> {
   const instance = instanceOf(programme);
   if (instance.options.length === 0) return NOTHING_TO_DO;
-  return solveExact(instance, solve, { gap: settings.gap, timeLimit: settings.timeLimitS });
+  return solveAllocation(instance, solve, { gap: settings.gap, timeLimit: settings.timeLimitS, ...options });
 }
 
-const NOTHING_TO_DO: AllocationResult = {
+const NOTHING_TO_DO: Allocated = {
+  method: 'exact',
   status: 'optimal',
   objective: 0,
   bound: 0,

@@ -1,5 +1,4 @@
-import { allocateProgramme } from './allocate-programme.ts';
-import type { AllocationResult } from './allocation/result.ts';
+import { type Allocated, allocateProgramme } from './allocate-programme.ts';
 import { gamePanel } from './cash/game-panel.ts';
 import { planFinance } from './cash/plan-finance.ts';
 import { explainUnits } from './explain/explain-units.ts';
@@ -25,12 +24,14 @@ export interface PlanInput {
   readonly start: number;
   readonly seed: number;
   readonly grouped?: CompartmentsOf;
+  /** Seconds gone, from whoever has a clock: what the time limit of the settings is held against. */
+  readonly elapsed?: () => number;
 }
 
 /** A plan and the programme it was chosen from: what a front, a comparison or a risk study goes on with. */
 export interface Planned {
   readonly programme: Programme;
-  readonly allocation: AllocationResult;
+  readonly allocation: Allocated;
   readonly chosen: readonly ProgrammeOption[];
   readonly result: PlanResult;
 }
@@ -43,12 +44,15 @@ export interface Planned {
 export async function planProgramme(input: PlanInput, solve: SolveLinear): Promise<Planned> {
   const { units, library, settings, start } = input;
   const programme = buildProgramme(units, library, settings, start, input.grouped);
-  const allocation = await allocateProgramme(programme, settings, solve);
+  const allocation = await allocateProgramme(programme, settings, solve, {
+    seed: input.seed,
+    ...(input.elapsed === undefined ? {} : { elapsed: input.elapsed }),
+  });
   return assemblePlan(input, programme, allocation);
 }
 
 /** Tells an allocation of a programme as a plan. */
-export function assemblePlan(input: PlanInput, programme: Programme, allocation: AllocationResult): Planned {
+export function assemblePlan(input: PlanInput, programme: Programme, allocation: Allocated): Planned {
   const { library, settings, start } = input;
   const chosen = chosenOptions(programme, allocation);
   const works = chosenWorks(programme, allocation);
@@ -69,7 +73,7 @@ export function assemblePlan(input: PlanInput, programme: Programme, allocation:
     discountRate: settings.discountRate,
     seed: input.seed,
     status: allocation.status,
-    method: 'exact',
+    method: allocation.method,
     objective: allocation.objective,
     bound: allocation.bound,
     gap: allocation.gap,
@@ -110,7 +114,7 @@ export function assemblePlan(input: PlanInput, programme: Programme, allocation:
 /** Options of a programme that an allocation chose, in the order of the units. */
 export function chosenOptions(
   programme: Programme,
-  { choice }: Pick<AllocationResult, 'choice'>,
+  { choice }: Pick<Allocated, 'choice'>,
 ): readonly ProgrammeOption[] {
   const byKey = new Map(
     programme.options.map((option) => [
@@ -124,7 +128,7 @@ export function chosenOptions(
 /** Shared works of a programme that an allocation builds. */
 export function chosenWorks(
   programme: Programme,
-  { works }: Pick<AllocationResult, 'works'>,
+  { works }: Pick<Allocated, 'works'>,
 ): readonly ProgrammeWork[] {
   return programme.works.filter((one) => works.some(({ id, year }) => id === one.id && year === one.year));
 }

@@ -41,15 +41,17 @@ export function packageName(id: string, result: PlanResult, language: Language):
 
 type Demand = NonNullable<Conflict['conflict']>[number];
 
+type DemandRow = Pick<PlanResult['rows'][number], 'id' | 'name' | 'sense' | 'limit' | 'measure'>;
+
 /** A demand of the programme by its name. */
 export function demandText(
   { kind, id }: Demand,
-  { rows }: Pick<PlanResult, 'rows'>,
+  { rows }: { readonly rows: readonly DemandRow[] },
   language: Language,
 ): string {
   if (kind !== 'row') return say(language, `plan-page.demand.${kind}`, { id });
   const row = rows.find((one) => one.id === id);
   return row === undefined
     ? id
-    : `${row.name[language]} ${row.sense} ${amount(row.limit, language)} ${row.measure}`;
+    : `${row.name[language]} ${row.sense} ${amount(row.limit, language)} ${row.measure}`.trimEnd();
 }

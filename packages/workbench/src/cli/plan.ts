@@ -7,21 +7,29 @@ import { comparePlanLines } from './plan-compare-lines.ts';
 import { planExplainLines } from './plan-explain-lines.ts';
 import { planFrontLines } from './plan-front-lines.ts';
 import { planLines } from './plan-lines.ts';
+import { solveInstanceFile } from './plan-solve-instance.ts';
 
 /** `aftermine plan solve|front|compare|explain`: what to do, where, when, with whose money. */
 export function registerPlan(host: CommandHost): void {
   const plan = host.program.command('plan').description(host.text('command.plan'));
 
-  host.common(plan.command('solve').description(host.text('command.plan-solve'))).action(
-    host.action('plan solve', async ({ workbench, flags, progress, say }): Promise<Outcome> => {
-      const project = openProject(workbench, flags.dir, flags.set);
-      const { result } = await planSite(workbench, project, { progress, seed: flags.seed });
-      return {
-        data: result,
-        human: [...planLines(result, flags.language), '', say('plan-line.next')],
-      };
-    }),
-  );
+  host
+    .common(plan.command('solve [instance]').description(host.text('command.plan-solve')))
+    .option('--gap <share>', host.text('flag.plan-gap'))
+    .option('--time <seconds>', host.text('flag.plan-time'))
+    .option('--exact', host.text('flag.plan-exact'))
+    .action(
+      host.action('plan solve', async (context, [instance], options): Promise<Outcome> => {
+        if (instance !== undefined) return solveInstanceFile(context, instance, options);
+        const { workbench, flags, progress, say } = context;
+        const project = openProject(workbench, flags.dir, [...flags.set, ...limitsOf(options)]);
+        const { result } = await planSite(workbench, project, { progress, seed: flags.seed });
+        return {
+          data: result,
+          human: [...planLines(result, flags.language), '', say('plan-line.next')],
+        };
+      }),
+    );
 
   host.common(plan.command('front').description(host.text('command.plan-front'))).action(
     host.action('plan front', async ({ workbench, flags, progress }): Promise<Outcome> => {
@@ -56,4 +64,12 @@ export function registerPlan(host: CommandHost): void {
       return { data: unit, human: [], text: planExplainLines(unit, result, flags.language).join('\n') };
     }),
   );
+}
+
+/** `--gap` and `--time` of a project are its settings, for this run. */
+function limitsOf(options: Readonly<Record<string, unknown>>): readonly string[] {
+  return [
+    ...(options['gap'] === undefined ? [] : [`plan.gap=${options['gap']}`]),
+    ...(options['time'] === undefined ? [] : [`plan.timeLimitS=${options['time']}`]),
+  ];
 }

@@ -75,7 +75,10 @@ export async function planInput(workbench: Workbench, project: Project, seed: nu
   const start = settings.start ?? (diagnosis.observedTo === null ? null : diagnosis.observedTo + 1);
   if (start === null)
     throw new AftermineError('NotEnoughData', 'E-PLN-312', { where: 'aftermine.yaml: plan.start' });
-  if (settings.compartments === undefined) return { units, library, settings, start, seed };
+  const begun = workbench.clock.now();
+  const elapsed = (): number => (workbench.clock.now() - begun) / 1000;
+  const input = { units, library, settings, start, seed, elapsed };
+  if (settings.compartments === undefined) return input;
   const geometry = new Map(site.units.map((unit) => [unit.id, unit.geometry]));
   const placed = units.flatMap(({ id, areaHa }) => {
     const outline = geometry.get(id);

@@ -144,6 +144,24 @@ export const planTexts = {
     en: 'Set plans side by side: this one, those of the front, and other settings',
     zh: '并列比较：现方案、前沿方案以及其他设置下的方案',
   },
+  'flag.plan-gap': {
+    en: 'relative gap at which the search may stop; 0 proves the best',
+    zh: '允许停止搜索的相对差距；0 表示证明最优',
+  },
+  'flag.plan-time': { en: 'seconds that the search may take', zh: '搜索时限（秒）' },
+  'flag.plan-exact': {
+    en: 'branch and cut alone, whatever the size',
+    zh: '无论规模大小，仅用分支切割法精确求解',
+  },
+  'plan-line.objective': {
+    en: 'Objective {objective}; nothing is better than {bound}. {units} units are treated.',
+    zh: '目标值 {objective}，上界 {bound}；治理 {units} 个单元。',
+  },
+  'plan-line.row-price': {
+    en: '  {row}: {used} of {limit}; one more is worth {price}',
+    zh: '  {row}：{used} / {limit}；每增加一单位价值 {price}',
+  },
+  'plan-line.relax-row': { en: '{row}, eased by {by}', zh: '{row}，放宽 {by}' },
   'plan-line.status.optimal': { en: 'Proven best under these limits.', zh: '已证明为当前约束下的最优方案。' },
   'plan-line.status.within': {
     en: 'Within {gap} % of the best possible.',

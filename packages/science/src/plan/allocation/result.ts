@@ -27,9 +27,11 @@ export interface Relaxation {
 
 /** Why there is no plan. */
 export interface Conflict {
-  /** Demands that cannot be met together; without any one of them the others can. Null where time ran out before it was proven. */
+  /** Demands that cannot be met together; without any one of them the others can. Null where time ran out before any was found. */
   readonly conflict: readonly Demand[] | null;
-  /** The least, in shares of the limits added up, that makes a plan possible. */
+  /** True where time ran out: the demands cannot be met together, but some of them may be met without harm. */
+  readonly unproven?: boolean;
+  /** The least, in shares of the limits added up, that makes a plan possible; where time ran out, a little that does. */
   readonly relax: readonly Relaxation[];
 }
 
