@@ -2,6 +2,7 @@ import { isMoney } from '../explain/explain-units.ts';
 import { readyMonth } from '../price/bill-of-package.ts';
 import type { Programme, ProgrammeOption } from '../programme/programme.ts';
 import type { CashYear } from '../result.ts';
+import { newShare } from '../value/new-share.ts';
 import { LIKELY } from '../value/option-outcome.ts';
 import { meetPayments, type Payment } from './meet-payments.ts';
 
@@ -41,7 +42,8 @@ export function cashFlow(
     const { use } = candidate.one;
     const first = Math.ceil(year - start + readyMonth(candidate.tasks) / 12 + (use.revenue?.fromYear ?? 0));
     const yearly = (use.revenue?.perHaYear[1] ?? 0) - (use.operating?.perHaYear ?? 0);
-    for (let t = first; t < count; t += 1) sums[t]!.revenue += candidate.unit.areaHa * yearly;
+    for (let t = first; t < count; t += 1)
+      sums[t]!.revenue += newShare(candidate.unit, candidate.one) * candidate.unit.areaHa * yearly;
   }
   for (const { year, cost } of works) {
     if (year - start >= count) continue;

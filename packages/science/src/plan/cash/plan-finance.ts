@@ -3,6 +3,7 @@ import { readyMonth } from '../price/bill-of-package.ts';
 import type { Programme, ProgrammeOption } from '../programme/programme.ts';
 import type { FinanceFigures, PlanFinance } from '../result.ts';
 import type { PlanSettings } from '../settings.ts';
+import { newShare } from '../value/new-share.ts';
 import { LIKELY } from '../value/option-outcome.ts';
 import { cashFlow } from './cash-flow.ts';
 
@@ -48,7 +49,8 @@ function concessionFigures(
     const { use } = candidate.one;
     const first = Math.ceil(year - start + readyMonth(candidate.tasks) / 12 + (use.revenue?.fromYear ?? 0));
     const yearly = (use.revenue?.perHaYear[1] ?? 0) - (use.operating?.perHaYear ?? 0);
-    for (let t = first; t < horizon; t += 1) earned[t]! += candidate.unit.areaHa * yearly;
+    for (let t = first; t < horizon; t += 1)
+      earned[t]! += newShare(candidate.unit, candidate.one) * candidate.unit.areaHa * yearly;
   }
   return figuresOf(earned, spent, rate);
 }

@@ -165,10 +165,11 @@ describe('water, soil, crews, land, work', () => {
       ['jobs:all:2026', '>=', 2],
       ['jobs:West:2025', '>=', 3],
     ]);
-    // 200,000 of which half is labour at 50,000 a year; then upkeep and 10 x 0.01 jobs.
+    // 200,000 of which half is labour at 50,000 a year; then upkeep and 10 x 0.01 jobs, of which
+    // three quarters are new: the land stands at 0.2 of the 0.8 that forest reaches here.
     const { use } = optionOf(programme, 'A', 'forest/planting', 2025);
     expect(use['jobs:all:2025']).toBeCloseTo(2, 12);
-    expect(use['jobs:all:2026']).toBeCloseTo(0.1 + 0.1, 12);
+    expect(use['jobs:all:2026']).toBeCloseTo(0.1 + 0.75 * 0.1, 12);
     expect(use['jobs:West:2025']).toBeUndefined();
   });
 });

@@ -14,6 +14,7 @@ import type { DerivedPackage } from '../packages/derive-packages.ts';
 import { type BillTemplate, readyMonth } from '../price/bill-of-package.ts';
 import type { PackageOutcome } from '../result.ts';
 import type { PackageTask } from '../schedule/schedule-package.ts';
+import { newShare } from './new-share.ts';
 
 /** tonnes of CO2 in a tonne of carbon. */
 const CO2_OF_C = 44 / 12;
@@ -51,7 +52,8 @@ export const LIKELY: Pick<OutcomeContext, 'costOf' | 'revenueOf' | 'draw'> = {
  * - carbon: 44/12 A g [s B (1 - exp(-k t)) + soil min(t, 20)] - works emissions + displaced grid power, t CO2e; g = 1 - r0 / r1 at
  *   the horizon, not below 0: what would have grown without the package is not its gain
  * - livelihood: local labour of the bill and permanent jobs, person-years
- * - npv: (revenue - operating - cost) discounted to the start; carbon is not in it
+ * - npv: (revenue - operating - cost) discounted to the start; carbon is not in it. Of income and permanent jobs only the new share
+ *   counts (`newShare`)
  *
  * @param year start year of the package
  */
@@ -83,12 +85,14 @@ export function optionOutcome(
     npv -= cost / (1 + discountRate) ** (delay + line.offset);
   }
   const firstYear = Math.ceil(readyAfter + (use.revenue?.fromYear ?? 0));
-  const revenue = use.revenue === undefined ? 0 : areaHa * context.revenueOf(use.revenue.perHaYear);
-  const operating = areaHa * (use.operating?.perHaYear ?? 0);
+  const fresh = newShare(unit, one);
+  const revenue = use.revenue === undefined ? 0 : fresh * areaHa * context.revenueOf(use.revenue.perHaYear);
+  const operating = fresh * areaHa * (use.operating?.perHaYear ?? 0);
   if (revenue !== 0 || operating !== 0)
     for (let t = firstYear; t < horizon; t += 1) npv += (revenue - operating) / (1 + discountRate) ** t;
 
-  const jobs = areaHa * (use.jobs.unskilled + use.jobs.skilled + use.jobs.specialist) * context.localShare;
+  const jobs =
+    fresh * areaHa * (use.jobs.unskilled + use.jobs.skilled + use.jobs.specialist) * context.localShare;
   const { biomassTCHa, ratePerYear, soilTCHaYear } = use.carbon;
   const stock =
     course.survival * biomassTCHa * (1 - Math.exp(-ratePerYear * standing)) +
