@@ -7,9 +7,9 @@ const FARMLAND = 3;
 
 /**
  * A programme of the size of a province: units x 12 packages x 10 start years; money in the year of the start and the next,
- * water in both, a floor of farmland in the end, a floor of jobs each year. The same numbers come from `allocation_dual.py`.
+ * water in both, a floor of farmland in the end, a floor of jobs each year. The arrays are what the reference is given, too.
  */
-export function madeProgramme(units: number): LargeProblem {
+export function madeProgramme(units: number): LargeProblem & { readonly arrays: readonly Float64Array[] } {
   let state = 2026;
   const random = (): number => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
@@ -43,6 +43,7 @@ export function madeProgramme(units: number): LargeProblem {
   const [WATER, LAND, JOBS] = [YEARS, 2 * YEARS, 2 * YEARS + 1];
   const later = Float64Array.from({ length: YEARS }, (_, t) => 0.94 ** t);
   return {
+    arrays: [value, cost, water, jobs, area],
     units,
     rows,
     mandatory: new Uint8Array(units),

@@ -12,6 +12,7 @@ const suites: Readonly<Record<string, () => Promise<readonly BenchRow[]>>> = {
   terrain: async () => (await import('./terrain.ts')).benchTerrain(),
   'diagnose-units': async () => (await import('./diagnose-units.ts')).benchDiagnoseUnits(),
   'site-checks': async () => (await import('./site-checks.ts')).benchSiteChecks(),
+  allocation: async () => (await import('./allocation.ts')).benchAllocation(),
   trend: async () => (await import('./trend.ts')).benchTrend(),
   workers: async () => (await import('./workers.ts')).benchWorkers(),
   memory: async () => (await import('./memory.ts')).benchMemory(),
