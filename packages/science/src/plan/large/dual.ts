@@ -1,5 +1,6 @@
 import { type LargeProblem, type OptionBuffer, optionBuffer } from './large-problem.ts';
 import type { SmoothFunction } from './projected-newton.ts';
+import { sampledUnit } from './sampled-unit.ts';
 
 /** Shares of an option smaller than this do not enter the gradient. */
 const NEGLIGIBLE = 1e-10;
@@ -65,7 +66,8 @@ export class AllocationDual {
       hessian?.fill(0);
       seenAt.fill(-1);
       let sum = 0;
-      for (let unit = 0; unit < units; unit += stride) {
+      for (let base = 0; base < units; base += stride) {
+        const unit = sampledUnit(base, stride, units);
         const count = problem.fill(unit, buffer);
         const must = mandatory[unit] === 1;
         let best = must ? Number.NEGATIVE_INFINITY : 0;
@@ -144,7 +146,8 @@ function scalesOf(problem: LargeProblem, buffer: OptionBuffer): Float64Array {
   const { units } = problem;
   const stride = Math.max(1, Math.floor(units / LOOKED_AT));
   const usable = new Float64Array(problem.rows.length);
-  for (let unit = 0; unit < units; unit += stride) {
+  for (let base = 0; base < units; base += stride) {
+    const unit = sampledUnit(base, stride, units);
     const count = problem.fill(unit, buffer);
     for (let e = 0; e < buffer.starts[count]!; e += 1)
       usable[buffer.rows[e]!]! += (stride * Math.abs(buffer.amounts[e]!)) / count;

@@ -1,4 +1,5 @@
 import { type LargeProblem, optionBuffer } from './large-problem.ts';
+import { sampledUnit } from './sampled-unit.ts';
 
 /** Options with a smaller share of their unit are not taken. */
 const LEAST_SHARE = 0.01;
@@ -83,7 +84,8 @@ function typicalAmounts(problem: LargeProblem): Float64Array {
   const squares = new Float64Array(n);
   const counts = new Float64Array(n);
   const stride = Math.max(1, Math.floor(problem.units / 500));
-  for (let unit = 0; unit < problem.units; unit += stride) {
+  for (let base = 0; base < problem.units; base += stride) {
+    const unit = sampledUnit(base, stride, problem.units);
     const count = problem.fill(unit, buffer);
     for (let e = 0; e < buffer.starts[count]!; e += 1) {
       squares[buffer.rows[e]!]! += buffer.amounts[e]! ** 2;

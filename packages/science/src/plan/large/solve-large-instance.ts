@@ -29,13 +29,51 @@ const POLISHING = 30;
 /** Part of the time that prices and annealing may take. */
 const SEARCH = 0.5;
 
+/** Values further from 1 than this, in either direction, are counted in other units while solving. */
+const FAR_FROM_ONE = 1000;
+
+/**
+ * A plan of a large instance, see `solveCounted`. Values that are very small or very large for a unit (shares of a whole, say) are
+ * counted in other units while solving, so that tolerances mean the same for every instance.
+ */
+export async function solveLargeInstance(
+  instance: AllocationInstance,
+  solve: SolveLinear,
+  options: LargeInstanceOptions,
+): Promise<AllocationResult | null> {
+  const size = typicalValue(instance);
+  if (!(size > 0) || (size < FAR_FROM_ONE && size > 1 / FAR_FROM_ONE))
+    return solveCounted(instance, solve, options);
+  const counted: AllocationInstance = {
+    ...instance,
+    options: instance.options.map((one) => ({ ...one, value: one.value / size })),
+    works: instance.works?.map((one) => ({ ...one, value: one.value / size })),
+    boundary: instance.boundary?.map((one) => ({ ...one, penalty: one.penalty / size })),
+  };
+  const result = await solveCounted(counted, solve, options);
+  if (result === null) return null;
+  return {
+    ...result,
+    objective: result.objective === null ? null : result.objective * size,
+    bound: result.bound === null ? null : result.bound * size,
+    prices: Object.fromEntries(Object.entries(result.prices).map(([id, price]) => [id, price * size])),
+  };
+}
+
+/** Mean over options of the magnitude of their values. */
+function typicalValue({ options }: AllocationInstance): number {
+  let sum = 0;
+  for (const { value } of options) sum += Math.abs(value);
+  return options.length === 0 ? 0 : sum / options.length;
+}
+
 /**
  * A plan of a large instance with a proven bound: prices, rounding and annealing, then the exact solver on what they leave open.
  * Every demand is added up anew from the instance; a plan that misses one is no plan.
  *
  * @returns null where no plan was come by, which says nothing about whether there is one
  */
-export async function solveLargeInstance(
+async function solveCounted(
   instance: AllocationInstance,
   solve: SolveLinear,
   {

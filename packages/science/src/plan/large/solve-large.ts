@@ -5,6 +5,7 @@ import { firstRows } from './first-rows.ts';
 import { type LargeProblem, optionBuffer } from './large-problem.ts';
 import { projectedNewton } from './projected-newton.ts';
 import { roundShares } from './round-shares.ts';
+import { sampledUnit } from './sampled-unit.ts';
 
 export interface LargeOptions {
   /** Relative gap at which the search stops. */
@@ -150,7 +151,8 @@ function meanBest(problem: LargeProblem): number {
   const buffer = optionBuffer(problem);
   const stride = Math.max(1, Math.floor(problem.units / 2000));
   let [sum, count] = [0, 0];
-  for (let unit = 0; unit < problem.units; unit += stride) {
+  for (let base = 0; base < problem.units; base += stride) {
+    const unit = sampledUnit(base, stride, problem.units);
     const options = problem.fill(unit, buffer);
     let best = 0;
     for (let o = 0; o < options; o += 1) best = Math.max(best, Math.abs(buffer.values[o]!));

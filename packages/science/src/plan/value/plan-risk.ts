@@ -18,7 +18,7 @@ export const RISK_FACTORS = [
 type FactorName = (typeof RISK_FACTORS)[number];
 
 /** Evaluations of single options that a study may take; larger plans get fewer draws. */
-const MOST_EVALUATIONS = 2_000_000;
+const MOST_EVALUATIONS = 400_000;
 const LEAST_DRAWS = 50;
 const SOBOL_DRAWS = 512;
 
