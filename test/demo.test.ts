@@ -311,6 +311,7 @@ describe('a demonstration mine, from deliveries to report', () => {
         const { path } = await reportPlan(workbench, project, { language, overwrite: true });
         const html = readFileSync(path, 'utf8');
         expect(html).toContain('&lt;b&gt;示范矿&lt;/b&gt;');
+        expect(html).toContain(language === 'zh' ? '土地权属' : 'Land rights');
         expect(html.replace(/<(script|style)[\s\S]*?<\/\1>/g, '')).not.toMatch(/\b(NaN|undefined)\b/);
         const again = await reportPlan(workbench, project, { language, overwrite: true });
         expect(readFileSync(again.path, 'utf8')).toBe(html);

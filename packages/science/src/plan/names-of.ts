@@ -1,6 +1,6 @@
 import type { Library, LibraryText } from './library/index.ts';
 import { HAUL_ITEM, haulItem } from './price/bill-of-package.ts';
-import type { PlannedUnit, PlanResult } from './result.ts';
+import type { PlanAbout, PlannedUnit, PlanResult } from './result.ts';
 
 /** Names of everything of the library that a plan speaks of, so that its record reads alone. */
 export function namesOf(library: Library, units: readonly PlannedUnit[]): PlanResult['names'] {
@@ -32,4 +32,35 @@ function pick(
   wanted: ReadonlySet<string>,
 ): Readonly<Record<string, LibraryText>> {
   return Object.fromEntries(all.flatMap(({ id, name }) => (wanted.has(id) ? [[id, name]] : [])));
+}
+
+/** What the library says beside the names of what was chosen. */
+export function aboutOf(library: Library, units: readonly PlannedUnit[]): PlanAbout {
+  const endUses = new Set(units.flatMap(({ choice }) => (choice === null ? [] : [choice.endUse])));
+  const measures = new Set(units.flatMap(({ choice }) => choice?.measures ?? []));
+  return {
+    endUses: Object.fromEntries(
+      library.endUses.flatMap(({ id, about, landRights, jobs, infrastructure, heritage }) =>
+        endUses.has(id)
+          ? [
+              [
+                id,
+                {
+                  about,
+                  landRights,
+                  training: jobs.training,
+                  infrastructure: infrastructure ?? null,
+                  heritage: heritage ?? null,
+                },
+              ],
+            ]
+          : [],
+      ),
+    ),
+    layers: Object.fromEntries(
+      library.measures.flatMap(({ id, establishes }) =>
+        measures.has(id) && establishes?.layers !== undefined ? [[id, establishes.layers]] : [],
+      ),
+    ),
+  };
 }

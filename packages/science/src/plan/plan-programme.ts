@@ -6,7 +6,7 @@ import { unverifiedDefaults } from './explain/unverified-defaults.ts';
 import type { PlanUnit } from './facts/plan-unit.ts';
 import type { Library } from './library/index.ts';
 import type { SolveLinear } from './linear-model.ts';
-import { namesOf } from './names-of.ts';
+import { aboutOf, namesOf } from './names-of.ts';
 import { notesOfPlan } from './notes-of-plan.ts';
 import { buildProgramme, type CompartmentsOf, outcomeContext } from './programme/build-programme.ts';
 import type { Programme, ProgrammeOption, ProgrammeWork } from './programme/programme.ts';
@@ -106,6 +106,7 @@ export function assemblePlan(input: PlanInput, programme: Programme, allocation:
     unverified: unverifiedDefaults(library, chosen),
     notes: notesOfPlan(programme, units, settings),
     names: namesOf(library, units),
+    about: aboutOf(library, units),
     front: null,
   };
   return { programme, allocation, chosen, result };

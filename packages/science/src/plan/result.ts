@@ -228,6 +228,26 @@ export interface UnverifiedDefault {
   readonly usedBy: number;
 }
 
+/** Words of the library on what was chosen, by id. */
+export interface PlanAbout {
+  readonly endUses: Readonly<
+    Record<
+      string,
+      {
+        readonly about: LibraryText;
+        readonly landRights: LibraryText;
+        readonly training: LibraryText;
+        readonly infrastructure: LibraryText | null;
+        readonly heritage: LibraryText | null;
+      }
+    >
+  >;
+  /** Vertical layers by facet of layered measures, from the ground up. */
+  readonly layers: Readonly<
+    Record<string, readonly { readonly facet: string; readonly layers: readonly string[] }[]>
+  >;
+}
+
 /** The result of `plan solve` on a project: printed by `--json`, kept in the store, read by reports and by control. */
 export interface PlanResult {
   readonly currency: string;
@@ -273,6 +293,8 @@ export interface PlanResult {
     readonly endUses: Readonly<Record<string, LibraryText>>;
     readonly items: Readonly<Record<string, LibraryText>>;
   };
+  /** What goes with the end uses and measures that were chosen: rights, training, infrastructure, heritage, layers by facet. */
+  readonly about?: PlanAbout;
   /** Plans made with other settings of this run, for comparison; the plan itself is not among them. */
   readonly front: PlanFront | null;
 }

@@ -8,6 +8,7 @@ import { statementOf } from '../diagnosis-report/told.ts';
 import { type Html, html, raw } from '../observation-report/html.ts';
 import { objectiveText } from './objective-columns.ts';
 import { costOf, type PlanPage } from './plan-page.ts';
+import { aboutBlock } from './sheet-about.ts';
 import { alternativesTable, barredList } from './sheet-alternatives.ts';
 import { billTable } from './sheet-bill.ts';
 import { gateTable } from './sheet-gates.ts';
@@ -39,7 +40,7 @@ export function unitSheet(page: PlanPage, unit: PlannedUnit): Html {
     choice === null
       ? html`<p class="why">${say(page.hasPlan ? 'sheet.nothing' : 'sheet.no-plan')} ${unit.notChosen !== null && sayText(language, `not-chosen.${unit.notChosen.replace(/^not-chosen\./, '')}`)}</p>`
       : html`<p class="why"><strong>${words.package(choice.id)}</strong>${choice.year !== null && html` ${say('sheet.from', { year: choice.year })}`}</p>${choice.outcome !== null && outcomeFacts(page, choice.outcome)}`;
-  return html`<details class="sheet"><summary><h3>${raw(`<span class="severity s-${standing}">${standingIcon(standing, 15)}</span>`)} ${id}${name !== null && name !== id && html` <span class="faint">${name}</span>`} <span class="short">${short}</span></h3></summary><div id="${sheetAnchor(id)}"><dl class="facts">${facts.map(([label, value]) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`)}</dl><h4>${say('sheet.choice')}</h4>${choiceText}${whyBlock(page, unit)}${choice !== null && choice.gates.length > 0 && html`<h4>${say('sheet.gates')}</h4>${gateTable(page, choice.gates, say('sheet.gates-of', { unit: id }))}`}${alternativesTable(page, unit)}${barredList(page, unit)}${billTable(page, unit)}${findingsBlock(page, unit)}</div></details>`;
+  return html`<details class="sheet"><summary><h3>${raw(`<span class="severity s-${standing}">${standingIcon(standing, 15)}</span>`)} ${id}${name !== null && name !== id && html` <span class="faint">${name}</span>`} <span class="short">${short}</span></h3></summary><div id="${sheetAnchor(id)}"><dl class="facts">${facts.map(([label, value]) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`)}</dl><h4>${say('sheet.choice')}</h4>${choiceText}${whyBlock(page, unit)}${choice !== null && choice.gates.length > 0 && html`<h4>${say('sheet.gates')}</h4>${gateTable(page, choice.gates, say('sheet.gates-of', { unit: id }))}`}${aboutBlock(page, unit)}${alternativesTable(page, unit)}${barredList(page, unit)}${billTable(page, unit)}${findingsBlock(page, unit)}</div></details>`;
 }
 
 function outcomeFacts(page: PlanPage, outcome: PackageOutcome): Html {
