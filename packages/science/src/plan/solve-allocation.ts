@@ -1,18 +1,19 @@
 import {
   type AllocationInstance,
   type AllocationResult,
-  allocationModel,
+  type Conflict,
   explainInfeasible,
   gapOf,
   solveExact,
 } from './allocation/index.ts';
 import { solveLargeInstance } from './large/index.ts';
 import type { SolveLinear } from './linear-model.ts';
+import { withDeadline } from './with-deadline.ts';
 
 export interface SolveAllocationOptions {
   /** Relative gap at which the search may stop; 0 proves the best. */
   readonly gap?: number;
-  /** Seconds for everything. */
+  /** Seconds for everything; without, `exact` takes as long as it takes, other searches end after ten minutes. */
   readonly timeLimit?: number;
   /** True: branch and cut alone, whatever the size. */
   readonly exact?: boolean;
@@ -24,50 +25,49 @@ export interface SolveAllocationOptions {
 
 /** Up to this many options branch and cut is asked first: most such programmes are proven in less than a minute. */
 const EXACT_OPTIONS = 20_000;
+/** Seconds for the search where nobody said how long it may take. */
+const PATIENCE = 600;
 /** Part of the time that branch and cut may take where another search can follow. */
 const FIRST_SHARE = 0.6;
 /** Gap of the large search where none is asked for: what is closer is worth less than its figures are known. */
 const LARGE_GAP = 1e-3;
-/** Seconds, at most, to find out whether there is any plan at all. */
-const LONGEST_QUESTION = 60;
 
 /**
  * The best plan of an instance, or the best that time allows, always with a proven bound. Small instances go to branch and cut; what
  * it leaves open, and large ones, to prices, rounding, annealing and a restricted exact solve; of two plans the better is kept, of
- * two bounds the tighter. Where no plan is come by the demands are examined: a conflict is proven and named, or nothing is claimed.
+ * two bounds the tighter. That there is none is said only where it is proven, with a conflict and the least that helps.
  */
 export async function solveAllocation(
   instance: AllocationInstance,
   solve: SolveLinear,
   options: SolveAllocationOptions = {},
 ): Promise<AllocationResult & { readonly method: 'exact' | 'large' }> {
-  const { gap = 0, timeLimit = Number.POSITIVE_INFINITY, exact = false, seed = 1, report } = options;
-  const { elapsed = () => 0 } = options;
-  const left = (): number => Math.max(0, timeLimit - elapsed());
+  const { gap = 0, timeLimit, exact = false, seed = 1, report, elapsed = () => 0 } = options;
+  const seconds = timeLimit ?? (exact ? Number.POSITIVE_INFINITY : PATIENCE);
+  const left = (): number => Math.max(0, seconds - elapsed());
+  const timed = timeLimit === undefined ? solve : withDeadline(solve, left);
+  const why = (): Promise<Conflict> => explainInfeasible(instance, timed, { left });
   const small = exact || instance.options.length <= EXACT_OPTIONS;
   let first: AllocationResult | null = null;
   if (small) {
     const limit = exact ? left() : FIRST_SHARE * left();
-    first = await solveExact(instance, solve, {
+    first = await solveExact(instance, timed, {
       gap,
+      explain: false,
       ...(limit === Number.POSITIVE_INFINITY ? {} : { timeLimit: limit }),
     });
-    if (exact || first.status === 'optimal' || first.status === 'infeasible')
-      return { ...first, method: 'exact' };
+    if (first.status === 'infeasible') return { ...first, infeasible: await why(), method: 'exact' };
+    if (exact || first.status === 'optimal') return { ...first, method: 'exact' };
   }
-  const large = await solveLargeInstance(instance, solve, {
+  const large = await solveLargeInstance(instance, timed, {
     gap: small || gap > 0 ? gap : LARGE_GAP,
     seed,
     left,
     ...(report === undefined ? {} : { report }),
   });
-  if (large !== null)
-    return first === null ? { ...large, method: 'large' } : better(instance, first, large, gap);
-  if (first !== null && first.objective !== null) return { ...first, method: 'exact' };
-  return {
-    ...(await examine(instance, solve, Math.min(LONGEST_QUESTION, Math.max(1, left())))),
-    method: 'large',
-  };
+  if (large.status === 'infeasible') return { ...large, infeasible: await why(), method: 'large' };
+  if (first === null || first.objective === null) return { ...large, method: 'large' };
+  return large.objective === null ? { ...first, method: 'exact' } : better(instance, first, large, gap);
 }
 
 /** The better plan of two with the tighter bound of both. */
@@ -90,29 +90,4 @@ function better(
     status: distance <= gap ? 'optimal' : 'feasible',
     method: takesLarge ? 'large' : 'exact',
   };
-}
-
-/** No plan in hand: is there none? */
-async function examine(
-  instance: AllocationInstance,
-  solve: SolveLinear,
-  timeLimit: number,
-): Promise<AllocationResult> {
-  const nothing: AllocationResult = {
-    status: 'unknown',
-    objective: null,
-    bound: null,
-    gap: null,
-    choice: [],
-    works: [],
-    rows: [],
-    prices: {},
-    why: [],
-    infeasible: null,
-  };
-  const { model } = allocationModel(instance, { feasibilityOnly: true });
-  const { status } = await solve(model, { timeLimit });
-  return status === 'infeasible'
-    ? { ...nothing, status, infeasible: await explainInfeasible(instance, solve, { timeLimit }) }
-    : nothing;
 }

@@ -11,17 +11,28 @@ const NOTICEABLE = 1e-7;
 const QUESTION = 10;
 const RELAXATION = 20;
 
+/** Part of the time left that is kept for the relaxation. */
+const RELAXATION_SHARE = 0.35;
+
+/** Thrown to leave the search for a conflict with the smallest found. */
+const OUT_OF_TIME = new Error('out of time');
+
+export interface ExplainOptions {
+  /** Seconds for each solve, if fewer than 10 (conflict) and 20 (relaxation). */
+  readonly timeLimit?: number;
+  /** Seconds left for everything. */
+  readonly left?: () => number;
+}
+
 /**
  * Why an instance has no plan. First a least conflict: demands that cannot be met together, found among all and proven by
  * solving: all of them impossible, without any one of them possible. Then the least relaxation: every row may be missed, by
  * shares of its limit, every mandatory unit and group may be waived, and the sum is minimised.
- *
- * @param limits seconds for each solve, if fewer than 10 (conflict) and 20 (relaxation)
  */
 export async function explainInfeasible(
   instance: AllocationInstance,
   solve: SolveLinear,
-  { timeLimit = Number.POSITIVE_INFINITY }: { readonly timeLimit?: number } = {},
+  { timeLimit = Number.POSITIVE_INFINITY, left = () => Number.POSITIVE_INFINITY }: ExplainOptions = {},
 ): Promise<Conflict> {
   const elastic = allocationModel(instance, { elastic: true });
   const split = await solve(elastic.model, { relaxed: true, timeLimit: Math.min(timeLimit, QUESTION) });
@@ -30,23 +41,35 @@ export async function explainInfeasible(
   const demands = [...demandsOf(instance)].sort(
     (a, b) => Number(giving.has(keyOf(a))) - Number(giving.has(keyOf(b))),
   );
+  const whole = left();
+  const until = Number.isFinite(whole) ? RELAXATION_SHARE * whole : 0;
   let unproven = false;
-  let narrowed = false;
-  const possible = async (kept: readonly Demand[]): Promise<boolean> => {
-    const wanted = new Set(kept.map(keyOf));
-    const { model } = allocationModel(instance, {
-      keep: (demand) => wanted.has(keyOf(demand)),
-      feasibilityOnly: true,
-    });
-    const { status } = await solve(model, { timeLimit: Math.min(timeLimit, QUESTION) });
-    if (status === 'unknown') unproven = true;
-    if (status === 'infeasible') narrowed = true;
-    return status !== 'infeasible';
-  };
-  const conflict = await quickExplain(demands, possible);
+  let smallest: readonly Demand[] | null = null;
+  const possible =
+    (relaxed: boolean) =>
+    async (kept: readonly Demand[]): Promise<boolean> => {
+      if (left() <= until) throw OUT_OF_TIME;
+      const wanted = new Set(kept.map(keyOf));
+      const { model } = allocationModel(instance, {
+        keep: (demand) => wanted.has(keyOf(demand)),
+        feasibilityOnly: true,
+      });
+      const { status } = await solve(model, { relaxed, timeLimit: Math.min(timeLimit, QUESTION) });
+      if (status === 'unknown') unproven = true;
+      if (status === 'infeasible') smallest = kept;
+      return status !== 'infeasible';
+    };
+  try {
+    // What is impossible even where options may be split is found quickly, and leaves little to ask of whole ones.
+    const few = (await possible(true)(demands)) ? demands : await quickExplain(demands, possible(true));
+    smallest = await quickExplain(few, possible(false));
+  } catch (error) {
+    if (error !== OUT_OF_TIME) throw error;
+    unproven = true;
+  }
   const eased = await solve(elastic.model, { gap: 0, timeLimit: Math.min(timeLimit, RELAXATION) });
   return {
-    conflict: unproven && !narrowed ? null : conflict,
+    conflict: smallest,
     ...(unproven ? { unproven } : {}),
     relax: relaxationOf(elastic, eased),
   };

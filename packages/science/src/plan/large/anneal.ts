@@ -10,6 +10,8 @@ export interface AnnealOptions {
   /** Value of a typical unit: what missing a row is held against where no row has a price. */
   readonly worth: number;
   readonly moves: number;
+  /** Part of a typical amount of each row that had better stay unused: what steps over it is no plan lost. */
+  readonly reserve: number;
   readonly seed: number;
   readonly compartments?: Compartments | null;
   readonly shouldStop?: () => boolean;
@@ -35,8 +37,6 @@ const LOOKING_ABOUT = 0.4;
 /** After a round in which a row is missed its penalty rises by this, otherwise it falls. */
 const RISE = 1.2;
 const FALL = 1.05;
-/** Part of a typical amount of each row that had better stay unused: what steps over it is no plan lost. */
-const RESERVE = 0.02;
 
 /**
  * Improves a choice by simulated annealing. With prices y the distance of a plan to the bound is, exactly,
@@ -55,7 +55,15 @@ export function anneal(
   problem: LargeProblem,
   y: Float64Array,
   chosen: Int32Array,
-  { mostRegret, worth, moves, seed, compartments = null, shouldStop = () => false }: AnnealOptions,
+  {
+    mostRegret,
+    worth,
+    moves,
+    seed,
+    reserve: kept,
+    compartments = null,
+    shouldStop = () => false,
+  }: AnnealOptions,
 ): Int32Array | null {
   const ways = waysOf(problem, y, chosen, mostRegret, (unit) => (compartments?.of[unit] ?? -1) >= 0);
   const treated = compartments && new TreatedCompartments(compartments, (unit) => chosen[unit]! >= 0);
@@ -71,7 +79,7 @@ export function anneal(
   const unitOf = Float64Array.from(ways.typical, (amount) => typical / amount);
   for (let r = 0; r < n; r += 1) miss[r] = Math.abs(y[r]!) + FIRST_PENALTY * unitOf[r]!;
   const slop = problem.rows.map(({ limit }) => 1e-9 * Math.max(1, Math.abs(limit)));
-  const reserve = Float64Array.from(ways.typical, (amount, r) => (equal[r] === 1 ? 0 : RESERVE * amount));
+  const reserve = Float64Array.from(ways.typical, (amount, r) => (equal[r] === 1 ? 0 : kept * amount));
   const costOf = (r: number, s: number): number =>
     equal[r] === 1
       ? miss[r]! * Math.abs(s)

@@ -1,4 +1,5 @@
 export * from './anneal.ts';
+export * from './any-plan.ts';
 export * from './compartments.ts';
 export * from './dual.ts';
 export * from './first-rows.ts';

@@ -3,7 +3,7 @@ import type { Compartments } from './compartments.ts';
 import type { LargeProblem, LargeRow } from './large-problem.ts';
 
 /** Rows beyond those of the instance (works, groups) get prices up to this many in all. */
-const MOST_PRICED = 300;
+const MOST_PRICED = 600;
 
 /** An instance in the form of the dual, and the way back. */
 export interface LargeInstance {

@@ -7,6 +7,7 @@ import {
   rowUses,
 } from '../allocation/index.ts';
 import type { SolveLinear } from '../linear-model.ts';
+import { anyPlan } from './any-plan.ts';
 import { type LargeInstance, largeOfInstance } from './large-of-instance.ts';
 import { type Known, polish } from './polish.ts';
 import { solveLarge } from './solve-large.ts';
@@ -26,6 +27,8 @@ export interface LargeInstanceOptions {
 const MOST_POLISHED = 200_000;
 const OPEN_COLUMNS = 5_000;
 const POLISHING = 30;
+/** Seconds, at most, to find out whether there is any plan at all. */
+const QUESTION = 60;
 /** Part of the time that prices and annealing may take. */
 const SEARCH = 0.5;
 
@@ -40,7 +43,7 @@ export async function solveLargeInstance(
   instance: AllocationInstance,
   solve: SolveLinear,
   options: LargeInstanceOptions,
-): Promise<AllocationResult | null> {
+): Promise<AllocationResult> {
   const size = typicalValue(instance);
   if (!(size > 0) || (size < FAR_FROM_ONE && size > 1 / FAR_FROM_ONE))
     return solveCounted(instance, solve, options);
@@ -51,7 +54,6 @@ export async function solveLargeInstance(
     boundary: instance.boundary?.map((one) => ({ ...one, penalty: one.penalty / size })),
   };
   const result = await solveCounted(counted, solve, options);
-  if (result === null) return null;
   return {
     ...result,
     objective: result.objective === null ? null : result.objective * size,
@@ -71,7 +73,7 @@ function typicalValue({ options }: AllocationInstance): number {
  * A plan of a large instance with a proven bound: prices, rounding and annealing, then the exact solver on what they leave open.
  * Every demand is added up anew from the instance; a plan that misses one is no plan.
  *
- * @returns null where no plan was come by, which says nothing about whether there is one
+ * @returns `infeasible`, without why, where it is proven that there is no plan; `unknown` where none was come by
  */
 async function solveCounted(
   instance: AllocationInstance,
@@ -84,7 +86,7 @@ async function solveCounted(
     polishing = POLISHING,
     report = () => {},
   }: LargeInstanceOptions,
-): Promise<AllocationResult | null> {
+): Promise<AllocationResult> {
   const large = largeOfInstance(instance);
   const until = left() * (1 - SEARCH);
   const { problem, priced, compartments } = large;
@@ -98,6 +100,13 @@ async function solveCounted(
   });
   let known: Known = { y: searched.prices, bound: searched.bound, taken: null, objective: null };
   if (searched.objective !== null) known = accepted(instance, large, known, takenBy(large, searched.chosen));
+  if (searched.status === 'infeasible') return { ...NOTHING, status: 'infeasible' };
+  if (known.taken === null && instance.options.length <= MOST_POLISHED && left() > 0) {
+    // Half of what is left is for making a better plan of the one that is found.
+    const any = await anyPlan(instance, solve, Math.min(QUESTION, SEARCH * left()));
+    if (any === 'impossible') return { ...NOTHING, status: 'infeasible' };
+    if (any !== null) known = accepted(instance, large, known, any);
+  }
   if (instance.options.length <= MOST_POLISHED && !isNear(known, gap) && left() > 0) {
     const timeLimit = Math.min(left(), polishing);
     const better = await polish(instance, large, known, solve, {
@@ -108,9 +117,23 @@ async function solveCounted(
     const plan = better.taken === null ? known : accepted(instance, large, known, better.taken);
     known = { ...plan, bound: better.bound };
   }
-  if (known.taken === null || known.objective === null) return null;
+  if (known.taken === null || known.objective === null)
+    return { ...NOTHING, bound: large.sign * known.bound, prices: large.pricesOf(known.y) };
   return resultOf(instance, large, known, gap);
 }
+
+const NOTHING: AllocationResult = {
+  status: 'unknown',
+  objective: null,
+  bound: null,
+  gap: null,
+  choice: [],
+  works: [],
+  rows: [],
+  prices: {},
+  why: [],
+  infeasible: null,
+};
 
 function isNear({ objective, bound }: Known, gap: number): boolean {
   return objective !== null && gapOf(objective, bound) <= gap;

@@ -5,7 +5,6 @@ import { firstRows } from './first-rows.ts';
 import { type LargeProblem, optionBuffer } from './large-problem.ts';
 import { projectedNewton } from './projected-newton.ts';
 import { roundShares } from './round-shares.ts';
-import { sampledUnit } from './sampled-unit.ts';
 
 export interface LargeOptions {
   /** Relative gap at which the search stops. */
@@ -19,7 +18,8 @@ export interface LargeOptions {
 }
 
 export interface LargeSolution {
-  readonly status: 'optimal' | 'feasible' | 'unknown';
+  /** `infeasible`: the bound is below what the worst plan would be worth. */
+  readonly status: 'optimal' | 'feasible' | 'infeasible' | 'unknown';
   /** Option of each unit by its place in `fill`, -1 without one; empty where no plan was found. */
   readonly chosen: Int32Array;
   readonly objective: number | null;
@@ -45,8 +45,22 @@ const ITERATIONS = 40;
 /** Rows are met by the shares within this part of their limit. */
 const TOLERANCE = 1e-6;
 
-/** How far from the best of their unit ways are looked at, as a share of the mean best value: near first. */
-const REGRETS = [0.003, 0.02, 0.1, 0.5];
+/**
+ * How far from the best of their unit ways are looked at, as a share of the mean best value, and what is kept in reserve of each
+ * row: near first. Further tries only where no plan was found.
+ */
+const TRIES: readonly { readonly regret: number; readonly reserve: number }[] = [
+  { regret: 0.003, reserve: 0.02 },
+  { regret: 0.02, reserve: 0.02 },
+  { regret: 0.1, reserve: 0.02 },
+  { regret: 0.5, reserve: 0.02 },
+];
+const FURTHER_TRIES: typeof TRIES = [
+  { regret: 0.02, reserve: 0.1 },
+  { regret: 0.1, reserve: 0.1 },
+  { regret: 0.1, reserve: 0.3 },
+  { regret: 0.5, reserve: 0.3 },
+];
 /** Moves of one annealing for each unit: many where units are few, up to a number in all. */
 const MOVES_PER_UNIT = 600;
 const MOST_PER_UNIT = 5_000;
@@ -57,7 +71,8 @@ const ENOUGH_MOVES = 5_000_000;
  * the shares at those prices are rounded so that every row stays where it is; annealing brings what is left of priced rows, and
  * what units lose against their best, together towards nothing.
  *
- * @returns `optimal` where the gap asked for is proven, `unknown` where no plan that meets every row was come by
+ * @returns `optimal` where the gap asked for is proven, `infeasible` where prices prove that no plan meets the rows, `unknown`
+ * where none was come by
  */
 export function solveLarge(
   problem: LargeProblem,
@@ -75,7 +90,7 @@ export function solveLarge(
   const { rows } = bounded;
   const nonNegative = Uint8Array.from(rows, ({ sense }) => (sense === '<=' ? 1 : 0));
   const x = new Float64Array(rows.length);
-  const mean = meanBest(problem);
+  const { mean, worst } = valuesOf(problem, compartments);
   let bound = Number.POSITIVE_INFINITY;
   let prices = Float64Array.from(x);
   const keep = (): void => {
@@ -96,24 +111,30 @@ export function solveLarge(
       shouldStop,
     });
     if (stride === 1 || units >= 10_000) keep();
+    if (bound < worst - 1e-6 * Math.abs(worst)) break;
   }
   report(STAGES.length, STAGES.length + 1);
   const y = new Float64Array(problem.rows.length);
   prices.forEach((value, r) => {
     y[r] = value / dual.scales[r]!;
   });
+  const nothing = { chosen: new Int32Array(), objective: null, bound, gap: null, prices: y };
+  if (bound < worst - 1e-6 * Math.abs(worst))
+    return { status: 'infeasible', ...nothing, used: new Float64Array() };
   const rounded = roundShares(problem, y, tau);
   const moves = Math.max(
     Math.min(ENOUGH_MOVES, MOST_PER_UNIT * problem.units),
     MOVES_PER_UNIT * problem.units,
   );
   let best: Plan | null = null;
-  for (const regret of REGRETS) {
+  for (const [i, { regret, reserve }] of [...TRIES, ...FURTHER_TRIES].entries()) {
+    if (i >= TRIES.length && best !== null) break;
     const chosen = anneal(problem, y, rounded, {
       mostRegret: regret * mean,
       worth: mean,
       moves,
-      seed,
+      seed: seed + i,
+      reserve,
       compartments,
       shouldStop,
     });
@@ -123,16 +144,7 @@ export function solveLarge(
     }
     if ((best !== null && gapOf(best.objective, bound) <= gap) || shouldStop()) break;
   }
-  if (best === null)
-    return {
-      status: 'unknown',
-      chosen: new Int32Array(),
-      objective: null,
-      bound,
-      gap: null,
-      prices: y,
-      used: new Float64Array(),
-    };
+  if (best === null) return { status: 'unknown', ...nothing, used: new Float64Array() };
   const distance = gapOf(best.objective, bound);
   return {
     status: distance <= gap ? 'optimal' : 'feasible',
@@ -147,19 +159,23 @@ function gapOf(objective: number, bound: number): number {
   return Math.max(0, bound - objective) / Math.max(Math.abs(objective), Number.MIN_VALUE);
 }
 
-function meanBest(problem: LargeProblem): number {
+/** Mean over units of the greatest value by size, and what no plan is worth less than. */
+function valuesOf(problem: LargeProblem, compartments: Compartments | null) {
   const buffer = optionBuffer(problem);
-  const stride = Math.max(1, Math.floor(problem.units / 2000));
-  let [sum, count] = [0, 0];
-  for (let base = 0; base < problem.units; base += stride) {
-    const unit = sampledUnit(base, stride, problem.units);
+  let [sum, worst] = [0, 0];
+  for (let unit = 0; unit < problem.units; unit += 1) {
     const options = problem.fill(unit, buffer);
-    let best = 0;
-    for (let o = 0; o < options; o += 1) best = Math.max(best, Math.abs(buffer.values[o]!));
-    sum += best;
-    count += 1;
+    let greatest = 0;
+    let least = problem.mandatory[unit] === 1 ? Number.POSITIVE_INFINITY : 0;
+    for (let o = 0; o < options; o += 1) {
+      greatest = Math.max(greatest, Math.abs(buffer.values[o]!));
+      least = Math.min(least, buffer.values[o]!);
+    }
+    sum += greatest;
+    worst += least;
   }
-  return count === 0 ? 1 : sum / count || 1;
+  for (const { penalty } of compartments?.borders ?? []) worst -= penalty;
+  return { mean: problem.units === 0 ? 1 : sum / problem.units || 1, worst };
 }
 
 interface Plan {
