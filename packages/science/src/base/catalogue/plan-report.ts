@@ -150,6 +150,10 @@ export const planReportTexts = {
     zh: '尚未计算备选方案，可运行 `aftermine plan front`。',
   },
   'plan-page.option.this': { en: 'This plan', zh: '本方案' },
+  'plan-page.option.greedy': {
+    en: 'By value for money (baseline)',
+    zh: '性价比排序（基准）',
+  },
   'plan-page.option.front': { en: 'Plan {id}', zh: '方案 {id}' },
   'plan-page.option.nothing': { en: 'Do nothing', zh: '不治理' },
   'plan-page.option.balanced': { en: 'balanced', zh: '均衡方案' },

@@ -1,4 +1,5 @@
 import type { ObjectiveValues } from '@aftermine/science/plan';
+import { GREEDY } from '@aftermine/science/plan';
 import { type Comparison, dominates } from './objective-columns.ts';
 import type { PlanPage } from './plan-page.ts';
 
@@ -35,7 +36,7 @@ export function planOptions({ result, say }: PlanPage): readonly PlanOption[] {
       ({ id, objectives, cost, gap, closeness, dominatedBy }): PlanOption => ({
         key: id,
         kind: 'front',
-        label: say('option.front', { id }),
+        label: id === GREEDY ? say('option.greedy') : say('option.front', { id }),
         values: { cost, ...objectives },
         gap,
         closeness,

@@ -1,5 +1,6 @@
+import { INDIRECT_ITEM } from '@aftermine/science/plan';
 import { at } from '../workbook/reference.ts';
-import { blank, formula, number, type Row, type Sheet, text } from '../workbook/sheet.ts';
+import { blank, type Cell, formula, number, type Row, type Sheet, text } from '../workbook/sheet.ts';
 import type { BillRow } from './bill-rows.ts';
 import { type Book, FIRST_ROW, HEAD_ROW, Q, unitSign } from './book.ts';
 
@@ -9,7 +10,15 @@ export function quantitiesSheet(book: Book): Sheet {
   // Capital stands under the end use that needs it.
   const nameOf = (id: string): string =>
     Object.hasOwn(plan.names.measures, id) ? words.measure(id) : words.endUse(id);
-  const lineRow = ({ unit, code, cost, line }: BillRow, i: number): Row => {
+  const worksOf = worksBy(bill.rows);
+  const quantityCell = ({ unit, code, line }: BillRow): Cell => {
+    const works = code === INDIRECT_ITEM ? (worksOf.get(keyOf(unit, line)) ?? []) : [];
+    return works.length === 0
+      ? number(line.quantity, 'inputAmount')
+      : formula(works.map((row) => at(Q.cost, row)).join('+'), line.quantity, 'amount');
+  };
+  const lineRow = (billed: BillRow, i: number): Row => {
+    const { unit, code, cost, line } = billed;
     const row = FIRST_ROW + i;
     const planned = plan.units[unit - 1];
     return [
@@ -23,7 +32,7 @@ export function quantitiesSheet(book: Book): Sheet {
       text(book.say(`kind.${line.kind}`)),
       text(book.say(`payer.${line.payer}`)),
       number(line.year, 'year'),
-      number(line.quantity, 'inputAmount'),
+      quantityCell(billed),
       formula(`INDEX(${book.costs(3)},MATCH(${at(Q.code, row)},${book.costs(0)},0))`, cost.unitCost, 'money'),
       formula(`${at(Q.quantity, row)}*${at(11, row)}`, line.quantity * cost.unitCost, 'money'),
     ];
@@ -59,6 +68,23 @@ export function quantitiesSheet(book: Book): Sheet {
     filter: [HEAD_ROW, empty],
     orientation: 'landscape',
   };
+}
+
+/** Rows of the works that a share of the works is reckoned from, by unit, measure and year. */
+function worksBy(rows: readonly BillRow[]): ReadonlyMap<string, readonly number[]> {
+  const found = new Map<string, number[]>();
+  rows.forEach(({ unit, code, line }, i) => {
+    if (code === INDIRECT_ITEM || (line.kind !== 'works' && line.kind !== 'haul')) return;
+    const key = keyOf(unit, line);
+    const list = found.get(key);
+    if (list === undefined) found.set(key, [FIRST_ROW + i]);
+    else list.push(FIRST_ROW + i);
+  });
+  return found;
+}
+
+function keyOf(unit: number, { measure, year }: BillRow['line']): string {
+  return `${unit} ${measure} ${year}`;
 }
 
 /** Cell of the total cost. */
