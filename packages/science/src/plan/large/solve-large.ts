@@ -62,7 +62,7 @@ const FURTHER_TRIES: typeof TRIES = [
   { regret: 0.5, reserve: 0.3 },
 ];
 /** Moves of one annealing for each unit: many where units are few, up to a number in all. */
-const MOVES_PER_UNIT = 600;
+const MOVES_PER_UNIT = 300;
 const MOST_PER_UNIT = 5_000;
 const ENOUGH_MOVES = 5_000_000;
 
