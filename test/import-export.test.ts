@@ -113,6 +113,40 @@ describe('files of an office', () => {
     });
   });
 
+  test('a register whose columns have other names is not silently numbered; named in the settings it is read', async () => {
+    await startProject();
+    const path = join(dir, '台账.shp');
+    await workbench.vectorWriter.write(path, {
+      crs: 'EPSG:4547',
+      features: [
+        {
+          id: null,
+          geometry: square(440_500, 4_480_500, 200),
+          properties: { 图斑编号: 'T1', 损毁类型: '排土场' },
+        },
+      ],
+    });
+    const first = await aftermine('import', path, '--as', 'units', '-C', project);
+    expect(first.warnings.join('\n')).toMatch(
+      /None of the columns id, class.*图斑编号.*损毁类型.*inputs\/units\.shp/,
+    );
+    workbench.settings.set(project, ['units', 'id'], '图斑编号');
+    workbench.settings.set(project, ['units', 'damage'], '损毁类型');
+    const again = await aftermine(
+      'import',
+      join(project, 'inputs/units.shp'),
+      '--as',
+      'units',
+      '-C',
+      project,
+    );
+    expect(again.warnings.join('\n')).not.toContain('None of the columns');
+    const store = await workbench.openStore(project);
+    const [unit] = (await store.site())!.units;
+    await store.close();
+    expect(unit).toMatchObject({ id: 'T1', damage: 'waste-dump' });
+  });
+
   test('an open encoding is asked with a preview; the answer is kept in the settings', async () => {
     await startProject();
     const folder = join(dir, 'west');

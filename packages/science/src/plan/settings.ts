@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { damageClass } from './library/library-schema.ts';
 import { OBJECTIVES, type Objective } from './result.ts';
 
 const year = z.number().int().min(1990).max(2200);
@@ -29,7 +30,7 @@ export const planSettingsSchema = z.strictObject({
           .strictObject({
             families: z.array(z.string()).optional(),
             endUses: z.array(z.string()).optional(),
-            damage: z.array(z.string()).optional(),
+            damage: z.array(damageClass).optional(),
             units: z.array(z.string()).optional(),
           })
           .optional()

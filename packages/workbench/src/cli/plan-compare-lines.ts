@@ -20,7 +20,9 @@ export function comparePlanLines(result: PlanResult, ids: readonly string[], lan
   const wanted =
     ids.length > 0
       ? [...new Set([CURRENT, ...ids])]
-      : [CURRENT, result.front?.balanced, 'greedy'].filter((id): id is string => id != null && all.has(id));
+      : [...new Set([CURRENT, result.front?.balanced, 'greedy'])].filter(
+          (id): id is string => id != null && all.has(id),
+        );
   const plans = wanted.map((id) => {
     const plan = all.get(id);
     if (plan === undefined)

@@ -1,6 +1,6 @@
 import { type Language, say } from '@aftermine/science/base';
 import type { PlanResult, UnitAlternative } from '@aftermine/science/plan';
-import { amount, demandText, listOf, packageText } from './plan-texts.ts';
+import { amount, demandText, listOf, packageText, relaxText } from './plan-texts.ts';
 
 /** Units listed on a terminal. */
 const LISTED = 30;
@@ -26,13 +26,12 @@ export function planLines(result: PlanResult, language: Language): string[] {
       lines.push(
         tell('relax', {
           steps: listOf(
-            relax.map(({ demand, by }) =>
-              `${demandText(demand, result, language)} ${demand.kind === 'row' ? amount(by, language) : ''}`.trim(),
-            ),
+            relax.map((one) => relaxText(one, result, language)),
             language,
           ),
         }),
       );
+    if (relax.some(({ demand }) => demand.kind === 'mandatory')) lines.push(tell('duties'));
     return lines;
   }
   const { currency, totals } = result;
@@ -65,10 +64,11 @@ export function planLines(result: PlanResult, language: Language): string[] {
     else lines.push(tell('unit', { unit: unit.id, ...chosenParams(choice, result, language) }));
   }
   if (result.units.length > LISTED) lines.push(tell('more', { count: result.units.length - LISTED }));
-  for (const { name, used, limit, measure, price } of result.rows)
+  for (const { name, sense, used, limit, measure, price } of result.rows)
     if (price !== 0)
       lines.push(
-        tell('row', {
+        // Only what may be carried over can stand above the limit of its year.
+        tell(sense === '<=' && used > limit * (1 + 1e-6) ? 'row-carried' : 'row', {
           name: name[language],
           used: amount(used, language),
           limit: amount(limit, language),
@@ -76,8 +76,11 @@ export function planLines(result: PlanResult, language: Language): string[] {
         }),
       );
   if (result.unverified.length > 0) lines.push(tell('unverified', { count: result.unverified.length }));
-  for (const { key, params } of [...result.advice, ...result.notes])
-    lines.push(`  ${say(language, key, params)}`);
+  const names = new Map(result.rows.map(({ id, name }) => [id, name[language]]));
+  for (const { key, params } of [...result.advice, ...result.notes]) {
+    const row = names.get(String(params['row']));
+    lines.push(`  ${say(language, key, row === undefined ? params : { ...params, row })}`);
+  }
   return lines;
 }
 

@@ -5,7 +5,7 @@ import { EXIT } from './errors.ts';
 import type { CommandContext, Outcome } from './host.ts';
 import { resolveInput } from './paths.ts';
 import { statusLine } from './plan-lines.ts';
-import { amount, demandText, listOf } from './plan-texts.ts';
+import { amount, demandText, listOf, relaxText } from './plan-texts.ts';
 
 /** Choices listed on a terminal. */
 const LISTED = 40;
@@ -52,11 +52,7 @@ function instanceLines(instance: AllocationInstance, result: AllocationResult, l
       lines.push(
         tell('relax', {
           steps: listOf(
-            result.infeasible.relax.map(({ demand, by }) =>
-              demand.kind === 'row'
-                ? tell('relax-row', { row: told(demand), by: amount(by, language) })
-                : told(demand),
-            ),
+            result.infeasible.relax.map((one) => relaxText(one, { rows }, language)),
             language,
           ),
         }),

@@ -55,3 +55,18 @@ export function demandText(
     ? id
     : `${row.name[language]} ${row.sense} ${amount(row.limit, language)} ${row.measure}`.trimEnd();
 }
+
+/** A step that would let a plan be found: how far a limit gives way, or which duty is dropped. */
+export function relaxText(
+  { demand, by }: { readonly demand: Demand; readonly by: number },
+  { rows }: { readonly rows: readonly DemandRow[] },
+  language: Language,
+): string {
+  if (demand.kind === 'row')
+    return say(language, 'plan-line.relax-row', {
+      row: demandText(demand, { rows }, language),
+      by: amount(by, language),
+    });
+  if (demand.kind === 'mandatory') return say(language, 'plan-line.relax-mandatory', { id: demand.id });
+  return demandText(demand, { rows }, language);
+}

@@ -26,7 +26,11 @@ export function registerPlan(host: CommandHost): void {
         const { result } = await planSite(workbench, project, { progress, seed: flags.seed });
         return {
           data: result,
-          human: [...planLines(result, flags.language), '', say('plan-line.next')],
+          human: [
+            ...planLines(result, flags.language),
+            // Of no plan there is nothing to explain.
+            ...(result.infeasible === null ? ['', say('plan-line.next')] : []),
+          ],
         };
       }),
     );

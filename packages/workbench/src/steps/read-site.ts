@@ -97,6 +97,8 @@ export async function readSite(
   if (settings.units !== undefined) {
     const names = settings.units;
     const set = await read('units', names.file, names.id);
+    const unnamed = missingColumns(set, names);
+    if (unnamed !== null) files[files.indexOf(set)] = { ...set, warnings: [...set.warnings, unnamed] };
     set.features.forEach((feature, position) => {
       units.push(toUnit(feature, position, names, projectPolygons(feature.geometry, set.crs, crs)));
     });
@@ -120,6 +122,28 @@ export async function readSite(
     files,
   };
 }
+
+/** Columns told of at most: registers have dozens. */
+const TOLD_COLUMNS = 20;
+
+/** A register whose columns have other names than the settings is no register: said, or everybody believes it was read. */
+function missingColumns(
+  { file, features }: SiteFile,
+  names: NonNullable<ProjectSettings['units']>,
+): VectorWarning | null {
+  const columns = new Set(features.flatMap(({ properties }) => Object.keys(properties)));
+  const wanted = [names.id, names.damage, names.damaged, names.reclaimed];
+  const others = [...columns].filter((name) => name !== names.name && !LABELS.has(name.toLowerCase()));
+  if (others.length === 0) return null;
+  if (wanted.some((name) => columns.has(name) || columns.has(name.slice(0, SHORT_NAME)))) return null;
+  return {
+    key: 'vector.no-unit-columns',
+    params: { wanted: wanted.join(', '), columns: [...columns].slice(0, TOLD_COLUMNS).join(', '), file },
+  };
+}
+
+/** What drawing programs write beside a name. */
+const LABELS = new Set(['name', 'description', 'layer', 'fid', 'folder', 'folders']);
 
 function toUnit(
   feature: Feature,

@@ -43,8 +43,8 @@ export const observeTexts = {
 
   'error.E-OBS-001': { en: 'No satellite scene was found.', zh: '没有找到任何卫星影像。' },
   'hint.E-OBS-001': {
-    en: 'Put the deliveries (or STAC items) into a folder and name it under `observe.scenes`.',
-    zh: '请把影像数据（或 STAC 条目）放入文件夹，并在 `observe.scenes` 中写明该文件夹。',
+    en: 'Put the deliveries (or STAC items) into a folder and name it under `observe.scenes`. Without pictures, go on with `aftermine diagnose` and `aftermine plan solve`.',
+    zh: '请把影像数据（或 STAC 条目）放入文件夹，并在 `observe.scenes` 中写明该文件夹。没有影像时可直接运行 `aftermine diagnose` 与 `aftermine plan solve`。',
   },
   'error.E-OBS-002': {
     en: 'No scene overlaps the boundary: boundary {expected}, scenes {got} (west, south, east, north, degrees).',

@@ -61,7 +61,7 @@ export const planAllocationTexts = {
     zh: '图斑 {unit} 必须治理，且只有一种可行组合：{package}。',
   },
   'allocation-advice.nothing-chosen': {
-    en: 'Nothing is chosen for any of {units} units: every option costs more than it is worth, or no budget reaches one.',
-    zh: '{units} 个图斑均未入选：所有方案得不偿失，或预算不足以实施任何一个。',
+    en: 'Nothing is chosen for any of {units} units: every option costs more than it is worth, or takes more than a limit allows.',
+    zh: '{units} 个图斑均未入选：所有方案得不偿失，或所需超出某项限额。',
   },
 } as const satisfies Texts;

@@ -38,8 +38,8 @@ export const planTexts = {
     zh: '{where}：{got} 年不在规划期（{expected}）内。',
   },
   'hint.E-PLN-307': {
-    en: 'Change the year, or `plan.start` and `plan.years`.',
-    zh: '请修改该年份，或修改 `plan.start` 与 `plan.years`。',
+    en: 'Change the year, or `plan.start`, `plan.years` and `plan.horizon`.',
+    zh: '请修改该年份，或修改 `plan.start`、`plan.years` 与 `plan.horizon`。',
   },
   'error.E-PLN-308': {
     en: '{where}: what is fixed for unit {got} contradicts itself.',
@@ -179,6 +179,14 @@ export const planTexts = {
     zh: '  {row}：{used} / {limit}；每增加一单位价值 {price}',
   },
   'plan-line.relax-row': { en: '{row}, eased by {by}', zh: '{row}，放宽 {by}' },
+  'plan-line.relax-mandatory': {
+    en: 'unit {id} need not be treated',
+    zh: '不再要求必须治理图斑 {id}',
+  },
+  'plan-line.duties': {
+    en: 'Units must be treated for `plan.mandatory`, `plan.locks` or, where they are a danger, `plan.mandatoryHazards`.',
+    zh: '必须治理的图斑来自 `plan.mandatory`、`plan.locks`，或因存在危险而由 `plan.mandatoryHazards` 要求。',
+  },
   'plan-line.status.optimal': { en: 'Proven best under these limits.', zh: '已证明为当前约束下的最优方案。' },
   'plan-line.status.within': {
     en: 'Within {gap} % of the best possible.',
@@ -214,6 +222,10 @@ export const planTexts = {
   'plan-line.row': {
     en: '  {name}: {used} of {limit} {measure}',
     zh: '  {name}：{used} / {limit} {measure}',
+  },
+  'plan-line.row-carried': {
+    en: '  {name}: {used} of {limit} {measure}, the rest left over from earlier years',
+    zh: '  {name}：{used} / {limit} {measure}，超出部分来自以前年度结余',
   },
   'plan-line.price': {
     en: '  {name}: one million more would add {value} % to the value of the plan',

@@ -182,8 +182,12 @@ export const vectorTexts = {
     zh: '有 {count} 处文字含无法识别的字节，已用替代符号表示。',
   },
   'vector.number-lost': {
-    en: '{count} numbers did not fit their field and are lost in the file.',
-    zh: '有 {count} 个数值因字段宽度不足而在文件中丢失。',
+    en: '{count} numbers are not in the file: left empty, or wider than their field. They count as not stated.',
+    zh: '有 {count} 个数值在文件中缺失（为空值，或超出字段宽度），按未填写处理。',
+  },
+  'vector.no-unit-columns': {
+    en: 'None of the columns {wanted} is in the units file, which has {columns}: ids, kinds of damage and years are not read. Name the columns under `units` in aftermine.yaml (`id: ...`, `name: ...`, `damage: ...`, `damaged: ...`, `reclaimed: ...`), then `aftermine import {file} --as units`.',
+    zh: '图斑文件中没有 {wanted} 字段，现有字段为 {columns}，因此未读取编号、损毁类型与年份。请在 aftermine.yaml 的 `units` 中写明字段名（`id: …`、`name: …`、`damage: …`、`damaged: …`、`reclaimed: …`），再运行 `aftermine import {file} --as units`。',
   },
   'vector.encoding-stated': {
     en: 'The file states {stated} as its text encoding, but its bytes are {used}; that was used.',

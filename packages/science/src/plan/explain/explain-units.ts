@@ -36,6 +36,7 @@ export function explainUnits(programme: Programme, result: AllocationResult): re
     else list.push(option);
   }
   const must = new Set(programme.mandatory);
+  const fits = alone(programme);
   return programme.units.map((one): PlannedUnit => {
     const { unit } = one;
     const options = byUnit.get(unit.id) ?? [];
@@ -44,7 +45,7 @@ export function explainUnits(programme: Programme, result: AllocationResult): re
       pick === undefined
         ? null
         : options.find(({ candidate, year }) => candidate.one.id === pick.package && year === pick.year)!;
-    const best = bestByPackage(options, result.prices);
+    const best = bestByPackage(options.filter(fits), result.prices);
     const others = best.filter(({ candidate }) => candidate.one.id !== choice?.candidate.one.id);
     const runnerUp = others[0] ?? null;
     return {
@@ -55,7 +56,8 @@ export function explainUnits(programme: Programme, result: AllocationResult): re
       village: unit.village,
       mandatory: must.has(unit.id),
       choice: choice === null ? null : alternativeOf(choice, result.prices),
-      notChosen: choice === null ? whyNot(programme, one, options, result.prices) : null,
+      notChosen:
+        choice === null ? whyNot(programme, one, options, options.filter(fits), result.prices) : null,
       valueParts: choice === null ? {} : partsOf(choice, programme),
       pricedUses: choice === null ? [] : pricedUses(choice, result.prices),
       runnerUp: runnerUp === null ? null : alternativeOf(runnerUp, result.prices),
@@ -127,10 +129,37 @@ function pricedUses(
   });
 }
 
+/**
+ * Whether an option keeps every upper limit if nothing else is done: what takes more water or crews than there are is no rival of
+ * the choice, however much it would be worth. What may be carried over is held against all the years up to its own.
+ */
+function alone({ rows, carryOver }: Programme): (option: ProgrammeOption) => boolean {
+  const limits = new Map(rows.filter(({ sense }) => sense === '<=').map(({ id, limit }) => [id, limit]));
+  const chained = new Set(carryOver.flat());
+  const within = (used: number, limit: number): boolean =>
+    used <= limit + 1e-6 * Math.max(1, Math.abs(limit));
+  return ({ use }) => {
+    for (const [row, amount] of Object.entries(use)) {
+      const limit = limits.get(row);
+      if (limit !== undefined && !chained.has(row) && !within(amount, limit)) return false;
+    }
+    for (const chain of carryOver) {
+      let [used, limit] = [0, 0];
+      for (const row of chain) {
+        used += use[row] ?? 0;
+        limit += limits.get(row) ?? Number.POSITIVE_INFINITY;
+        if (!within(used, limit)) return false;
+      }
+    }
+    return true;
+  };
+}
+
 function whyNot(
   programme: Programme,
   { unit, candidates, barred, setBack }: UnitCandidates,
   options: readonly ProgrammeOption[],
+  fitting: readonly ProgrammeOption[],
   prices: Readonly<Record<string, number>>,
 ): string {
   if (programme.locked.get(unit.id) === 'leave') return 'locked-out';
@@ -138,7 +167,8 @@ function whyNot(
   if (candidates.length === 0) return barred.length > 0 ? 'all-barred' : 'no-package';
   if (options.length === 0) return 'no-room';
   if (options.every(({ value }) => value <= 0)) return 'not-worth';
-  if (options.every((option) => reducedValue(option, prices) <= NOTICEABLE)) return 'no-budget';
+  if (fitting.length === 0) return 'no-room';
+  if (fitting.every((option) => reducedValue(option, prices) <= NOTICEABLE)) return 'no-budget';
   return 'no-room';
 }
 

@@ -7,7 +7,7 @@ const text = z.strictObject({ en: z.string().min(1), zh: z.string().min(1) });
 const id = z.string().regex(/^[a-z][a-z0-9-]*$/, 'lower case words joined by -');
 const indicator = z.enum(INDICATOR_IDS as readonly [IndicatorId, ...IndicatorId[]]);
 const targetLand = z.enum(TARGET_LANDS as readonly [TargetLand, ...TargetLand[]]);
-const damage = z.enum([
+export const damageClass = z.enum([
   'pit',
   'waste-dump',
   'tailings-pond',
@@ -45,7 +45,7 @@ const gateSchema = z.union([
     min: z.number().optional(),
     max: z.number().optional(),
   }),
-  z.strictObject({ ...gateBase, fact: z.literal('damage'), oneOf: z.array(damage).min(1) }),
+  z.strictObject({ ...gateBase, fact: z.literal('damage'), oneOf: z.array(damageClass).min(1) }),
   z.strictObject({ ...gateBase, fact: z.literal('basic-farmland'), is: z.boolean() }),
   z.strictObject({
     ...gateBase,
@@ -76,7 +76,7 @@ const measureSchema = z.strictObject({
   /** Ids `measure.*` of the diagnosis that it answers. */
   answers: z.array(id).default([]),
   /** Damage classes on which no other use begins without it: an industrial square is cleared first. */
-  neededOn: z.array(damage).optional(),
+  neededOn: z.array(damageClass).optional(),
   gates: z.array(gateSchema).default([]),
   /**
    * Facts it can bring to what a gate asks for, and how far; `assume`: the value taken where the fact is unknown. From `assume`
