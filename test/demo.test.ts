@@ -244,13 +244,13 @@ describe('a demonstration mine, from deliveries to report', () => {
       for (const [id, low, high] of [
         [
           'ecology',
-          '{ecology: 0.2, carbon: 0.4, livelihood: 0.2, npv: 0.2}',
-          '{ecology: 0.9, carbon: 0.4, livelihood: 0.2, npv: 0.2}',
+          '{ecology: 0.02, carbon: 0.1, livelihood: 0.2, npv: 0.2}',
+          '{ecology: 2, carbon: 0.1, livelihood: 0.2, npv: 0.2}',
         ],
         [
           'npv',
-          '{ecology: 0.5, carbon: 0.1, livelihood: 0.2, npv: 0.05}',
-          '{ecology: 0.5, carbon: 0.1, livelihood: 0.2, npv: 2}',
+          '{ecology: 0.5, carbon: 0.1, livelihood: 0.2, npv: 0}',
+          '{ecology: 0.5, carbon: 0.1, livelihood: 0.2, npv: 3}',
         ],
       ] as const) {
         const before = await plan(QUICK, `plan.weights=${low}`);

@@ -1,7 +1,8 @@
 import { AftermineError } from '@aftermine/science/base';
+import type { Workbench } from '../ports/index.ts';
 import { diagnoseSite } from '../steps/diagnose-site.ts';
 import { observeSite } from '../steps/observe-site.ts';
-import { openProject } from '../steps/open-project.ts';
+import { openProject, type Project } from '../steps/open-project.ts';
 import { projectStatus } from '../steps/project-status.ts';
 import { reportDiagnosis } from '../steps/report-diagnosis.ts';
 import { reportObservation } from '../steps/report-observation.ts';
@@ -31,8 +32,10 @@ export function registerRun(host: CommandHost): void {
       const stale = status.steps
         .filter((step) => step.state !== 'done' || flags.force)
         .map((step) => step.step);
-      const wanted = STEPS.slice(0, STEPS.indexOf(last as (typeof STEPS)[number]) + 1).filter((step) =>
-        stale.includes(step),
+      const pictures = hasPictures(workbench, project);
+      const observed = status.steps.some(({ step, state }) => step === 'observe' && state !== 'missing');
+      const wanted = STEPS.slice(0, STEPS.indexOf(last as (typeof STEPS)[number]) + 1).filter(
+        (step) => stale.includes(step) && (step !== 'observe' || pictures || last === 'observe'),
       );
       if (flags.dryRun || wanted.length === 0) {
         return {
@@ -42,7 +45,7 @@ export function registerRun(host: CommandHost): void {
       }
       const human: string[] = [];
       const artifacts: Artifact[] = [];
-      const warnings: string[] = [];
+      const warnings: string[] = pictures || observed ? [] : [say('run.no-pictures')];
       if (wanted.includes('observe')) {
         const outcome = await observeSite(workbench, project, {
           width: flags.workers,
@@ -65,7 +68,8 @@ export function registerRun(host: CommandHost): void {
       }
       if (wanted.includes('report')) {
         const language = flags.languageGiven ? flags.language : project.settings.language;
-        for (const write of [reportObservation, reportDiagnosis, reportPlan]) {
+        const writers = [...(pictures || observed ? [reportObservation] : []), reportDiagnosis, reportPlan];
+        for (const write of writers) {
           const report = await write(workbench, project, { language, overwrite: true });
           human.push(say('report.done', { path: report.path }));
           artifacts.push({ path: report.path, sha256: report.sha256, type: 'text/html' });
@@ -74,4 +78,10 @@ export function registerRun(host: CommandHost): void {
       return { data: { ran: wanted }, human, artifacts, warnings };
     }),
   );
+}
+
+/** Whether the settings name pictures that are there. A project without any is diagnosed and planned from the ground alone. */
+function hasPictures({ files, paths }: Workbench, { dir, settings }: Project): boolean {
+  const { scenes, own } = settings.observe;
+  return own.length > 0 || scenes.some((path) => files.exists(paths.resolve(dir, path)));
 }

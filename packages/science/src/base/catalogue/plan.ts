@@ -161,6 +161,10 @@ export const planTexts = {
   'plan-layer.herb': { en: 'herbs', zh: '草本层' },
   'plan-layer.shrub': { en: 'shrubs', zh: '灌木层' },
   'plan-layer.tree': { en: 'trees', zh: '乔木层' },
+  'run.no-pictures': {
+    en: 'No pictures are stated (`observe.scenes`): diagnosed and planned from the ground alone.',
+    zh: '未指定影像（`observe.scenes`），仅依据地面资料诊断和规划。',
+  },
   'flag.plan-gap': {
     en: 'relative gap at which the search may stop; 0 proves the best',
     zh: '允许停止搜索的相对差距；0 表示证明最优',

@@ -42,7 +42,11 @@ export function buildProgramme(
       (one): PackageOutcome => optionOutcome(unit, one.one, one.bill, one.tasks, start, context),
     ),
   );
-  const scales = objectiveScales(outcomes);
+  // What somebody has to want reaches as far as the demand: it is no measure of what the land could bring.
+  const own = derived.map(({ candidates }, i) =>
+    outcomes[i]!.filter((_, k) => !candidates[k]!.one.use.needsDemand),
+  );
+  const scales = objectiveScales(own);
   const funds = fundsOf(settings, years);
   const sound = derived.map((one, i) => {
     const allowed = one.candidates.flatMap((candidate, k) =>
