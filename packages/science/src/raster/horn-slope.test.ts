@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Elevation, geographicCellSize } from './elevation.ts';
-import { hornSlope } from './horn-slope.ts';
+import { hornSlope, hornSlopePlain } from './horn-slope.ts';
+import { roughGround } from './terrain-picture.fixture.ts';
 
 const metres = (size: number) => ({ xMetres: size, yMetres: size });
 
@@ -57,6 +58,25 @@ describe('Horn slope and aspect', () => {
           expect(aspectDegrees[r * 40 + c]).toBeLessThan(360);
         }
       }
+    }
+  });
+
+  test('the fast form equals its plain twin to the last bit, whatever the width, with voids and ties', () => {
+    for (const [width, height, steps] of [
+      [3, 3, 4],
+      [40, 9, 3],
+      [41, 30, 1e6],
+      [700, 5, 50],
+    ] as const) {
+      const ground = roughGround(width, height, steps, width);
+      const size = { x: new Float64Array(height).fill(7), y: new Float64Array(height).fill(11) };
+      const fast = hornSlope(ground, { xMetres: 7, yMetres: 11 });
+      const plain = {
+        slopeDegrees: fast.slopeDegrees.map(() => NaN),
+        aspectDegrees: fast.slopeDegrees.map(() => NaN),
+      };
+      hornSlopePlain(ground, size.x, size.y, plain);
+      expect(fast).toEqual(plain);
     }
   });
 

@@ -1,4 +1,6 @@
+import { ARCTANGENT, FULL_CIRCLE } from './arctangent.ts';
 import { type CellSize, type Elevation, requireCells, rowSizes } from './elevation.ts';
+import { hornSlopeBySimd } from './horn-slope-simd.ts';
 
 export interface SlopeAspect {
   /** 0..90; NaN is no data. */
@@ -6,21 +8,6 @@ export interface SlopeAspect {
   /** Where the ground falls to, clockwise from north, 0 <= a < 360; NaN is no data, or level ground (slope 0). */
   readonly aspectDegrees: Float32Array<ArrayBuffer>;
 }
-
-const DEGREES = 180 / Math.PI;
-/** From here on a direction would round to 360 as a float32. */
-const FULL_CIRCLE = 360 - 2 ** -16;
-
-/** atan x = x (A0 + A1 x^2 + ... + A8 x^16) on 0..1, within 1e-8 rad: interpolated at the Chebyshev nodes of x^2. */
-const A0 = 0.9999999817886541;
-const A1 = -0.33333036709275443;
-const A2 = 0.19991872028912389;
-const A3 = -0.14197797792604974;
-const A4 = 0.10618370631313429;
-const A5 = -0.0745685481415809;
-const A6 = 0.04213762345019933;
-const A7 = -0.015731249036827034;
-const A8 = 0.002766283480395766;
 
 /**
  * Slope and aspect by Horn's 3 x 3 neighbourhood, side weights 1 2 1:
@@ -44,10 +31,23 @@ export function hornSlope(elevation: Elevation, cell: CellSize): SlopeAspect {
   const aspectDegrees = new Float32Array(width * height);
   blankEdges(slopeDegrees, width, height);
   blankEdges(aspectDegrees, width, height);
+  const into = { slopeDegrees, aspectDegrees };
+  if (!hornSlopeBySimd(elevation, x, y, into)) hornSlopePlain(elevation, x, y, into);
+  return into;
+}
+
+/** Fills the inner cells row by row: the twin of `hornSlopeBySimd`, for where there is no SIMD and for tests. */
+export function hornSlopePlain(
+  { heights, width, height }: Elevation,
+  x: Float64Array,
+  y: Float64Array,
+  { slopeDegrees, aspectDegrees }: SlopeAspect,
+): void {
   for (let row = 1; row < height - 1; row += 1)
     slopeRow(heights, width, row * width, 1 / (8 * x[row]!), 1 / (8 * y[row]!), slopeDegrees, aspectDegrees);
-  return { slopeDegrees, aspectDegrees };
 }
+
+const [A0, A1, A2, A3, A4, A5, A6, A7, A8] = ARCTANGENT;
 
 /** One row; column sums of the window slide along, so each height is read three times, not nine. */
 function slopeRow(
@@ -88,9 +88,11 @@ function slopeRow(
     const square = zx * zx + zy * zy + (centre - centre);
     const rise = Math.sqrt(square);
     let u = rise > 1 ? 1 / square : square;
+    let u2 = u * u;
+    let u4 = u2 * u2;
     const slope =
       (rise > 1 ? 1 / rise : rise) *
-      (DEGREES * (A0 + u * (A1 + u * (A2 + u * (A3 + u * (A4 + u * (A5 + u * (A6 + u * (A7 + u * A8)))))))));
+      (A0 + A1 * u + (A2 + A3 * u) * u2 + (A4 + A5 * u + (A6 + A7 * u) * u2 + A8 * u4) * u4);
     slopeDegrees[i] = rise > 1 ? 90 - slope : slope;
     const ax = Math.abs(zx);
     const ay = Math.abs(zy);
@@ -98,9 +100,9 @@ function slopeRow(
     // Level ground: 0 / 0 is the NaN wanted.
     const ratio = (steep ? ay : ax) / (steep ? ax : ay) + (centre - centre);
     u = ratio * ratio;
-    let turn =
-      ratio *
-      (DEGREES * (A0 + u * (A1 + u * (A2 + u * (A3 + u * (A4 + u * (A5 + u * (A6 + u * (A7 + u * A8)))))))));
+    u2 = u * u;
+    u4 = u2 * u2;
+    let turn = ratio * (A0 + A1 * u + (A2 + A3 * u) * u2 + (A4 + A5 * u + (A6 + A7 * u) * u2 + A8 * u4) * u4);
     if (steep) turn = 90 - turn;
     if (zy > 0) turn = 180 - turn;
     if (zx > 0) turn = 360 - turn;

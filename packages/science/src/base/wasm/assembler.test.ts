@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { assemble, f32x4, i32, i32x4, instantiate, Kernel, shuffle32, v128 } from './assembler.ts';
+import { assemble, f32x4, i32, i32x4, instantiate, Kernel, shuffle32, v128 } from './index.ts';
 
 it('a loop over memory does what it says, also zero times', () => {
   const kernel = new Kernel('double', ['i32'], 'i32');

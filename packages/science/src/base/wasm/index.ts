@@ -1,1 +1,3 @@
 export * from './assembler.ts';
+export * from './constant-pool.ts';
+export * from './instructions.ts';
