@@ -62,15 +62,16 @@ it('the tables of the array kernel stay within 1e-5 of the equation, at every li
   for (const upslope of ['area', 'root-of-area'] as const) {
     for (const cellSizeMetres of [0.1, 1, 12.5, 30, 200]) {
       const options = { cellSizeMetres, upslope };
-      const fast = lsFactorCells(
-        Float32Array.from(slopes),
-        Float32Array.from(aspects),
-        Float64Array.from(upstream),
-        options,
-      );
+      const layers = [Float32Array.from(slopes), Float32Array.from(aspects)] as const;
+      // Whole counts take the fast form where cells are not too small, others the plain one.
+      const plain = lsFactorCells(...layers, Float64Array.from(upstream), options);
+      const fast = lsFactorCells(...layers, Uint32Array.from(upstream), options);
       slopes.forEach((slope, i) => {
-        const exact = lsFactor(Math.fround(slope), Math.fround(aspects[i]!), upstream[i]!, options);
-        expect(Math.abs(fast[i]! / exact - 1), `${slope} ${aspects[i]} ${upstream[i]}`).toBeLessThan(1e-5);
+        const at = [Math.fround(slope), Math.fround(aspects[i]!)] as const;
+        const exact = lsFactor(...at, upstream[i]!, options);
+        const whole = lsFactor(...at, Math.floor(upstream[i]!), options);
+        expect(Math.abs(plain[i]! / exact - 1), `${slope} ${aspects[i]} ${upstream[i]}`).toBeLessThan(1e-5);
+        expect(Math.abs(fast[i]! / whole - 1), `${slope} ${aspects[i]} ${upstream[i]}`).toBeLessThan(1e-5);
       });
     }
   }
@@ -78,9 +79,14 @@ it('the tables of the array kernel stay within 1e-5 of the equation, at every li
 
 it('no-data slopes stay no data, layers of another size and senseless numbers are refused', () => {
   const nan = Float32Array.of(Number.NaN, 10);
-  const ls = lsFactorCells(nan, Float32Array.of(0, 0), Uint32Array.of(0, 0), { cellSizeMetres: 30 });
-  expect(ls[0]).toBeNaN();
-  expect(ls[1]).toBeGreaterThan(0);
+  for (const Counts of [Uint32Array, Float64Array]) {
+    const slopes = Float32Array.of(Number.NaN, 10, -1, 90.01, 10);
+    const aspects = Float32Array.of(0, 0, 0, 0, Number.NaN);
+    const ls = lsFactorCells(slopes, aspects, new Counts(5), { cellSizeMetres: 30 });
+    expect([...ls].map(Number.isNaN)).toEqual([true, false, true, true, false]);
+    expect(ls[1]).toBeGreaterThan(0);
+    expect(ls[4]).toBe(ls[1]);
+  }
   expect(() => lsFactorCells(nan, Float32Array.of(0), Uint32Array.of(0, 0), { cellSizeMetres: 30 })).toThrow(
     /E-DIA-101/,
   );

@@ -1,4 +1,5 @@
 import { requireLength, requireWithin } from './model-input.ts';
+import { type LsTables, lsFactorsBySimd, MOST_UPSTREAM } from './rusle-ls-simd.ts';
 
 /** How the length of a slope is read from the cells upstream. */
 export type UpslopeMeasure = 'root-of-area' | 'area';
@@ -101,6 +102,24 @@ export function lsFactorCells(
   const n = out.length;
   requireLength('rusle-ls', n, slopeDegrees, aspectDegrees, upstreamCells);
   const cell = cellOf(options);
+  if (upstreamCells instanceof Uint32Array) {
+    const tables = tablesOf(cell);
+    if (tables !== null && lsFactorsBySimd(slopeDegrees, aspectDegrees, upstreamCells, tables, out))
+      return out;
+  }
+  return lsFactorCellsPlain(slopeDegrees, aspectDegrees, upstreamCells, options, out);
+}
+
+/** The twin of `lsFactorsBySimd`, for counts that are not whole, cells below half a metre, and for tests. */
+export function lsFactorCellsPlain(
+  slopeDegrees: Float32Array,
+  aspectDegrees: Float32Array,
+  upstreamCells: Uint32Array | Int32Array | Float32Array | Float64Array,
+  options: LsOptions,
+  out: Float32Array,
+): Float32Array {
+  const n = out.length;
+  const cell = cellOf(options);
   const { exponent, steepness, lnWidth } = angleTables();
   const upstream = upstreamTables(cell);
   const { ln, lnWithCell, capped } = upstream;
@@ -174,6 +193,28 @@ function cellOf({
   return upslope === 'area'
     ? { size, upslope, reach: (count) => count, longest: longestSlopeMetres / size }
     : { size, upslope, reach: (count) => Math.sqrt(count) / size, longest: longestSlopeMetres / size ** 2 };
+}
+
+/** The tables as the kernel reads them, or null where the counts that differ are too many. */
+function tablesOf(cell: Cell): LsTables | null {
+  const { ln, lnWithCell, capped, lnLongest, lnLongestWithCell } = upstreamTables(cell);
+  const pairs = Math.ceil(capped) + 1;
+  if (pairs > MOST_UPSTREAM) return null;
+  const { exponent, steepness, lnWidth } = angleTables();
+  const steep = new Float64Array(2 * exponent.length);
+  const gentle = new Float64Array(2 * exponent.length);
+  for (let k = 0; k < exponent.length; k += 1) {
+    steep[2 * k] = exponent[k]!;
+    steep[2 * k + 1] = steepness[k]!;
+    gentle[2 * k + 1] = 10.8 * Math.sin((k / STEPS) * RADIANS) + 0.03;
+  }
+  const upstream = new Float64Array(2 * pairs);
+  for (let count = 0; count < pairs; count += 1) {
+    upstream[2 * count] = count < capped ? lnWithCell[count]! : lnLongestWithCell;
+    upstream[2 * count + 1] = count < capped ? ln[count]! : lnLongest;
+  }
+  const lnSize = Math.log(cell.size / 22.13);
+  return { steps: STEPS, steep, gentle, lnWidth, upstream, limits: GENTLE, lnSize };
 }
 
 function angleTables(): { exponent: Float64Array; steepness: Float64Array; lnWidth: Float64Array } {

@@ -15,6 +15,11 @@ export class ConstantPool {
     return v128.load(i32.const(0), 16 * (known < 0 ? this.pairs.length - 1 : known));
   }
 
+  /** Two lanes of the same integer, 0 <= value < 2^32. */
+  i64x2(value: number): Code {
+    return this.f64x2(new Float64Array(new Uint32Array([value, 0]).buffer)[0]!);
+  }
+
   /** Bytes taken so far. */
   get size(): number {
     return 16 * this.pairs.length;

@@ -89,6 +89,8 @@ export const i32 = {
   store: memory([0x36]),
   store8: memory([0x3a]),
   store16: memory([0x3b]),
+  /** The first where the third is not 0, else the second. */
+  select: plain(0x1b),
   /** The low 32 bits. */
   wrap: plain(0xa7),
 };
@@ -170,6 +172,7 @@ export const i32x4 = {
   add: simd(0xae),
   sub: simd(0xb1),
   minS: simd(0xb6),
+  minU: simd(0xb7),
   maxS: simd(0xb8),
   truncF32: simd(0xf8),
   /** Two float64 towards zero in the low lanes, 0 in the high ones; NaN is 0. */
@@ -211,7 +214,9 @@ export const f64x2 = {
   div: simd(0xf3),
   sqrt: simd(0xef),
   abs: simd(0xec),
-  nearest: simd(0x94),
+  floor: simd(0x75),
+  eq: simd(0x47),
+  le: simd(0x4b),
   gt: simd(0x4a),
   ge: simd(0x4c),
   /** b < a ? b : a, so pmin(a, NaN) is a. */
