@@ -25,6 +25,16 @@ it('cells: as single values, no data stays no data', () => {
   expect([...cells].slice(3).every(Number.isNaN)).toBe(true);
 });
 
+it('cells equal single values to a float32 over the whole range, also across limits and in place', () => {
+  const covers = Float32Array.from({ length: 20_001 }, (_, k) => (k === 0 ? 1e-30 : k / 200));
+  covers.set([0.0625, 0.06249, 0.0963, 0.0964, 78.3, 78.29999, 78.30001, 100], 10);
+  const cells = coverFactorCells(covers.slice());
+  covers.forEach((cover, i) => {
+    expect(Math.abs(cells[i]! - coverFactor(cover)), `${cover}`).toBeLessThan(1e-10 + 6e-8 * cells[i]!);
+  });
+  expect(coverFactorCells(covers, covers)).toEqual(cells);
+});
+
 it('a kind of ground stands in its range; bare spoil is 1; other names and impossible cover are refused', () => {
   for (const [kind, { low, high }] of Object.entries(COVER_FACTORS)) {
     expect(coverFactorOf(kind)).toBeGreaterThanOrEqual(low);

@@ -37,7 +37,8 @@ export function coverFactor(coverPercent: number): number {
 }
 
 /**
- * Cover factor of every cell, as `coverFactor`.
+ * Cover factor of every cell, as `coverFactor` within 1e-10: the logarithm is that of the nearest of 256 numbers an
+ * octave, and a series from there.
  *
  * @param coverPercent 0..100; NaN or outside is no data
  * @param out receives the result; may be the input
@@ -50,9 +51,16 @@ export function coverFactorCells(
 ): Float32Array {
   const n = out.length;
   requireLength('cover-factor', n, coverPercent);
+  const { start, inverse } = factorTable();
+  const bits = new Int32Array(coverPercent.buffer, coverPercent.byteOffset, n);
   for (let i = 0; i < n; i += 1) {
     const cover = coverPercent[i]!;
-    out[i] = cover >= 0 && cover <= 100 ? fromCover(cover) : Number.NaN;
+    const entry = (bits[i]! >> STEP_BITS) - FIRST_STEP;
+    if (entry >= 0 && cover <= CLOSED_PERCENT) {
+      const t = cover * inverse[entry]! - 1;
+      const factor = start[entry]! - PER_LN * t * (1 - t * (1 / 2 - t * (1 / 3)));
+      out[i] = factor < 1 ? factor : 1;
+    } else out[i] = cover >= 0 && cover <= 100 ? (cover > CLOSED_PERCENT ? 0 : 1) : Number.NaN;
   }
   return out;
 }
@@ -65,6 +73,25 @@ export function coverFactorCells(
 export function coverFactorOf(kind: string): number {
   const { low, high } = requireNamed<CoverFactorEntry>('cover', COVER_FACTORS, kind);
   return Math.sqrt(low * high);
+}
+
+/** ln f to 0.6508 - 0.3436 lg f. */
+const PER_LN = 0.3436 / Math.LN10;
+/** The exponent of a float32 and 8 bits of what follows number its steps: 256 an octave. */
+const STEP_BITS = 15;
+/** Below 0.0625 % the factor is 1. */
+const FIRST_STEP = new Int32Array(Float32Array.of(0.0625).buffer)[0]! >> STEP_BITS;
+
+/** The factor in the middle of each step of cover from 0.0625 to 128 %, and the inverse of that cover. */
+function factorTable(): { start: Float64Array; inverse: Float64Array } {
+  const steps = 11 * 256;
+  const covers = new Float32Array(steps);
+  const bits = new Int32Array(covers.buffer);
+  for (let k = 0; k < steps; k += 1) bits[k] = ((k + FIRST_STEP) << STEP_BITS) | (1 << (STEP_BITS - 1));
+  return {
+    start: Float64Array.from(covers, (cover) => 0.6508 - 0.3436 * Math.log10(cover)),
+    inverse: Float64Array.from(covers, (cover) => 1 / cover),
+  };
 }
 
 function fromCover(coverPercent: number): number {
