@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { flowAccumulation, totalOutflow, weightedAccumulation } from './flow-accumulation.ts';
+import { flowAccumulation, inflowPlain, totalOutflow, weightedAccumulation } from './flow-accumulation.ts';
 import { flowDirection } from './flow-direction.ts';
+import { inflowBySimd } from './inflow-simd.ts';
 import { priorityFlood } from './priority-flood.ts';
 import { drawLayer, drawnGround, roughGround, seeded } from './terrain-picture.fixture.ts';
 
@@ -50,6 +51,23 @@ describe('flow accumulation', () => {
     const counts = flowAccumulation(directions, 5, 5);
     expect(totalOutflow(directions, counts)).toBe(25);
     expect(Math.max(...counts)).toBe(counts[22]);
+  });
+
+  test('the fast count of what flows in equals its plain twin, whatever the width', () => {
+    for (const [width, height] of [
+      [1, 1],
+      [1, 9],
+      [16, 3],
+      [17, 40],
+      [131, 20],
+    ] as const) {
+      const ground = roughGround(width, height, 5, width);
+      const directions = flowDirection({ ...ground, heights: priorityFlood(ground) }, square);
+      const [fast, plain] = [new Uint8Array(width * height), new Uint8Array(width * height)];
+      expect(inflowBySimd(directions, width, fast)).toBe(true);
+      inflowPlain(directions, width, plain);
+      expect(fast).toEqual(plain);
+    }
   });
 
   test('circles and directions that are none are refused', () => {

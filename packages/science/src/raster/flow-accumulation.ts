@@ -1,6 +1,14 @@
 import { AftermineError } from '../base/index.ts';
 import { requireCells } from './elevation.ts';
-import { FLOW_ENDS, FLOW_VOID, flowSteps, requireDirections } from './flow-code.ts';
+import {
+  FLOW_CODES,
+  FLOW_ENDS,
+  FLOW_VOID,
+  neighbourSteps,
+  requireDirections,
+  requireInside,
+} from './flow-code.ts';
+import { inflowBySimd } from './inflow-simd.ts';
 
 /**
  * How many cells drain through each cell, itself counted: A(c) = 1 + sum of A over the cells that flow into c.
@@ -17,11 +25,10 @@ export function flowAccumulation(
   width: number,
   height: number,
 ): Uint32Array<ArrayBuffer> {
-  const counts = new Uint32Array(width * height);
-  requireDirections(directions, width, height);
-  for (let i = 0; i < counts.length; i += 1) counts[i] = directions[i] === FLOW_VOID ? 0 : 1;
-  passDown(directions, width, counts);
-  return counts;
+  const into = inflow(directions, width, height);
+  const counts = new Int32Array(width * height);
+  passCounts(directions, into, steps(width), counts);
+  return new Uint32Array(counts.buffer);
 }
 
 /**
@@ -39,10 +46,10 @@ export function weightedAccumulation(
   weights: Float32Array | Float64Array,
 ): Float64Array<ArrayBuffer> {
   requireCells('weights', weights.length, width * height);
-  requireDirections(directions, width, height);
+  const into = inflow(directions, width, height);
   const sums = new Float64Array(weights);
   for (let i = 0; i < sums.length; i += 1) if (directions[i] === FLOW_VOID) sums[i] = Number.NaN;
-  passDown(directions, width, sums);
+  passWeights(into, steps(width), sums);
   return sums;
 }
 
@@ -55,35 +62,100 @@ export function totalOutflow(directions: Uint8Array, accumulation: Uint32Array |
 }
 
 /**
- * Adds each cell to the one it flows into, from the springs down: a cell goes on when all that flow into it have. Order and
- * so rounding depend on the grid alone.
+ * Of each cell how many flow into it (low four bits) and which way it goes itself: 16 times its place in `FLOW_CODES`, from
+ * 1; 0 where flow ends.
  */
-function passDown(directions: Uint8Array, width: number, amounts: Uint32Array | Float64Array): void {
-  const steps = flowSteps(width);
-  const cells = directions.length;
-  const awaited = new Uint8Array(cells);
-  for (let i = 0; i < cells; i += 1) {
-    const step = steps[directions[i]!]!;
-    if (step !== 0) awaited[i + step]! += 1;
+function inflow(directions: Uint8Array, width: number, height: number): Uint8Array {
+  requireInside(directions, width, height);
+  const into = new Uint8Array(directions.length);
+  if (inflowBySimd(directions, width, into)) return into;
+  requireDirections(directions, width, height);
+  inflowPlain(directions, width, into.fill(0));
+  return into;
+}
+
+/** The twin of `inflowBySimd`, for where there is no SIMD and for tests. */
+export function inflowPlain(directions: Uint8Array, width: number, into: Uint8Array): void {
+  const places = new Uint8Array(256);
+  FLOW_CODES.forEach(({ code }, k) => {
+    places[code] = (k + 1) << 4;
+  });
+  const ways = steps(width);
+  for (let i = 0; i < directions.length; i += 1) {
+    const place = places[directions[i]!]!;
+    if (place === 0) continue;
+    into[i]! += place;
+    into[i + ways[place >> 4]!]! += 1;
   }
-  let waiting = cells;
-  for (let spring = 0; spring < cells; spring += 1) {
-    if (awaited[spring] !== 0) continue;
+}
+
+/** Cells to go on by for each place. */
+function steps(width: number): Int32Array {
+  return Int32Array.of(0, ...neighbourSteps(width));
+}
+
+/**
+ * Adds each cell to the one it flows into, from the springs down: a cell goes on when all that flow into it have. Order and
+ * so rounding depend on the grid alone. A cell further on in the grid would be found as a spring; going on at once
+ * finds it in the cache.
+ */
+function passWeights(inflow: Uint8Array, steps: Int32Array, amounts: Float64Array): void {
+  let waiting = inflow.length;
+  for (let spring = 0; spring < inflow.length; spring += 1) {
+    let state = inflow[spring]!;
+    if ((state & 15) !== 0) continue;
     let at = spring;
+    let amount = amounts[at]!;
     while (true) {
       waiting -= 1;
-      // Passed: never a spring again.
-      awaited[at] = 255;
-      const step = steps[directions[at]!]!;
+      const step = steps[state >> 4]!;
       if (step === 0) break;
-      const next = at + step;
-      amounts[next]! += amounts[at]!;
-      awaited[next]! -= 1;
-      // A cell further on in the grid would be found as a spring; going on at once finds it in the cache.
-      if (awaited[next] !== 0) break;
-      at = next;
+      at += step;
+      amount += amounts[at]!;
+      amounts[at] = amount;
+      state = inflow[at]!;
+      // The last one to come takes the cell along and leaves its count at 1: never a spring.
+      if ((state & 15) !== 1) {
+        inflow[at] = state - 1;
+        break;
+      }
     }
   }
+  requireNoCircle(waiting);
+}
+
+/** The same for cells, from 0: each counts itself when it goes on. (One loop for both would be slow with either.) */
+function passCounts(directions: Uint8Array, inflow: Uint8Array, steps: Int32Array, counts: Int32Array): void {
+  let waiting = inflow.length;
+  for (let spring = 0; spring < inflow.length; spring += 1) {
+    let state = inflow[spring]!;
+    if ((state & 15) !== 0) continue;
+    if (state === 0 && directions[spring] === FLOW_VOID) {
+      waiting -= 1;
+      continue;
+    }
+    let at = spring;
+    let count = 0;
+    while (true) {
+      waiting -= 1;
+      count += 1;
+      counts[at] = count;
+      const step = steps[state >> 4]!;
+      if (step === 0) break;
+      at += step;
+      count = (count + counts[at]!) | 0;
+      state = inflow[at]!;
+      if ((state & 15) !== 1) {
+        counts[at] = count;
+        inflow[at] = state - 1;
+        break;
+      }
+    }
+  }
+  requireNoCircle(waiting);
+}
+
+function requireNoCircle(waiting: number): void {
   if (waiting > 0)
     throw new AftermineError('InvalidInput', 'E-TER-005', { where: 'directions', got: waiting });
 }

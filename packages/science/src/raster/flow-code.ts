@@ -42,23 +42,28 @@ export function flowSteps(width: number): Int32Array<ArrayBuffer> {
  */
 export function requireDirections(directions: Uint8Array, width: number, height: number): void {
   requireCells('directions', directions.length, width * height);
-  const refuse = (i: number): never => {
-    throw new AftermineError('InvalidInput', 'E-TER-004', {
-      where: `row ${Math.floor(i / width)}, column ${i % width}`,
-      expected: '0, 1, 2, 4 ... 128, 255',
-      got: directions[i]!,
-    });
-  };
   const known = new Uint8Array(256);
   known[FLOW_ENDS] = 1;
   known[FLOW_VOID] = 1;
   for (const { code } of FLOW_CODES) known[code] = 1;
-  for (let i = 0; i < directions.length; i += 1) if (known[directions[i]!] === 0) refuse(i);
+  for (let i = 0; i < directions.length; i += 1)
+    if (known[directions[i]!] === 0) refuse(directions, width, i);
+  requireInside(directions, width, height);
+}
+
+/**
+ * Refuses directions that lead out of the grid.
+ *
+ * @throws Misaligned `E-TER-001`, InvalidInput `E-TER-004`
+ */
+export function requireInside(directions: Uint8Array, width: number, height: number): void {
+  requireCells('directions', directions.length, width * height);
   const check = (col: number, row: number): void => {
     const step = FLOW_CODES.find(({ code }) => code === directions[row * width + col]);
     if (step === undefined) return;
     const [toCol, toRow] = [col + step.c, row + step.r];
-    if (toCol < 0 || toCol >= width || toRow < 0 || toRow >= height) refuse(row * width + col);
+    if (toCol < 0 || toCol >= width || toRow < 0 || toRow >= height)
+      refuse(directions, width, row * width + col);
   };
   for (let col = 0; col < width; col += 1) {
     check(col, 0);
@@ -68,4 +73,12 @@ export function requireDirections(directions: Uint8Array, width: number, height:
     check(0, row);
     check(width - 1, row);
   }
+}
+
+function refuse(directions: Uint8Array, width: number, cell: number): never {
+  throw new AftermineError('InvalidInput', 'E-TER-004', {
+    where: `row ${Math.floor(cell / width)}, column ${cell % width}`,
+    expected: '0, 1, 2, 4 ... 128, 255',
+    got: directions[cell]!,
+  });
 }
