@@ -1,11 +1,21 @@
 import { checkTexts } from './check.ts';
 import { cliTexts } from './cli.ts';
+import { controlTexts } from './control.ts';
+import { controlActionTexts } from './control-actions.ts';
+import { controlAlarmTexts } from './control-alarms.ts';
+import { controlForecastTexts } from './control-forecast.ts';
+import { controlPolicyTexts } from './control-policy.ts';
+import { controlReportTexts } from './control-report.ts';
 import { demoTexts } from './demo.ts';
 import { diagnoseTexts } from './diagnose.ts';
 import { diagnoseGateTexts } from './diagnose-gates.ts';
 import { diagnoseModelTexts } from './diagnose-models.ts';
 import { diagnosisReportTexts } from './diagnosis-report.ts';
 import { errorTexts } from './errors.ts';
+import { evidenceDedupeTexts } from './evidence-dedupe.ts';
+import { evidenceImportTexts } from './evidence-import.ts';
+import { evidencePoolTexts } from './evidence-pool.ts';
+import { evidenceScreenTexts } from './evidence-screen.ts';
 import { observationReportTexts } from './observation-report.ts';
 import { observeTexts } from './observe.ts';
 import { planTexts } from './plan.ts';
@@ -72,6 +82,16 @@ export const catalogue = {
   ...planWorkbookTexts,
   ...tableTexts,
   ...vectorTexts,
+  ...controlTexts,
+  ...controlActionTexts,
+  ...controlAlarmTexts,
+  ...controlForecastTexts,
+  ...controlPolicyTexts,
+  ...controlReportTexts,
+  ...evidenceDedupeTexts,
+  ...evidenceImportTexts,
+  ...evidencePoolTexts,
+  ...evidenceScreenTexts,
 } as const satisfies Texts;
 
 export type TextKey = keyof typeof catalogue;

@@ -1,0 +1,4 @@
+import type { Texts } from './index.ts';
+
+/** Finding records of one study. */
+export const evidenceDedupeTexts = {} as const satisfies Texts;
