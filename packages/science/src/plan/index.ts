@@ -20,6 +20,7 @@ export * from './programme/build-programme.ts';
 export * from './programme/candidates.ts';
 export * from './programme/group-units.ts';
 export * from './programme/programme.ts';
+export * from './programme/steering.ts';
 export * from './result.ts';
 export * from './risk/index.ts';
 export * from './schedule/schedule-package.ts';

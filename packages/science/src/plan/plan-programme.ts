@@ -10,10 +10,12 @@ import { aboutOf, namesOf } from './names-of.ts';
 import { notesOfPlan } from './notes-of-plan.ts';
 import { buildProgramme, type CompartmentsOf, outcomeContext } from './programme/build-programme.ts';
 import type { Programme, ProgrammeOption, ProgrammeWork } from './programme/programme.ts';
+import type { Steering } from './programme/steering.ts';
 import type { PlanResult } from './result.ts';
 import { schedulePlan } from './schedule/schedule-plan.ts';
 import type { PlanSettings } from './settings.ts';
 import { totalOutcome } from './total-outcome.ts';
+import type { OutcomeContext } from './value/option-outcome.ts';
 import { planRisk } from './value/plan-risk.ts';
 
 export interface PlanInput {
@@ -24,6 +26,8 @@ export interface PlanInput {
   readonly start: number;
   readonly seed: number;
   readonly grouped?: CompartmentsOf;
+  /** What binds a programme that is under way. */
+  readonly steering?: Steering;
   /** Seconds gone, from whoever has a clock: what the time limit of the settings is held against. */
   readonly elapsed?: () => number;
 }
@@ -43,7 +47,7 @@ export interface Planned {
  */
 export async function planProgramme(input: PlanInput, solve: SolveLinear): Promise<Planned> {
   const { units, library, settings, start } = input;
-  const programme = buildProgramme(units, library, settings, start, input.grouped);
+  const programme = buildProgramme(units, library, settings, start, input.grouped, input.steering);
   const allocation = await allocateProgramme(programme, settings, solve, {
     seed: input.seed,
     ...(input.elapsed === undefined ? {} : { elapsed: input.elapsed }),
@@ -94,7 +98,7 @@ export function assemblePlan(input: PlanInput, programme: Programme, allocation:
     advice: allocation.why,
     schedule: schedulePlan(chosen, start),
     finance: planFinance(programme, chosen, works, settings),
-    risk: planRisk(programme, chosen, outcomeContext(library, settings, start), {
+    risk: planRisk(programme, chosen, contextOf(input), {
       draws: settings.risk.draws,
       seed: input.seed,
       works: {
@@ -110,6 +114,11 @@ export function assemblePlan(input: PlanInput, programme: Programme, allocation:
     front: null,
   };
   return { programme, allocation, chosen, result };
+}
+
+function contextOf({ library, settings, start, steering }: PlanInput): OutcomeContext {
+  const context = outcomeContext(library, settings, start);
+  return steering?.learned === undefined ? context : { ...context, learned: steering.learned };
 }
 
 /** Options of a programme that an allocation chose, in the order of the units. */

@@ -77,6 +77,14 @@ export const planTexts = {
   },
   'error.E-PLN-313': { en: 'There is no unit {got} in the plan.', zh: '方案中没有图斑 {got}。' },
   'hint.E-PLN-313': { en: 'Units of the plan: {expected}.', zh: '方案中的图斑：{expected}。' },
+  'error.E-PLN-314': {
+    en: 'On {where} works of {got} have begun, which is no package of it now.',
+    zh: '{where} 已开工的 {got} 现已不在其可行方案之列。',
+  },
+  'hint.E-PLN-314': {
+    en: 'Gates, library or the data of the unit have changed since. State what is really being done there, or take the change back.',
+    zh: '此后门槛、措施库或图斑资料有变。请填写实际实施内容，或撤回该变更。',
+  },
 
   'unknown.damage-unknown': { en: 'nobody said what kind of damage it is', zh: '未填写损毁类型' },
   'unknown.basic-farmland-unknown': {

@@ -22,6 +22,12 @@ const NATURAL = 'natural-recovery';
 /** Draws a figure from its triangle; the likely one where nothing is uncertain. */
 export type Draw = (spread: LowLikelyHigh, factor: 'survival' | 'rate') => number;
 
+/** What the seasons so far taught of a measure on a unit: factors on its rate and on what it reaches; 1 where nothing is known. */
+export type Learned = (
+  unit: PlanUnit,
+  measure: string,
+) => { readonly rate: number; readonly reach: number; readonly survival: number };
+
 /** Course of recovery of a unit under a package that stands `readyAfter` years from now. */
 export function courseOfPackage(
   unit: PlanUnit,
@@ -29,6 +35,7 @@ export function courseOfPackage(
   library: Library,
   readyAfter: number,
   draw: Draw,
+  learned?: Learned,
 ): RecoveryCourse {
   const now = isUnknown(unit.recoveryNow) ? NEVER_OBSERVED : Math.min(1, Math.max(0, unit.recoveryNow));
   const without = courseWithout(unit, library, now, draw);
@@ -42,16 +49,17 @@ export function courseOfPackage(
       readyAfter,
     };
   const { reach, rate, survival } = establishing.establishes;
-  const asymptote = use.asymptote * reach * penalty(one.unresolved, unit);
+  const taught = learned?.(unit, establishing.id);
+  const asymptote = use.asymptote * reach * penalty(one.unresolved, unit) * (taught?.reach ?? 1);
   return {
     now,
     without,
     with: {
       // A fence sets nothing back: land that is only guarded comes at least as far as without.
       asymptote: establishing.ladder === 'natural' ? Math.max(asymptote, without.asymptote) : asymptote,
-      rate: CLIMATE_RATE[climateOf(unit)] * draw(rate, 'rate'),
+      rate: CLIMATE_RATE[climateOf(unit)] * draw(rate, 'rate') * (taught?.rate ?? 1),
     },
-    survival: Math.min(1, draw(survival[climateOf(unit)], 'survival')),
+    survival: Math.min(1, draw(survival[climateOf(unit)], 'survival') * (taught?.survival ?? 1)),
     readyAfter,
   };
 }

@@ -12,6 +12,7 @@ import { limitsOf } from './limits.ts';
 import { objectiveScales, objectiveWeights, weightedValue } from './objective-scales.ts';
 import type { Programme, ProgrammeOption, ProgrammeWork } from './programme.ts';
 import { pruneCandidates, type ValuedCandidate } from './prune-candidates.ts';
+import { chargeFunds, type Steering } from './steering.ts';
 
 /** Neighbouring units that are treated together, and the borders between them. */
 export type CompartmentsOf = Pick<Programme, 'compartments' | 'boundary'>;
@@ -21,7 +22,9 @@ export type CompartmentsOf = Pick<Programme, 'compartments' | 'boundary'>;
  * uses, and the rows that all share.
  *
  * @param start first year of the programme
- * @throws what `checkPlanSettings` throws; Infeasible `E-PLN-310` where a lock or a duty leaves a unit without any option
+ * @param steering what binds a programme that is under way
+ * @throws what `checkPlanSettings` throws; Infeasible `E-PLN-310` where a lock or a duty leaves a unit without any option; Conflict
+ * `E-PLN-314` where what has begun on a unit is no package of it
  */
 export function buildProgramme(
   units: readonly PlanUnit[],
@@ -29,10 +32,14 @@ export function buildProgramme(
   settings: PlanSettings,
   start: number,
   grouped: CompartmentsOf = { compartments: [], boundary: [] },
+  steering?: Steering,
 ): Programme {
   const years = Array.from({ length: settings.years }, (_, i) => start + i);
   checkPlanSettings(settings, units, library, years);
-  const context = outcomeContext(library, settings, start);
+  const context: OutcomeContext = {
+    ...outcomeContext(library, settings, start),
+    ...(steering?.learned === undefined ? {} : { learned: steering.learned }),
+  };
   const hazards = new Set(settings.mandatoryHazards ? units.filter(isHazard).map(({ id }) => id) : []);
   const locked = new Map(settings.locks.map(({ unit, mode }) => [unit, mode]));
   const weights = objectiveWeights(settings);
@@ -46,9 +53,16 @@ export function buildProgramme(
   const own = derived.map(({ candidates }, i) =>
     outcomes[i]!.filter((_, k) => !candidates[k]!.one.use.needsDemand),
   );
-  const scales = objectiveScales(own);
-  const funds = fundsOf(settings, years);
+  const scales = steering?.scales ?? objectiveScales(own);
+  const { funds } = chargeFunds(fundsOf(settings, years), steering?.charges ?? [], settings.carryOver);
   const sound = derived.map((one, i) => {
+    const begun = steering?.committed.get(one.unit.id);
+    if (begun !== undefined) {
+      const k = one.candidates.findIndex((candidate) => candidate.one.id === begun.package);
+      if (k === -1)
+        throw new AftermineError('Conflict', 'E-PLN-314', { where: one.unit.id, got: begun.package });
+      return { harmless: [{ candidate: one.candidates[k]!, outcome: outcomes[i]![k]! }], setBack: 0 };
+    }
     const allowed = one.candidates.flatMap((candidate, k) =>
       isAllowed(candidate, settings, hazards) ? [{ candidate, outcome: outcomes[i]![k]! }] : [],
     );
@@ -67,6 +81,8 @@ export function buildProgramme(
   const floors = new Set(limits.rows.flatMap(({ id, sense }) => (sense === '<=' ? [] : [id])));
   const kept = derived.map((one, i): UnitCandidates => {
     const { harmless, setBack } = sound[i]!;
+    if (steering?.committed.has(one.unit.id))
+      return { ...one, setBack, candidates: harmless.map(({ candidate }) => candidate) };
     const payable = harmless.filter(({ candidate }) => isPayable(candidate, funds));
     const valued = (payable.length > 0 ? payable : harmless).map(
       ({ candidate, outcome }): ValuedCandidate => {
@@ -83,22 +99,29 @@ export function buildProgramme(
         };
       },
     );
+    const best = pruneCandidates(valued, settings.packagesPerUnit, floors).map(({ candidate }) => candidate);
+    // What the plan in force chose stays in question, or a change of plan could not be told from a choice left out.
+    const planned = steering?.planned.get(one.unit.id);
+    const before = valued.find(({ candidate }) => candidate.one.id === planned?.package)?.candidate;
     return {
       ...one,
       setBack,
-      candidates: pruneCandidates(valued, settings.packagesPerUnit, floors).map(({ candidate }) => candidate),
+      candidates: before === undefined || best.includes(before) ? best : [...best, before],
     };
   });
   const all = kept.flatMap(({ candidates }) => candidates);
   const options: ProgrammeOption[] = [];
   for (const candidate of all) {
     const lock = settings.locks.filter(({ unit }) => unit === candidate.unit.id);
-    if (!isPayable(candidate, funds)) continue;
-    for (const year of years) {
-      if (lock.some((one) => one.year !== undefined && one.year !== year)) continue;
+    const begun = steering?.committed.get(candidate.unit.id);
+    if (begun === undefined && !isPayable(candidate, funds)) continue;
+    for (const year of begun === undefined ? years : [begun.year]) {
+      if (begun === undefined && year < (steering?.from ?? start)) continue;
+      if (begun === undefined && lock.some((one) => one.year !== undefined && one.year !== year)) continue;
       const { unit, one, bill, tasks } = candidate;
       // Public works that end after the programme would be paid by nobody; a concession pays its own.
       if (
+        begun === undefined &&
         funds.length > 0 &&
         bill.some(
           ({ kind, offset, payer }) =>
@@ -111,7 +134,7 @@ export function buildProgramme(
         candidate,
         year,
         outcome,
-        value: weightedValue(outcome.objectives, weights, scales),
+        value: weightedValue(outcome.objectives, weights, scales) + loyalty(candidate, year, steering),
         use: limits.use(candidate, year, outcome),
         needs: worksNeeded(candidate, settings),
       });
@@ -120,6 +143,7 @@ export function buildProgramme(
   const has = new Set(options.map(({ candidate }) => candidate.unit.id));
   const wanted = [
     ...new Set([
+      ...(steering?.committed.keys() ?? []),
       ...settings.mandatory,
       ...settings.locks.flatMap(({ unit, mode }) => (mode === 'treat' ? [unit] : [])),
     ]),
@@ -140,7 +164,7 @@ export function buildProgramme(
     mandatory: [...new Set([...wanted, ...[...hazards].filter((id) => has.has(id))])].sort(),
     locked,
     works: settings.works.flatMap(({ id, cost }) =>
-      years.map((year): ProgrammeWork => {
+      yearsOfWork(id, years, steering).map((year): ProgrammeWork => {
         const npv = 0 - cost / (1 + settings.discountRate) ** (year - start);
         return {
           id,
@@ -178,6 +202,23 @@ export function buildProgramme(
 export function outcomeContext(library: Library, settings: PlanSettings, start: number): OutcomeContext {
   const { horizon, discountRate, localShare } = settings;
   return { library, start, horizon, discountRate, localShare, ...LIKELY };
+}
+
+/** Years in which a shared work may be built: the one it was, or any that is left. */
+function yearsOfWork(
+  id: string,
+  years: readonly number[],
+  steering: Steering | undefined,
+): readonly number[] {
+  const built = steering?.works.get(id);
+  if (built !== undefined) return [built];
+  return steering === undefined ? years : years.filter((year) => year >= steering.from);
+}
+
+/** What a choice gains for being the one that was planned. */
+function loyalty({ unit, one }: Candidate, year: number, steering: Steering | undefined): number {
+  const planned = steering?.planned.get(unit.id);
+  return planned?.package === one.id && planned.year === year ? steering!.churn : 0;
 }
 
 function isHazard({ problems }: PlanUnit): boolean {

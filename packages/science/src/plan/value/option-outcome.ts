@@ -1,5 +1,5 @@
 import { isUnknown } from '../../base/index.ts';
-import { courseOfPackage, type Draw } from '../effect/course-of-package.ts';
+import { courseOfPackage, type Draw, type Learned } from '../effect/course-of-package.ts';
 import {
   grownAt,
   meanGain,
@@ -34,6 +34,8 @@ export interface OutcomeContext {
   readonly costOf: (item: CostItem) => number;
   readonly revenueOf: (spread: LowLikelyHigh) => number;
   readonly draw: Draw;
+  /** What the seasons so far taught; nothing where absent. */
+  readonly learned?: Learned;
   /** Objectives and cost only: soil kept and years until recovered are left out (0 and null). */
   readonly brief?: boolean;
 }
@@ -70,7 +72,7 @@ export function optionOutcome(
   const { use } = one;
   const delay = year - start;
   const readyAfter = delay + readyMonth(tasks) / 12;
-  const course = courseOfPackage(unit, one, library, readyAfter, context.draw);
+  const course = courseOfPackage(unit, one, library, readyAfter, context.draw, context.learned);
   const standing = Math.max(0, horizon - readyAfter);
 
   let [publicCost, concessionCost, worksCo2, personYears, topsoilM3, npv] = [0, 0, 0, 0, 0, 0];
