@@ -1,3 +1,4 @@
+import { controlSettingsSchema } from '@aftermine/science/control';
 import { diagnoseSettingsSchema } from '@aftermine/science/diagnose';
 import { observeSettingsSchema } from '@aftermine/science/observe';
 import { planSettingsSchema } from '@aftermine/science/plan';
@@ -44,6 +45,7 @@ export const projectSettingsSchema = z.strictObject({
   observe: observeSettingsSchema.prefault({}),
   diagnose: diagnoseSettingsSchema.prefault({}),
   plan: planSettingsSchema.prefault({}),
+  control: controlSettingsSchema.prefault({}),
   language: z.enum(['zh', 'en']).default('zh'),
 });
 export type ProjectSettings = z.infer<typeof projectSettingsSchema>;

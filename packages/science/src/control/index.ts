@@ -4,4 +4,5 @@ export * from './forecast/index.ts';
 export * from './policy/index.ts';
 export * from './replan/index.ts';
 export * from './season/index.ts';
+export * from './settings.ts';
 export * from './worth/index.ts';

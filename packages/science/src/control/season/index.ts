@@ -1,1 +1,1 @@
-export {};
+export * from './season-record.ts';
