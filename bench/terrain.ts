@@ -3,13 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { coverFactorCells, lsFactorCells, rusleCells } from '@aftermine/science/diagnose';
-import {
-  flowAccumulation,
-  flowDirection,
-  hornSlope,
-  priorityFlood,
-  projectedCellSize,
-} from '@aftermine/science/raster';
+import { drainage, flowAccumulation, hornSlope, projectedCellSize } from '@aftermine/science/raster';
 import { composeWorkbench } from '../packages/workbench/src/compose.ts';
 import { writeRaster } from '../packages/workbench/src/steps/write-raster.ts';
 import type { BenchRow } from './row.ts';
@@ -128,14 +122,14 @@ async function once(
   done('read');
   const { slopeDegrees, aspectDegrees } = hornSlope(elevation, cell);
   done('slope');
-  const filled = { ...elevation, heights: priorityFlood(elevation) };
-  done('fill');
-  const directions = flowDirection(filled, cell);
-  done('direction');
+  const directions = drainage(elevation, cell);
+  done('fill and direction');
   const drained = flowAccumulation(directions, SIZE, SIZE);
-  for (let i = 0; i < drained.length; i += 1) if (drained[i]! > 0) drained[i]! -= 1;
   done('accumulation');
-  const lengthSteepness = lsFactorCells(slopeDegrees, aspectDegrees, drained, { cellSizeMetres: 10 });
+  const lengthSteepness = lsFactorCells(slopeDegrees, aspectDegrees, drained, {
+    cellSizeMetres: 10,
+    itselfCounted: true,
+  });
   done('LS');
   const cover = new Float32Array(SIZE * SIZE);
   for (let i = 0; i < cover.length; i += 1) cover[i] = i % 101;

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import {
   type CellSize,
   curvature,
+  drainage,
   type Elevation,
   flowAccumulation,
   flowDirection,
@@ -156,7 +157,7 @@ describeWithData('a real terrain model (SRTM, 30 m)', srtm, () => {
     await compareWithGdal(srtm, elevation, projectedCellSize(grid!));
   });
 
-  test('all ground drains: what flows out is exactly what there is, whole and with every tenth row void', async () => {
+  test('all ground drains: what flows out is exactly what there is, whole and with every tenth row void, filled first or in one', async () => {
     const { elevation, grid } = await readHeights(srtm);
     const { width, height } = elevation;
     const cell = projectedCellSize(grid!);
@@ -166,6 +167,7 @@ describeWithData('a real terrain model (SRTM, 30 m)', srtm, () => {
       );
       const filled = { width, height, heights: priorityFlood({ width, height, heights }) };
       const directions = flowDirection(filled, cell);
+      expect(drainage({ width, height, heights }, cell)).toEqual(directions);
       const accumulation = flowAccumulation(directions, width, height);
       const valid = heights.filter((z) => !Number.isNaN(z)).length;
       expect(totalOutflow(directions, accumulation)).toBe(valid);

@@ -77,6 +77,21 @@ it('the tables of the array kernel stay within 1e-5 of the equation, at every li
   }
 });
 
+it('counts with the cell itself among them give what counts without it give', () => {
+  const [slopes, aspects] = [new Float32Array(200).fill(12), new Float32Array(200).fill(30)];
+  for (const Counts of [Uint32Array, Float64Array]) {
+    const upstream = new Counts(200).map((_, i) => i);
+    const without = lsFactorCells(slopes, aspects, upstream, { cellSizeMetres: 10 });
+    const withItself = lsFactorCells(
+      slopes,
+      aspects,
+      upstream.map((count) => count + 1),
+      { cellSizeMetres: 10, itselfCounted: true },
+    );
+    expect(withItself).toEqual(without);
+  }
+});
+
 it('no-data slopes stay no data, layers of another size and senseless numbers are refused', () => {
   const nan = Float32Array.of(Number.NaN, 10);
   for (const Counts of [Uint32Array, Float64Array]) {

@@ -14,6 +14,8 @@ export interface LsOptions {
   readonly upslope?: UpslopeMeasure;
   /** Slopes longer than this collect no more runoff in sheets; 122 m (400 ft) by default. */
   readonly longestSlopeMetres?: number;
+  /** True: counts are those of `flowAccumulation`, the cell itself among them (of layers only); false by default. */
+  readonly itselfCounted?: boolean;
 }
 
 const RADIANS = Math.PI / 180;
@@ -103,7 +105,7 @@ export function lsFactorCells(
   requireLength('rusle-ls', n, slopeDegrees, aspectDegrees, upstreamCells);
   const cell = cellOf(options);
   if (upstreamCells instanceof Uint32Array) {
-    const tables = tablesOf(cell);
+    const tables = tablesOf(cell, options.itselfCounted ? 1 : 0);
     if (tables !== null && lsFactorsBySimd(slopeDegrees, aspectDegrees, upstreamCells, tables, out))
       return out;
   }
@@ -120,6 +122,7 @@ export function lsFactorCellsPlain(
 ): Float32Array {
   const n = out.length;
   const cell = cellOf(options);
+  const itself = options.itselfCounted ? 1 : 0;
   const { exponent, steepness, lnWidth } = angleTables();
   const upstream = upstreamTables(cell);
   const { ln, lnWithCell, capped } = upstream;
@@ -152,7 +155,7 @@ export function lsFactorCellsPlain(
       const down = turned >= last ? last - 1 : turned | 0;
       lnScale -= lnWidth[down]! + (turned - down) * (lnWidth[down + 1]! - lnWidth[down]!);
     }
-    const count = upstreamCells[i]!;
+    const count = Math.max(0, upstreamCells[i]! - itself);
     let lnIn: number;
     let lnOut: number;
     if (count >= capped) {
@@ -196,9 +199,9 @@ function cellOf({
 }
 
 /** The tables as the kernel reads them, or null where the counts that differ are too many. */
-function tablesOf(cell: Cell): LsTables | null {
+function tablesOf(cell: Cell, itself: 0 | 1): LsTables | null {
   const { ln, lnWithCell, capped, lnLongest, lnLongestWithCell } = upstreamTables(cell);
-  const pairs = Math.ceil(capped) + 1;
+  const pairs = Math.ceil(capped) + 1 + itself;
   if (pairs > MOST_UPSTREAM) return null;
   const { exponent, steepness, lnWidth } = angleTables();
   const steep = new Float64Array(2 * exponent.length);
@@ -209,9 +212,10 @@ function tablesOf(cell: Cell): LsTables | null {
     gentle[2 * k + 1] = 10.8 * Math.sin((k / STEPS) * RADIANS) + 0.03;
   }
   const upstream = new Float64Array(2 * pairs);
-  for (let count = 0; count < pairs; count += 1) {
-    upstream[2 * count] = count < capped ? lnWithCell[count]! : lnLongestWithCell;
-    upstream[2 * count + 1] = count < capped ? ln[count]! : lnLongest;
+  for (let k = 0; k < pairs; k += 1) {
+    const count = Math.max(0, k - itself);
+    upstream[2 * k] = count < capped ? lnWithCell[count]! : lnLongestWithCell;
+    upstream[2 * k + 1] = count < capped ? ln[count]! : lnLongest;
   }
   const lnSize = Math.log(cell.size / 22.13);
   return { steps: STEPS, steep, gentle, lnWidth, upstream, limits: GENTLE, lnSize };

@@ -14,7 +14,7 @@ export interface Catchments {
  * a pour point above another cuts its catchment out of the lower one. Without pour points every cell where flow ends
  * is one, row by row.
  *
- * @param directions from `flowDirection`
+ * @param directions from `drainage` or `flowDirection`
  * @param pourPoints cells, row * width + col; the k-th gets label k + 1
  * @throws Misaligned `E-TER-001`; InvalidInput `E-TER-004` for codes that are none, `E-TER-005` for flow in a circle,
  * `E-TER-006` for a pour point twice, outside the grid, or in a void

@@ -13,23 +13,29 @@ import { FLOW_CODES, FLOW_ENDS, FLOW_FLAT, neighbourSteps } from './flow-code.ts
  *
  * @param directions as found by steepness, `FLOW_FLAT` where a cell has no lower neighbour; completed in place: a flat
  * without a rim to drain over (a pit) gets 0
- * @param count how many cells are `FLOW_FLAT`; none of them on the outermost rows and columns
+ * @param level the cells that are `FLOW_FLAT`; none of them on the outermost rows and columns
+ * @param marks one per cell, overwritten; 0 at least where a cell is level
  * @source Barnes, Lehman & Mulla 2014, doi:10.1016/j.cageo.2013.01.009, after Garbrecht & Martz 1997,
  * doi:10.1016/S0022-1694(96)03138-1
  */
-export function drainFlats(elevation: Elevation, directions: Uint8Array, count: number): void {
+export function drainFlats(
+  elevation: Elevation,
+  directions: Uint8Array,
+  level: CellList,
+  marks: Int32Array,
+): void {
   const { heights, width } = elevation;
   const steps = neighbourSteps(width);
   // Marks by cell: 0 not seen, 1 seen, above 1 steps from higher ground + 1, below 0 the mark, negative.
-  const marks = new Int32Array(directions.length);
   const flat = new CellList();
   const front = new CellList();
   // Kept until all flats have their marks: a flat must not take a neighbour's new direction for a rim.
-  const decided = new Uint8Array(count);
-  const order = new Int32Array(count);
+  const decided = new Uint8Array(level.size);
+  const order = new Int32Array(level.size);
   let done = 0;
-  for (let seed = 0; done < count; seed += 1) {
-    if (directions[seed] !== FLOW_FLAT || marks[seed] !== 0) continue;
+  for (let k = 0; k < level.size; k += 1) {
+    const seed = level.at(k);
+    if (marks[seed] !== 0) continue;
     collect(directions, steps, seed, marks, flat);
     const most = stepsFromHigherGround(heights, directions, steps, marks, flat, front);
     markFromRim(heights, directions, steps, marks, flat, front, most);
@@ -40,7 +46,7 @@ export function drainFlats(elevation: Elevation, directions: Uint8Array, count: 
       done += 1;
     }
   }
-  for (let i = 0; i < count; i += 1) directions[order[i]!] = decided[i]!;
+  for (let i = 0; i < done; i += 1) directions[order[i]!] = decided[i]!;
 }
 
 /** All level cells that hang together with `seed`. Two level cells side by side are always equally high. */

@@ -15,7 +15,7 @@ import { inflowBySimd } from './inflow-simd.ts';
  * Area in square metres is this times the area of a cell. What flows out at the ends is exactly the number of cells
  * with data (`totalOutflow`).
  *
- * @param directions from `flowDirection`
+ * @param directions from `drainage` or `flowDirection`
  * @returns cells; 0 in voids
  * @throws Misaligned `E-TER-001`; InvalidInput `E-TER-004` for codes that are none, `E-TER-005` for flow in a circle
  * @source O'Callaghan & Mark 1984, doi:10.1016/S0734-189X(84)80011-0

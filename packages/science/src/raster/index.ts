@@ -1,10 +1,11 @@
 export * from './catchments.ts';
 export * from './coverage.ts';
 export * from './curvature.ts';
+export { drainage } from './drainage.ts';
 export { type CellSize, type Elevation, geographicCellSize, projectedCellSize } from './elevation.ts';
-export * from './flow-accumulation.ts';
+export { flowAccumulation, totalOutflow, weightedAccumulation } from './flow-accumulation.ts';
 export { FLOW_ENDS, FLOW_VOID, flowSteps } from './flow-code.ts';
-export * from './flow-direction.ts';
+export { flowDirection } from './flow-direction.ts';
 export * from './grid.ts';
 export { hornSlope, type SlopeAspect } from './horn-slope.ts';
 export * from './inverse-distance.ts';

@@ -21,3 +21,12 @@ test('the lowest comes first, in any mixture of pushes and pops', () => {
   }
   expect(waiting).toEqual([]);
 });
+
+test('a queue takes over all of another, which is empty then', () => {
+  const [queue, other] = [new SpillQueue(2), new SpillQueue(2)];
+  for (const level of [5, 1, 4]) queue.push(level, level);
+  for (const level of [3, 0, 2, 6]) other.push(level, level);
+  queue.takeAll(other);
+  expect(other.size).toBe(0);
+  expect(Array.from({ length: 7 }, () => queue.pop())).toEqual([0, 1, 2, 3, 4, 5, 6]);
+});

@@ -3,9 +3,15 @@
  * of equal height come in no stated order.
  */
 export class SpillQueue {
-  private levels = new Float32Array(1024);
-  private cells = new Int32Array(1024);
+  private levels: Float32Array;
+  private cells: Int32Array;
   private count = 0;
+
+  /** @param room cells before it grows the first time */
+  constructor(room = 1024) {
+    this.levels = new Float32Array(room);
+    this.cells = new Int32Array(room);
+  }
 
   get size(): number {
     return this.count;
@@ -55,6 +61,17 @@ export class SpillQueue {
     levels[at] = level;
     cells[at] = cell;
     return lowest;
+  }
+
+  /** Empties the queue and keeps its memory. */
+  clear(): void {
+    this.count = 0;
+  }
+
+  /** Takes all cells of another queue over, which is empty then. */
+  takeAll(other: SpillQueue): void {
+    for (let i = 0; i < other.count; i += 1) this.push(other.levels[i]!, other.cells[i]!);
+    other.clear();
   }
 
   private grow(): void {

@@ -10,12 +10,11 @@ import {
 } from '@aftermine/science/diagnose';
 import {
   type CellSize,
+  drainage,
   type Elevation,
   flowAccumulation,
-  flowDirection,
   flowSteps,
   type Grid,
-  priorityFlood,
   type SlopeAspect,
 } from '@aftermine/science/raster';
 
@@ -41,12 +40,13 @@ export function erosionOfSite(
   if (isUnknown(coverPercent)) return { erosion: coverPercent, sediment: coverPercent };
   if (isUnknown(erosivity)) return { erosion: erosivity, sediment: erosivity };
   const { width, height } = elevation;
-  const directions = flowDirection({ heights: priorityFlood(elevation), width, height }, cell);
+  const directions = drainage(elevation, cell);
   const drained = flowAccumulation(directions, width, height);
   const cellSizeMetres = Math.sqrt(grid.pixelWidth * grid.pixelHeight);
-  // LS counts what flows in; the accumulation counts the cell itself as well.
-  const upstream = drained.map((cells) => (cells > 0 ? cells - 1 : 0));
-  const lengthSteepness = lsFactorCells(slopeDegrees, aspectDegrees, upstream, { cellSizeMetres });
+  const lengthSteepness = lsFactorCells(slopeDegrees, aspectDegrees, drained, {
+    cellSizeMetres,
+    itselfCounted: true,
+  });
   const cover = coverFactorCells(coverPercent);
   const { erodibility, practice, streamHa } = settings.erosion;
   const erosion = rusleCells(
