@@ -96,6 +96,7 @@ export function assemblePlan(input: PlanInput, programme: Programme, allocation:
     })),
     infeasible: allocation.infeasible,
     advice: allocation.why,
+    works: works.map(({ id, year, cost }) => ({ id, year, cost })),
     schedule: schedulePlan(chosen, start),
     finance: planFinance(programme, chosen, works, settings),
     risk: planRisk(programme, chosen, contextOf(input), {

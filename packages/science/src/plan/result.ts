@@ -278,6 +278,8 @@ export interface PlanResult {
   })[];
   readonly infeasible: Conflict | null;
   readonly advice: readonly Advice[];
+  /** Shared works that are built, and when; absent in plans of before they were told. */
+  readonly works?: readonly { readonly id: string; readonly year: number; readonly cost: number }[];
   readonly schedule: readonly ScheduledTask[];
   readonly finance: PlanFinance;
   readonly risk: PlanRisk | null;

@@ -1,1 +1,4 @@
-export {};
+export * from './plan-changes.ts';
+export * from './promises.ts';
+export * from './repairs.ts';
+export * from './replan.ts';

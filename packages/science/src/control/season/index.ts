@@ -1,1 +1,2 @@
+export * from './programme-record.ts';
 export * from './season-record.ts';

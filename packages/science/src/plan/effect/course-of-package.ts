@@ -37,7 +37,7 @@ export function courseOfPackage(
   draw: Draw,
   learned?: Learned,
 ): RecoveryCourse {
-  const now = isUnknown(unit.recoveryNow) ? NEVER_OBSERVED : Math.min(1, Math.max(0, unit.recoveryNow));
+  const now = closenessNow(unit);
   const without = courseWithout(unit, library, now, draw);
   const { use, establishing } = one;
   if (establishing?.establishes === undefined)
@@ -62,6 +62,20 @@ export function courseOfPackage(
     survival: Math.min(1, draw(survival[climateOf(unit)], 'survival') * (taught?.survival ?? 1)),
     readyAfter,
   };
+}
+
+/** Closeness now and the course of land that nobody touches. */
+export function naturalCourse(
+  unit: PlanUnit,
+  library: Library,
+  draw: Draw,
+): Pick<RecoveryCourse, 'now' | 'without'> {
+  const now = closenessNow(unit);
+  return { now, without: courseWithout(unit, library, now, draw) };
+}
+
+function closenessNow({ recoveryNow }: PlanUnit): number {
+  return isUnknown(recoveryNow) ? NEVER_OBSERVED : Math.min(1, Math.max(0, recoveryNow));
 }
 
 function courseWithout(unit: PlanUnit, library: Library, now: number, draw: Draw): RecoveryCourse['without'] {
