@@ -44,6 +44,7 @@ beforeAll(async () => {
     libraryHash: 'x',
     units: UNITS,
     plan: first.result,
+    adopted: [],
     promises: [],
     repairs: [],
     seasons: [],

@@ -89,6 +89,14 @@ export const observeSettingsSchema = z.strictObject({
       mode: z.enum(['pooled', 'per-scene']).default('pooled'),
       clip: z.tuple([z.number().min(0).max(49), z.number().min(51).max(100)]).default([2, 98]),
       gate: z.boolean().default(true),
+      fitTo: z
+        .int()
+        .min(1972)
+        .max(2200)
+        .optional()
+        .describe(
+          'Last year that takes part in the pooled fit; later years are measured on its scale. Set by the first season, so that no later picture moves what was promised',
+        ),
       components: z
         .array(z.string())
         .min(2)

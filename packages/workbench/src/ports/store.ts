@@ -1,4 +1,11 @@
 import type { Unknown } from '@aftermine/science/base';
+import type {
+  Alarm,
+  LedgerEntry,
+  LedgerHead,
+  ProgrammeRecord,
+  SeasonResult,
+} from '@aftermine/science/control';
 import type { DiagnosisResult } from '@aftermine/science/diagnose';
 import type { LayerRecord, ObservationResult, SensorFamily } from '@aftermine/science/observe';
 import type { PlanResult } from '@aftermine/science/plan';
@@ -54,6 +61,12 @@ export interface StoreChanges {
   readonly plan?: PlanResult;
   /** Canonical JSON of the settings the plan was made with. */
   readonly planSettings?: string;
+  /** Replaces the programme in force. */
+  readonly programme?: ProgrammeRecord;
+  /** Adds a season, or replaces the one of the same year. */
+  readonly season?: SeasonResult;
+  /** Appended to the history; Conflict `E-STO-011` where they do not follow its last line. */
+  readonly ledger?: readonly LedgerEntry[];
   /** Canonical JSON of the settings the observation was made with. */
   readonly settings?: string;
   /** Appended in this order. */
@@ -146,6 +159,15 @@ export interface Store {
   diagnosisSettings(): Promise<string | null>;
   plan(): Promise<PlanResult | null>;
   planSettings(): Promise<string | null>;
+  /** Null until the first season. */
+  programme(): Promise<ProgrammeRecord | null>;
+  /** Years of the seasons, in order. */
+  seasons(): Promise<number[]>;
+  season(year: number): Promise<SeasonResult | null>;
+  /** Of all seasons, by season and rank. */
+  alarms(): Promise<readonly Alarm[]>;
+  /** The history as it lies there, sound or not, and how far its head says it went. */
+  ledger(): Promise<{ readonly entries: readonly LedgerEntry[]; readonly head: LedgerHead }>;
   events(): Promise<ProjectEvent[]>;
   /** Leaves one self-contained file behind. */
   close(): Promise<void>;

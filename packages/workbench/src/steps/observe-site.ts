@@ -132,6 +132,7 @@ export async function observeSite(
       const ranges = hasIndex(index)
         ? rangesOfYears(
             tiles,
+            run,
             index,
             rangeTasks.map((task) => task.key),
           )

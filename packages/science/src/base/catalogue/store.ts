@@ -62,6 +62,14 @@ export const storeTexts = {
     zh: '无法存储坐标系“{got}”；需要 EPSG 代码，例如 {expected}。',
   },
   'hint.E-STO-009': { en: 'Name the system with --crs.', zh: '请用 --crs 指定坐标系。' },
+  'error.E-STO-011': {
+    en: 'Somebody else wrote in the history in the meantime: {where} has {expected} lines.',
+    zh: '其间有人写入了历史记录：{where} 已有 {expected} 条。',
+  },
+  'hint.E-STO-011': {
+    en: 'Do it again: nothing of it was written.',
+    zh: '请重试：本次未写入任何内容。',
+  },
   'error.E-STO-010': {
     en: 'The id "{got}" stands more than once in {where}.',
     zh: '{where} 中编号“{got}”重复出现。',

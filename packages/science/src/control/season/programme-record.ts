@@ -10,10 +10,46 @@ export interface ProgrammeRecord {
   readonly libraryHash: string;
   /** Units as the diagnosis saw them when the programme was adopted; gates and prices rest on these. */
   readonly units: readonly PlanUnit[];
+  /** The plan in force. */
   readonly plan: PlanResult;
+  /** What was adopted, to hold each season against. */
+  readonly adopted: readonly AdoptedUnit[];
   readonly promises: readonly UnitPromise[];
   /** Corrective works paid or bound so far, and years of shared works that stand. */
   readonly repairs: readonly { readonly unit: string; readonly year: number; readonly cost: number }[];
   /** Seasons that were closed, in order. */
   readonly seasons: readonly number[];
+}
+
+/** What the adopted plan does on one unit. */
+export interface AdoptedUnit {
+  readonly unit: string;
+  readonly package: string;
+  readonly year: number;
+  readonly areaHa: number;
+  /** Public money by year, as pairs. */
+  readonly publicCost: readonly (readonly [year: number, cost: number])[];
+  readonly localPersonYears: number;
+  readonly farmlandHa: number;
+}
+
+/** What a plan does, unit by unit, in the few figures that seasons are held against. */
+export function adoptedUnits(plan: PlanResult): readonly AdoptedUnit[] {
+  return plan.units.flatMap(({ id, areaHa, choice, bill }): AdoptedUnit[] => {
+    if (choice === null || choice.year === null) return [];
+    const byYear = new Map<number, number>();
+    for (const { year, cost, payer } of bill)
+      if (payer === 'public') byYear.set(year, (byYear.get(year) ?? 0) + cost);
+    return [
+      {
+        unit: id,
+        package: choice.id,
+        year: choice.year,
+        areaHa,
+        publicCost: [...byYear].sort(([a], [b]) => a - b),
+        localPersonYears: choice.outcome?.localPersonYears ?? 0,
+        farmlandHa: choice.outcome?.farmlandHa ?? 0,
+      },
+    ];
+  });
 }

@@ -1,4 +1,11 @@
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
+import type {
+  Alarm,
+  LedgerEntry,
+  LedgerHead,
+  ProgrammeRecord,
+  SeasonResult,
+} from '@aftermine/science/control';
 import { completeIndicators, type DiagnosisResult } from '@aftermine/science/diagnose';
 import type { ObservationResult, SensorFamily } from '@aftermine/science/observe';
 import type { PlanResult } from '@aftermine/science/plan';
@@ -15,10 +22,12 @@ import type {
   UnitYear,
 } from '../../ports/index.ts';
 import { observationTables } from '../observation-tables.ts';
+import { loadProgramme, loadSeason, saveProgramme, saveSeason } from './control-records.ts';
+import { appendLedger, loadAlarms, loadLedger } from './control-tables.ts';
 import { saveDiagnosisTables } from './diagnosis-tables.ts';
 import { schemaVersion } from './migrations.ts';
 import { openDatabase } from './open-database.ts';
-import { loadPlan, savePlan } from './plan-record.ts';
+import { loadPlanLists, savePlan } from './plan-record.ts';
 import { loadRecordList, saveRecordList } from './record-lists.ts';
 import { parseJson, type RowTable, unitChangeRows, unitSummaryRows, unitYearRows } from './rows.ts';
 import { loadSamples, saveSamples } from './samples-table.ts';
@@ -55,6 +64,9 @@ export class GeoPackageStore implements Store {
         if (changes.plan !== undefined) this.#saveRecord('plan', savePlan(db, changes.plan));
         if (changes.planSettings !== undefined) this.#saveRecord('plan-settings', changes.planSettings);
         if (changes.settings !== undefined) this.#saveRecord('settings', changes.settings);
+        if (changes.programme !== undefined) saveProgramme(db, changes.programme);
+        if (changes.season !== undefined) saveSeason(db, changes.season);
+        if (changes.ledger !== undefined) appendLedger(db, this.#path, changes.ledger);
         if (changes.events !== undefined) this.#appendEvents(changes.events);
         db.exec('COMMIT');
       } catch (cause) {
@@ -133,12 +145,32 @@ export class GeoPackageStore implements Store {
   async plan(): Promise<PlanResult | null> {
     return this.#guard(() => {
       const text = this.#record('plan');
-      return text === null ? null : loadPlan(this.#db, text, this.#path);
+      return text === null ? null : loadPlanLists(this.#db, 'plan', text, this.#path);
     });
   }
 
   async planSettings(): Promise<string | null> {
     return this.#record('plan-settings');
+  }
+
+  async programme(): Promise<ProgrammeRecord | null> {
+    return this.#guard(() => loadProgramme(this.#db, this.#path));
+  }
+
+  async seasons(): Promise<number[]> {
+    return this.#rows('SELECT year FROM aftermine_seasons ORDER BY year').map((row) => Number(row['year']));
+  }
+
+  async season(year: number): Promise<SeasonResult | null> {
+    return this.#guard(() => loadSeason(this.#db, this.#path, year));
+  }
+
+  async alarms(): Promise<readonly Alarm[]> {
+    return this.#guard(() => loadAlarms(this.#db, this.#path));
+  }
+
+  async ledger(): Promise<{ readonly entries: readonly LedgerEntry[]; readonly head: LedgerHead }> {
+    return this.#guard(() => loadLedger(this.#db, this.#path));
   }
 
   async events(): Promise<ProjectEvent[]> {

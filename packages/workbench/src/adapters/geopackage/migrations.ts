@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { AftermineError } from '@aftermine/science/base';
+import { controlTablesSql } from './control-tables.ts';
 import { crsWkt } from './crs-wkt.ts';
 import { diagnosisTablesSql } from './diagnosis-tables.ts';
 import { planTablesSql } from './plan-tables.ts';
@@ -38,6 +39,12 @@ export const MIGRATIONS: readonly Migration[] = [
     version: 3,
     up(db) {
       db.exec(planTablesSql);
+    },
+  },
+  {
+    version: 4,
+    up(db) {
+      db.exec(controlTablesSql);
     },
   },
 ];

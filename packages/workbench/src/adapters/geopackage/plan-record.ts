@@ -14,20 +14,27 @@ type Rest = Omit<PlanResult, 'units' | 'schedule' | 'front'> & {
 
 /** Keeps the lists of a plan in pieces and its tables; returns the JSON of the rest. Runs inside the caller's transaction. */
 export function savePlan(db: DatabaseSync, plan: PlanResult): string {
-  const { units, schedule, front, ...rest } = plan;
   savePlanTables(db, plan);
-  saveRecordList(db, 'plan', 'units', units);
-  saveRecordList(db, 'plan', 'schedule', schedule);
-  saveRecordList(db, 'plan', 'front', front?.plans ?? [], PLANS_PER_PIECE);
+  return savePlanLists(db, 'plan', plan);
+}
+
+/** Keeps the lists of a plan of record `name` in pieces; returns the JSON of the rest. Runs inside the caller's transaction. */
+export function savePlanLists(db: DatabaseSync, name: string, plan: PlanResult): string {
+  const { units, schedule, front, ...rest } = plan;
+  // The names of lists of other records keep clear of their own.
+  const of = (list: string): string => (name === 'plan' ? list : `plan-${list}`);
+  saveRecordList(db, name, of('units'), units);
+  saveRecordList(db, name, of('schedule'), schedule);
+  saveRecordList(db, name, of('front'), front?.plans ?? [], PLANS_PER_PIECE);
   if (front === null) return JSON.stringify({ ...rest, front } satisfies Rest);
   const { plans: _, ...summary } = front;
   return JSON.stringify({ ...rest, front: summary } satisfies Rest);
 }
 
-/** The plan whose rest is `text`, with its lists. */
-export function loadPlan(db: DatabaseSync, text: string, where: string): PlanResult {
+/** The plan of record `name` whose rest is `text`, with its lists. */
+export function loadPlanLists(db: DatabaseSync, name: string, text: string, where: string): PlanResult {
   const { front, ...rest } = parseJson(text, where) as Rest;
-  const list = <T>(name: string): T[] => loadRecordList<T>(db, 'plan', name);
+  const list = <T>(of: string): T[] => loadRecordList<T>(db, name, name === 'plan' ? of : `plan-${of}`);
   return {
     ...rest,
     units: list('units'),

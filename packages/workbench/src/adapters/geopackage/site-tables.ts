@@ -70,8 +70,8 @@ export function saveSite(db: DatabaseSync, site: Site): void {
   site.references.forEach((r, i) => {
     reference.run(i + 1, blob(r.geometry), r.id, r.name);
   });
-  // Findings, samples and plan share the CRS of the site, also before the first diagnosis.
-  for (const table of [...FEATURE_TABLES, 'findings', 'samples', 'plan'] as const)
+  // Findings, samples, plan and alerts share the CRS of the site, also before the first diagnosis.
+  for (const table of [...FEATURE_TABLES, 'findings', 'samples', 'plan', 'alerts'] as const)
     registerExtent(db, table, srsId);
 }
 
@@ -131,7 +131,7 @@ function registerOf(row: Record<string, unknown>): { register?: UnitRegister } {
 /** CRS and extent of one feature table, as the registers of a GeoPackage want them. */
 export function registerExtent(
   db: DatabaseSync,
-  table: FeatureTable | 'findings' | 'samples' | 'plan',
+  table: FeatureTable | 'findings' | 'samples' | 'plan' | 'alerts',
   srsId: number,
 ): void {
   db.prepare('UPDATE gpkg_geometry_columns SET srs_id = ? WHERE table_name = ?').run(srsId, table);

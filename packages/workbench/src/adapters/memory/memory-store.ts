@@ -1,3 +1,12 @@
+import { AftermineError } from '@aftermine/science/base';
+import {
+  type Alarm,
+  headOf,
+  type LedgerEntry,
+  type LedgerHead,
+  type ProgrammeRecord,
+  type SeasonResult,
+} from '@aftermine/science/control';
 import type { DiagnosisResult } from '@aftermine/science/diagnose';
 import type { ObservationResult } from '@aftermine/science/observe';
 import type { PlanResult } from '@aftermine/science/plan';
@@ -30,6 +39,9 @@ export class MemoryStore implements Store {
   #diagnosisSettings: string | null = null;
   #plan: PlanResult | null = null;
   #planSettings: string | null = null;
+  #programme: ProgrammeRecord | null = null;
+  readonly #seasons = new Map<number, SeasonResult>();
+  readonly #ledger: LedgerEntry[] = [];
   readonly #events: ProjectEvent[] = [];
 
   async save(changes: StoreChanges): Promise<void> {
@@ -42,6 +54,10 @@ export class MemoryStore implements Store {
       assertDistinct('reference_areas', site.references);
     }
     assertDistinct('scenes', scenes ?? []);
+    const [first] = rest.ledger ?? [];
+    const head = headOf(this.#ledger);
+    if (first !== undefined && (first.seq !== head.entries || first.previous !== head.hash))
+      throw new AftermineError('Conflict', 'E-STO-011', { expected: head.entries, got: first.seq });
     const tables = observation === undefined ? undefined : observationTables(observation);
     if (site !== undefined) {
       if (this.#site !== null && this.#site.crs !== site.crs) this.#samples = [];
@@ -62,6 +78,9 @@ export class MemoryStore implements Store {
     if (rest.diagnosisSettings !== undefined) this.#diagnosisSettings = rest.diagnosisSettings;
     if (rest.plan !== undefined) this.#plan = rest.plan;
     if (rest.planSettings !== undefined) this.#planSettings = rest.planSettings;
+    if (rest.programme !== undefined) this.#programme = rest.programme;
+    if (rest.season !== undefined) this.#seasons.set(rest.season.year, rest.season);
+    this.#ledger.push(...(rest.ledger ?? []));
     this.#events.push(...(events ?? []));
   }
 
@@ -102,6 +121,27 @@ export class MemoryStore implements Store {
 
   async planSettings(): Promise<string | null> {
     return this.#planSettings;
+  }
+
+  async programme(): Promise<ProgrammeRecord | null> {
+    return structuredClone(this.#programme);
+  }
+
+  async seasons(): Promise<number[]> {
+    return [...this.#seasons.keys()].sort((a, b) => a - b);
+  }
+
+  async season(year: number): Promise<SeasonResult | null> {
+    return structuredClone(this.#seasons.get(year) ?? null);
+  }
+
+  async alarms(): Promise<readonly Alarm[]> {
+    const all = [...this.#seasons.values()].flatMap(({ alarms }) => alarms);
+    return structuredClone(all.sort((a, b) => a.year - b.year || b.rank - a.rank || compare(a.id, b.id)));
+  }
+
+  async ledger(): Promise<{ readonly entries: readonly LedgerEntry[]; readonly head: LedgerHead }> {
+    return structuredClone({ entries: this.#ledger, head: headOf(this.#ledger) });
   }
 
   async unitYears(unitId?: string): Promise<UnitYear[]> {

@@ -27,7 +27,12 @@ export interface SiteErosion {
 
 const RADIANS = Math.PI / 180;
 
-/** Soil loss (RUSLE) and sediment that reaches a stream, from terrain, cover and rain; unknown where one is. */
+/**
+ * Soil loss (RUSLE) and sediment that reaches a stream, from terrain, cover and rain; unknown where one is. Layers take the
+ * place of layers no longer needed: fresh memory costs as much as the arithmetic in it.
+ *
+ * @param coverPercent becomes the cover factor
+ */
 export function erosionOfSite(
   grid: Grid,
   elevation: Elevation,
@@ -40,18 +45,20 @@ export function erosionOfSite(
   if (isUnknown(coverPercent)) return { erosion: coverPercent, sediment: coverPercent };
   if (isUnknown(erosivity)) return { erosion: erosivity, sediment: erosivity };
   const { width, height } = elevation;
-  const directions = drainage(elevation, cell);
-  const drained = flowAccumulation(directions, width, height);
+  const marks = new Int32Array(width * height);
+  const directions = drainage(elevation, cell, marks);
+  const drained = flowAccumulation(directions, width, height, new Uint32Array(marks.buffer));
   const cellSizeMetres = Math.sqrt(grid.pixelWidth * grid.pixelHeight);
   const lengthSteepness = lsFactorCells(slopeDegrees, aspectDegrees, drained, {
     cellSizeMetres,
     itselfCounted: true,
   });
-  const cover = coverFactorCells(coverPercent);
+  const cover = coverFactorCells(coverPercent, coverPercent);
   const { erodibility, practice, streamHa } = settings.erosion;
   const erosion = rusleCells(
     { erosivity, erodibility, lengthSteepness, cover, practice },
     slopeDegrees.length,
+    lengthSteepness,
   );
   const streamCells = (streamHa * 10_000) / cellSizeMetres ** 2;
   const steps = flowSteps(width);

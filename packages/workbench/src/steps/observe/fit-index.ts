@@ -54,7 +54,7 @@ export function scaleYears(
   };
   if (pooled) {
     const all = pooledCounter(recipe);
-    for (let y = 0; y < keys.length; y += 1) addYear(y, all);
+    for (let y = 0; y < keys.length; y += 1) if (isFitted(run, y)) addYear(y, all);
     const scaling = fitScaling(recipe, all, how);
     return keys.map(() => (isUnknown(scaling) ? null : scaling));
   }
@@ -87,7 +87,7 @@ export function fitIndex(
       for (let y = 0; y < years; y += 1) {
         const part = all.subarray((y * cells + c) * size, (y * cells + c + 1) * size);
         addMoments(yearMoments[y]!, part);
-        addMoments(cell, part);
+        if (isFitted(run, y)) addMoments(cell, part);
       }
       if (cell[0]! > 0) cellMoments.push(cell);
     }
@@ -104,7 +104,9 @@ export function fitIndex(
     return { recipe, models, modelOfYear, yearMoments, cellMoments };
   }
   const total = emptyMoments(k);
-  for (const moments of yearMoments) addMoments(total, moments);
+  yearMoments.forEach((moments, y) => {
+    if (isFitted(run, y)) addMoments(total, moments);
+  });
   const scaled = scaling.find((one) => one !== null);
   const model = fitRsei(
     recipe,
@@ -122,7 +124,12 @@ export function fitIndex(
 }
 
 /** Range of PC1 that each year is rescaled by: that of all years together in pooled mode. */
-export function rangesOfYears(tiles: Tiles, index: FittedIndex, rangeKeys: readonly string[]): PcRange[] {
+export function rangesOfYears(
+  tiles: Tiles,
+  run: RunPlan,
+  index: FittedIndex,
+  rangeKeys: readonly string[],
+): PcRange[] {
   const perBlock = rangeKeys.map((key) => {
     const tile = tiles.open(key);
     const { ranges } = tile.meta as { ranges: (PcRange | null)[] };
@@ -131,8 +138,13 @@ export function rangesOfYears(tiles: Tiles, index: FittedIndex, rangeKeys: reado
   });
   const perYear = mergeYearRanges(perBlock, index.modelOfYear.length);
   if (index.models[0]?.mode === 'per-scene') return perYear;
-  const all = perYear.reduce(mergeRanges, EMPTY_RANGE);
+  const all = perYear.filter((_, y) => isFitted(run, y)).reduce(mergeRanges, EMPTY_RANGE);
   return perYear.map(() => all);
+}
+
+/** Whether a year takes part in the pooled fit; later ones are only applied to, so that they move nothing that was told before. */
+export function isFitted({ settings, plan }: RunPlan, year: number): boolean {
+  return settings.rsei.fitTo === undefined || plan.years[year]!.year <= settings.rsei.fitTo;
 }
 
 /** True when at least one year has an index. */

@@ -16,7 +16,7 @@ import { histogramStatistics, mergeHistograms, type ZoneHistogram } from '@after
 import { multiPolygonAreaHa, type Site } from '@aftermine/science/site';
 import type { Progress, SceneProblem, StoredLayer, Tiles, Workbench } from '../../ports/index.ts';
 import type { FittedIndex } from './fit-index.ts';
-import { hasIndex } from './fit-index.ts';
+import { hasIndex, isFitted } from './fit-index.ts';
 import type { RunPlan } from './run-plan.ts';
 import { seededUniform } from './seeded-uniform.ts';
 import { segmentParametersOf } from './segmentation-of.ts';
@@ -304,7 +304,7 @@ function describeFit({ run, recipe, index, ranges, seed }: SummaryInput): RseiFi
   const range = ranges[index.modelOfYear.indexOf(position)] ?? null;
   const byYear = new Map(
     years.flatMap((year, y) =>
-      index.yearMoments[y]![0]! > 1 ? [[year, index.yearMoments[y]!] as const] : [],
+      isFitted(run, y) && index.yearMoments[y]![0]! > 1 ? [[year, index.yearMoments[y]!] as const] : [],
     ),
   );
   return {
