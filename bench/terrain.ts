@@ -122,9 +122,11 @@ async function once(
   done('read');
   const { slopeDegrees, aspectDegrees } = hornSlope(elevation, cell);
   done('slope');
-  const directions = drainage(elevation, cell);
+  // Layers take the place of others as in erosion-of-site.ts.
+  const marks = new Int32Array(SIZE * SIZE);
+  const directions = drainage(elevation, cell, marks);
   done('fill and direction');
-  const drained = flowAccumulation(directions, SIZE, SIZE);
+  const drained = flowAccumulation(directions, SIZE, SIZE, new Uint32Array(marks.buffer));
   done('accumulation');
   const lengthSteepness = lsFactorCells(slopeDegrees, aspectDegrees, drained, {
     cellSizeMetres: 10,
@@ -135,8 +137,15 @@ async function once(
   for (let i = 0; i < cover.length; i += 1) cover[i] = i % 101;
   done('(cover made)');
   const loss = rusleCells(
-    { erosivity: 1500, erodibility: 0.035, lengthSteepness, cover: coverFactorCells(cover), practice: 1 },
+    {
+      erosivity: 1500,
+      erodibility: 0.035,
+      lengthSteepness,
+      cover: coverFactorCells(cover, cover),
+      practice: 1,
+    },
     SIZE * SIZE,
+    lengthSteepness,
   );
   done('RUSLE');
   if (!loss.some((value) => value > 0)) throw new Error('no soil loss at all');

@@ -1,5 +1,11 @@
 import { expect, it } from 'vitest';
-import { COVER_FACTORS, coverFactor, coverFactorCells, coverFactorOf } from './cover-factor.ts';
+import {
+  COVER_FACTORS,
+  coverFactor,
+  coverFactorCells,
+  coverFactorCellsPlain,
+  coverFactorOf,
+} from './cover-factor.ts';
 
 it('bare ground 1, ten percent 0.3072, closed cover 0', () => {
   expect(coverFactor(0)).toBe(1);
@@ -33,6 +39,15 @@ it('cells equal single values to a float32 over the whole range, also across lim
     expect(Math.abs(cells[i]! - coverFactor(cover)), `${cover}`).toBeLessThan(1e-10 + 6e-8 * cells[i]!);
   });
   expect(coverFactorCells(covers, covers)).toEqual(cells);
+});
+
+it('the fast way equals its plain twin to the last bit, also at limits, without data and in any length', () => {
+  for (const length of [0, 1, 6, 4095, 4096, 9001]) {
+    const covers = Float32Array.from({ length }, (_, k) => (k * 0.037) % 103);
+    covers.set([-0, 0, -1, 1e-40, 0.0625, 0.06249999, 78.3, 78.299995, 100, 100.00001].slice(0, length));
+    if (length > 20) covers.set([Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY], 12);
+    expect(coverFactorCells(covers)).toEqual(coverFactorCellsPlain(covers, new Float32Array(length)));
+  }
 });
 
 it('a kind of ground stands in its range; bare spoil is 1; other names and impossible cover are refused', () => {

@@ -1,3 +1,4 @@
+import { type CoverTable, coverFactorsBySimd } from './cover-factor-simd.ts';
 import { requireLength, requireNamed, requireWithin } from './model-input.ts';
 
 /** Literature range of the cover factor of one kind of ground. */
@@ -49,16 +50,21 @@ export function coverFactorCells(
   coverPercent: Float32Array,
   out: Float32Array = new Float32Array(coverPercent.length),
 ): Float32Array {
+  requireLength('cover-factor', out.length, coverPercent);
+  return coverFactorsBySimd(coverPercent, coverTable(), out) ? out : coverFactorCellsPlain(coverPercent, out);
+}
+
+/** The twin of `coverFactorsBySimd`, for where there is no SIMD and for tests. */
+export function coverFactorCellsPlain(coverPercent: Float32Array, out: Float32Array): Float32Array {
   const n = out.length;
-  requireLength('cover-factor', n, coverPercent);
-  const { start, inverse } = factorTable();
+  const { pairs } = coverTable();
   const bits = new Int32Array(coverPercent.buffer, coverPercent.byteOffset, n);
   for (let i = 0; i < n; i += 1) {
     const cover = coverPercent[i]!;
     const entry = (bits[i]! >> STEP_BITS) - FIRST_STEP;
     if (entry >= 0 && cover <= CLOSED_PERCENT) {
-      const t = cover * inverse[entry]! - 1;
-      const factor = start[entry]! - PER_LN * t * (1 - t * (1 / 2 - t * (1 / 3)));
+      const t = cover * pairs[2 * entry + 1]! - 1;
+      const factor = pairs[2 * entry]! - PER_LN * t * (1 - t * (1 / 2 - t * (1 / 3)));
       out[i] = factor < 1 ? factor : 1;
     } else out[i] = cover >= 0 && cover <= 100 ? (cover > CLOSED_PERCENT ? 0 : 1) : Number.NaN;
   }
@@ -79,18 +85,28 @@ export function coverFactorOf(kind: string): number {
 const PER_LN = 0.3436 / Math.LN10;
 /** The exponent of a float32 and 8 bits of what follows number its steps: 256 an octave. */
 const STEP_BITS = 15;
-/** Below 0.0625 % the factor is 1. */
-const FIRST_STEP = new Int32Array(Float32Array.of(0.0625).buffer)[0]! >> STEP_BITS;
+/** Below this the factor is 1, percent. */
+const FIRST_PERCENT = 0.0625;
+const FIRST_STEP = new Int32Array(Float32Array.of(FIRST_PERCENT).buffer)[0]! >> STEP_BITS;
 
-/** The factor in the middle of each step of cover from 0.0625 to 128 %, and the inverse of that cover. */
-function factorTable(): { start: Float64Array; inverse: Float64Array } {
+/** Of each step of cover from 0.0625 to 128 % the factor in its middle and the inverse of that cover. */
+function coverTable(): CoverTable {
   const steps = 11 * 256;
   const covers = new Float32Array(steps);
   const bits = new Int32Array(covers.buffer);
   for (let k = 0; k < steps; k += 1) bits[k] = ((k + FIRST_STEP) << STEP_BITS) | (1 << (STEP_BITS - 1));
+  const pairs = new Float64Array(2 * steps);
+  covers.forEach((cover, k) => {
+    pairs[2 * k] = 0.6508 - 0.3436 * Math.log10(cover);
+    pairs[2 * k + 1] = 1 / cover;
+  });
   return {
-    start: Float64Array.from(covers, (cover) => 0.6508 - 0.3436 * Math.log10(cover)),
-    inverse: Float64Array.from(covers, (cover) => 1 / cover),
+    pairs,
+    stepBits: STEP_BITS,
+    firstStep: FIRST_STEP,
+    firstPercent: FIRST_PERCENT,
+    closedPercent: CLOSED_PERCENT,
+    perLn: PER_LN,
   };
 }
 

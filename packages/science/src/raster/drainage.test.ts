@@ -65,5 +65,6 @@ describe('drainage', () => {
     expect(() => drainage(ground, { xMetres: 1, yMetres: 1 })).toThrow('E-TER-001');
     const whole = { ...ground, heights: new Float32Array(6) };
     expect(() => drainage(whole, { xMetres: 0, yMetres: 1 })).toThrow('E-TER-002');
+    expect(() => drainage(whole, { xMetres: 1, yMetres: 1 }, new Int32Array(5))).toThrow('E-TER-001');
   });
 });

@@ -1,6 +1,6 @@
 import { CellList } from './cell-list.ts';
 import { drainFlats } from './drain-flats.ts';
-import { type CellSize, type Elevation, rowSizes } from './elevation.ts';
+import { type CellSize, type Elevation, requireCells, rowSizes } from './elevation.ts';
 import { fillHollows } from './fill-hollows.ts';
 import { FLOW_FLAT, FLOW_VOID, neighbourSteps } from './flow-code.ts';
 import { isFlat, markFlats } from './flow-direction.ts';
@@ -15,15 +15,20 @@ const STALE = 253;
  *
  * @param elevation raised while this works; its heights are as before when it is done
  * @param cell metres
+ * @param marks room to work in, one per cell, all 0; afterwards for any other use, such as the counts of `flowAccumulation`
  * @returns as `flowDirection`
  * @throws Misaligned `E-TER-001`, InvalidInput `E-TER-002`
  */
-export function drainage(elevation: Elevation, cell: CellSize): Uint8Array<ArrayBuffer> {
+export function drainage(
+  elevation: Elevation,
+  cell: CellSize,
+  marks: Int32Array = new Int32Array(elevation.heights.length),
+): Uint8Array<ArrayBuffer> {
   const { heights } = elevation;
+  requireCells('marks', marks.length, heights.length);
   const directions = steepestWays(elevation, cell);
   const flat = markFlats(elevation, directions);
   if (flat.size === 0) return directions;
-  const marks = new Int32Array(directions.length);
   const { cells, before } = fillHollows(elevation, directions, flat, marks);
   const still = renewWays(elevation, cell, cells, directions, flat);
   for (let at = 0; at < still.size; at += 1) marks[still.at(at)] = 0;

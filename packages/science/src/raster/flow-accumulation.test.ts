@@ -16,6 +16,13 @@ describe('flow accumulation', () => {
     expect(drawLayer(flowAccumulation(directions, 3, 3), 3)).toEqual(['111', '161', '171']);
   });
 
+  test('counts go into the room given, over whatever stood there', () => {
+    const out = new Uint32Array(3).fill(9);
+    expect(flowAccumulation(Uint8Array.of(1, 0, 255), 3, 1, out)).toBe(out);
+    expect([...out]).toEqual([1, 2, 0]);
+    expect(() => flowAccumulation(Uint8Array.of(1, 0, 255), 3, 1, new Uint32Array(2))).toThrow('E-TER-001');
+  });
+
   test('weights: area or rain in place of cells', () => {
     const directions = Uint8Array.of(1, 1, 0, 255);
     const sums = weightedAccumulation(directions, 4, 1, Float64Array.of(0.5, 2, 4, 100));

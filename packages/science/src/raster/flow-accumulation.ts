@@ -16,6 +16,7 @@ import { inflowBySimd } from './inflow-simd.ts';
  * with data (`totalOutflow`).
  *
  * @param directions from `drainage` or `flowDirection`
+ * @param out receives the result, whatever stands in it
  * @returns cells; 0 in voids
  * @throws Misaligned `E-TER-001`; InvalidInput `E-TER-004` for codes that are none, `E-TER-005` for flow in a circle
  * @source O'Callaghan & Mark 1984, doi:10.1016/S0734-189X(84)80011-0
@@ -24,11 +25,13 @@ export function flowAccumulation(
   directions: Uint8Array,
   width: number,
   height: number,
+  out: Uint32Array<ArrayBuffer> = new Uint32Array(width * height),
 ): Uint32Array<ArrayBuffer> {
+  requireCells('accumulation', out.length, width * height);
   const into = inflow(directions, width, height);
-  const counts = new Int32Array(width * height);
+  const counts = new Int32Array(out.buffer, out.byteOffset, out.length).fill(0);
   passCounts(directions, into, steps(width), counts);
-  return new Uint32Array(counts.buffer);
+  return out;
 }
 
 /**

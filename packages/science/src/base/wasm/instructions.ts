@@ -169,6 +169,7 @@ export const i32x4 = {
   extendHighS16: simd(0xa8),
   addPairsU16: simd(0x7f),
   shl: simd(0xab),
+  shrS: simd(0xac),
   add: simd(0xae),
   sub: simd(0xb1),
   minS: simd(0xb6),
