@@ -1,8 +1,8 @@
 import { constants, deflateSync } from 'node:zlib';
 import type { Samples, SampleType } from '@aftermine/science/raster';
 import type { LayerSpec } from '../../ports/index.ts';
-import { inflateExactly } from './decode-block.ts';
-import { applyDifferences, applyFloatPlanes, undoPredictor } from './predictor.ts';
+import { inflateSamples } from './decode-block.ts';
+import { applyDifferences, applyFloatPlanes } from './predictor.ts';
 import { makeSamples, sampleBytes } from './sample-arrays.ts';
 
 /**
@@ -34,8 +34,7 @@ export function decodeTile(spec: LayerSpec, encoded: Uint8Array): Samples {
   const { tileSize, type } = spec;
   const perPixel = spec.bands.length;
   const rowSamples = tileSize * perPixel;
-  const bytes = inflateExactly(encoded, rowSamples * tileSize * sampleBytes(type));
-  return undoPredictor(bytes, {
+  return inflateSamples(encoded, rowSamples * tileSize * sampleBytes(type), {
     type,
     predictor: predictorOf(type),
     littleEndian: true,

@@ -14,10 +14,10 @@ import {
   type Local,
   loop,
   type SimdModule,
-  shuffle8,
   v128,
   when,
 } from '@aftermine/science/base/wasm';
+import { floatKernel, sumKernel } from './predictor-kernels.ts';
 
 /** Bits of the first look into each table; longer codes go on in a table of their own. */
 export const LITERAL_BITS = 11;
@@ -252,50 +252,7 @@ function adlerKernel(): Kernel {
   return kernel;
 }
 
-/**
- * Running sums of 16-bit words along each row, in place: parameters address, end, bytes of a row (a multiple of 16).
- * Within eight words sums are made in three steps of doubling reach; the last word is carried on.
- */
-function sumKernel(): Kernel {
-  const kernel = new Kernel('sum16', ['i32', 'i32', 'i32']);
-  const [at, end, rowBytes] = kernel.parameters as [Local, Local, Local];
-  const rowEnd = kernel.local('i32');
-  const words = kernel.local('v128');
-  const carry = kernel.local('v128');
-  const zero = v128.const(new Array<number>(16).fill(0));
-  /** Words moved up by `lanes` places, zeros moved in. */
-  const up = (lanes: number): Code =>
-    shuffle8(
-      zero,
-      words.get,
-      Array.from({ length: 16 }, (_, i) => (i < 2 * lanes ? i : 16 + i - 2 * lanes)),
-    );
-  const last = Array.from({ length: 16 }, (_, i) => 14 + (i % 2));
-  kernel.emit(
-    block(
-      loop(
-        branchIf(1, i32.geU(at.get, end.get)),
-        rowEnd.set(i32.add(at.get, rowBytes.get)),
-        carry.set(zero),
-        loop(
-          words.set(v128.load(at.get)),
-          words.set(i16x8.add(words.get, up(1))),
-          words.set(i16x8.add(words.get, up(2))),
-          words.set(i16x8.add(words.get, up(4))),
-          words.set(i16x8.add(words.get, carry.get)),
-          v128.store(at.get, 0, words.get),
-          carry.set(shuffle8(words.get, words.get, last)),
-          at.set(i32.add(at.get, n(16))),
-          branchIf(0, i32.ltU(at.get, rowEnd.get)),
-        ),
-        branch(0),
-      ),
-    ),
-  );
-  return kernel;
-}
-
 /** The module of this thread, or null where the platform cannot run it. */
 export function inflateModule(): SimdModule | null {
-  return instantiate(assemble([runKernel(), adlerKernel(), sumKernel()], 4));
+  return instantiate(assemble([runKernel(), adlerKernel(), sumKernel(), floatKernel()], 4));
 }

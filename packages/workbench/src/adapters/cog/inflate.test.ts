@@ -72,19 +72,17 @@ describe('inflate', () => {
     expect(inflate(raw, 5000, SLACK)).toBeNull();
   });
 
-  test('rows of differences come back summed up, as the plain predictor has it', () => {
-    for (const columns of [8, 64, 256]) {
-      const bytes = make(columns * 2 * 37, () => random() * 256);
+  test.each([
+    ['int16', 2],
+    ['float32', 3],
+  ] as const)('rows of %s come back with predictor %i undone, as the plain one has it', (type, predictor) => {
+    for (const columns of [16, 64, 256]) {
+      const rowBytes = columns * (type === 'int16' ? 2 : 4);
+      const bytes = make(rowBytes * 37, () => random() * 256);
       const raw = deflateSync(bytes);
-      const layout = {
-        type: 'int16',
-        predictor: 2,
-        littleEndian: true,
-        rowSamples: columns,
-        perPixel: 1,
-      } as const;
-      const plain = undoPredictor(bytes.slice(), layout) as Int16Array;
-      const answer = inflate(raw, bytes.length, SLACK, columns * 2)!.slice();
+      const layout = { type, predictor, littleEndian: true, rowSamples: columns, perPixel: 1 } as const;
+      const plain = undoPredictor(bytes.slice(), layout);
+      const answer = inflate(raw, bytes.length, SLACK, { predictor, rowBytes })!.slice();
       expect(Buffer.compare(answer, new Uint8Array(plain.buffer))).toBe(0);
     }
   });

@@ -26,12 +26,18 @@ const ADLER_RUN = 5536;
 
 let found: SimdModule | null | undefined;
 
+/** What stands in the rows of a block of one band, for these two to be undone where they were inflated. */
+export interface RowPrediction {
+  /** 2: 16-bit differences, little endian, rows of a multiple of 16 bytes. 3: planes of float32, of a multiple of 64. */
+  readonly predictor: 2 | 3;
+  readonly rowBytes: number;
+}
+
 /**
  * Decompresses a zlib stream (RFC 1950, RFC 1951), checksum verified.
  *
  * @param expected bytes the stream should hold; more than `slack` beyond it is broken
- * @param sumRowBytes where given, the bytes are rows of this many bytes (a multiple of 16) of 16-bit differences, little
- * endian, and come back summed up (TIFF predictor 2 of one band)
+ * @param rows where given, the bytes come back with this TIFF predictor undone, little endian
  * @returns a view into memory that the next call uses again, `expected` bytes or fewer where the stream ends early;
  * null for a stream that is broken, too large for this way, or where the platform has no WebAssembly: ask zlib then
  * @source RFC 1950, RFC 1951; two literals to a look after the decoders of zstd and ISA-L
@@ -40,7 +46,7 @@ export function inflate(
   raw: Uint8Array,
   expected: number,
   slack: number,
-  sumRowBytes = 0,
+  rows: RowPrediction | null = null,
 ): Uint8Array | null {
   found ??= inflateModule();
   if (found === null || raw.length < 6 || raw.length > MAX_BYTES || expected > MAX_BYTES) return null;
@@ -52,7 +58,7 @@ export function inflate(
     ((raw[0]! << 8) | raw[1]!) % 31 !== 0
   )
     return null;
-  const stream = new Inflation(found, raw, expected + slack);
+  const stream = new Inflation(found, raw, expected + slack, rows?.rowBytes ?? 0);
   const end = stream.run();
   if (end === null) return null;
   const [bit, length] = end;
@@ -61,8 +67,11 @@ export function inflate(
   const stated =
     ((raw[trailer]! << 24) | (raw[trailer + 1]! << 16) | (raw[trailer + 2]! << 8) | raw[trailer + 3]!) >>> 0;
   if (stream.adler(length) !== stated) return null;
-  if (sumRowBytes > 0 && length >= expected)
-    found.call('sum16', stream.first, stream.first + expected, sumRowBytes);
+  if (rows !== null && length >= expected) {
+    const { first, room } = stream;
+    if (rows.predictor === 2) found.call('sum16', first, first + expected, rows.rowBytes);
+    else found.call('floats', first, first + expected, rows.rowBytes, room);
+  }
   return stream.bytes.subarray(stream.first, stream.first + Math.min(length, expected));
 }
 
@@ -71,6 +80,8 @@ class Inflation {
   readonly bytes: Uint8Array;
   /** Address of the first byte of output. */
   readonly first: number;
+  /** Address of as many bytes as were asked for, behind all output. */
+  readonly room: number;
   readonly #module: SimdModule;
   readonly #state: Int32Array;
   readonly #literals: Int32Array;
@@ -82,11 +93,12 @@ class Inflation {
   #bit = 16;
   #out: number;
 
-  constructor(module: SimdModule, raw: Uint8Array, capacity: number) {
+  constructor(module: SimdModule, raw: Uint8Array, capacity: number, room: number) {
     this.#module = module;
     this.first = (INPUT + raw.length + 2 * INPUT_MARGIN + 15) & ~15;
     this.#outEnd = this.first + capacity;
-    const needed = this.#outEnd + OUTPUT_MARGIN + 16;
+    this.room = (this.#outEnd + OUTPUT_MARGIN + 31) & ~15;
+    const needed = this.room + room;
     const have = module.memory.byteLength;
     if (needed > have) module.grow(Math.ceil((needed - have) / PAGE));
     const { memory } = module;

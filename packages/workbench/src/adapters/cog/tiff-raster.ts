@@ -3,7 +3,7 @@ import { AftermineError } from '@aftermine/science/base';
 import type { Samples, SampleType, Window } from '@aftermine/science/raster';
 import type { RasterFile, RasterInfo } from '../../ports/index.ts';
 import type { BlockCache } from './block-cache.ts';
-import { decodeBlock } from './decode-block.ts';
+import { decodeBlock, type TakeBlock } from './decode-block.ts';
 import { readBandMetadata } from './gdal-metadata.ts';
 import { readGeoReference } from './geo-reference.ts';
 import { makeSamples } from './sample-arrays.ts';
@@ -162,30 +162,41 @@ class TiffRaster implements RasterFile {
     const step = chunky ? image.bandCount : 1;
     const shift = chunky ? band : 0;
     const plane = chunky ? 0 : band * blocksAcross * blocksDown;
+    const put = (block: Samples | null, bx: number, by: number): void => {
+      const left = Math.max(col, bx * blockWidth);
+      const right = Math.min(col + width, (bx + 1) * blockWidth);
+      const top = Math.max(row, by * blockHeight);
+      const bottom = Math.min(row + height, (by + 1) * blockHeight);
+      if (block === null) {
+        const fill = this.#nodata ?? 0;
+        for (let r = top; r < bottom; r += 1)
+          out.fill(fill, (r - row) * width + left - col, (r - row) * width + right - col);
+        return;
+      }
+      const pitch = blockWidth * step;
+      for (let r = top; r < bottom; r += 1) {
+        let from = (r - by * blockHeight) * pitch + (left - bx * blockWidth) * step + shift;
+        const to = (r - row) * width + left - col;
+        const count = right - left;
+        if (step === 1) out.set(block.subarray(from, from + count) as never, to);
+        else for (let i = 0; i < count; i += 1, from += step) out[to + i] = block[from]!;
+      }
+    };
+    // Of a whole image of one band each block comes once, so none is kept.
+    const once = step === 1 && width === image.width && height === image.height;
     for (let by = Math.floor(row / blockHeight); by * blockHeight < row + height; by += 1) {
       for (let bx = Math.floor(col / blockWidth); bx * blockWidth < col + width; bx += 1) {
         const index = plane + by * blocksAcross + bx;
-        const block = await this.#cache.get(this.#id, level, index, () =>
-          decodeBlock(this.#file, image, index),
-        );
-        const left = Math.max(col, bx * blockWidth);
-        const right = Math.min(col + width, (bx + 1) * blockWidth);
-        const top = Math.max(row, by * blockHeight);
-        const bottom = Math.min(row + height, (by + 1) * blockHeight);
-        if (block === null) {
-          const fill = this.#nodata ?? 0;
-          for (let r = top; r < bottom; r += 1)
-            out.fill(fill, (r - row) * width + left - col, (r - row) * width + right - col);
-          continue;
-        }
-        const pitch = blockWidth * step;
-        for (let r = top; r < bottom; r += 1) {
-          let from = (r - by * blockHeight) * pitch + (left - bx * blockWidth) * step + shift;
-          const to = (r - row) * width + left - col;
-          const count = right - left;
-          if (step === 1) out.set(block.subarray(from, from + count) as never, to);
-          else for (let i = 0; i < count; i += 1, from += step) out[to + i] = block[from]!;
-        }
+        const decode = <T>(take: TakeBlock<T>): Promise<T> => decodeBlock(this.#file, image, index, take);
+        if (once) await decode((block) => put(block, bx, by));
+        else
+          put(
+            await this.#cache.get(this.#id, level, index, () =>
+              decode((block, lent) => (lent && block !== null ? block.slice() : block)),
+            ),
+            bx,
+            by,
+          );
       }
     }
     return out;
