@@ -8,7 +8,7 @@ export const NATIVE_CRS = 'EPSG:32649';
 export const NEIGHBOUR_CRS = 'EPSG:32650';
 
 /** First and last year in which one of the simulated satellites took pictures. */
-const SENSOR_YEARS = { from: 1984, to: 2024 } as const;
+const SENSOR_YEARS = { from: 1984, to: 2034 } as const;
 
 /**
  * Options with their defaults.

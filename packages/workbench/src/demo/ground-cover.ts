@@ -6,6 +6,7 @@ import { regrownCover } from './mine-history.ts';
 import { CROP, GRASS, SHRUB } from './phenology.ts';
 import { UNITS } from './site-plan.ts';
 import type { SeasonWeather } from './weather.ts';
+import { worksCover } from './works.ts';
 
 /** Shares of the ground by end member, row-major planes; they sum to 1 in every pixel. */
 export type GroundCover = Readonly<Record<EndMember, Float32Array>>;
@@ -102,9 +103,22 @@ function sward(cover: GroundCover, i: number, grass: number, shrub: number, day:
 /** Years after clearing during which coal lies open in the deep part of a pit. */
 const COAL_YEARS = { from: 1.1, to: 4.2 } as const;
 
-function mined(cover: GroundCover, i: number, { history }: Landscape, day: Day): void {
+function mined(cover: GroundCover, i: number, { history, works }: Landscape, day: Day): void {
   const { time, weather } = day;
   const unit = UNITS[history.unit[i]!]!;
+  const done = works?.get(history.unit[i]!);
+  if (done !== undefined && time >= done.stands) {
+    const before = regrownCover(history, i, done.stands);
+    const plants = done.panels
+      ? 0.15
+      : Math.min(0.95, worksCover(done, before, time) * history.vigour[i]!) * weather.growth ** 0.7;
+    const bare = 1 - sward(cover, i, plants * 0.75, plants * 0.25, day);
+    cover.built[i] = done.panels ? 0.5 * bare : 0;
+    cover.gravel[i] = done.panels ? 0.3 * bare : 0;
+    cover.soil[i] = bare * (done.panels ? 0.2 : 0.65);
+    cover.overburden[i] = done.panels ? 0 : bare * 0.35;
+    return;
+  }
   if (time >= history.pondAt[i]!) {
     cover.water[i] = 0.9;
     cover.slurry[i] = 0.1;

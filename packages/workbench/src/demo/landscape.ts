@@ -6,6 +6,7 @@ import { type MineHistory, mineHistory } from './mine-history.ts';
 import { type Normals, oldTerrain, terrainIn, terrainNormals } from './terrain.ts';
 import type { ResolvedDemoOptions } from './types.ts';
 import { type SeasonWeather, weatherOf } from './weather.ts';
+import type { DemoWorks } from './works.ts';
 
 /** Everything that is the same for all looks. */
 export interface Landscape {
@@ -15,6 +16,8 @@ export interface Landscape {
   readonly land: Countryside;
   readonly history: MineHistory;
   readonly weather: ReadonlyMap<number, SeasonWeather>;
+  /** Works of a programme, by position in `UNITS`; none where absent. */
+  readonly works?: ReadonlyMap<number, DemoWorks>;
   /** Normal deviates that instrument noise is looked up in. */
   readonly deviates: Float32Array;
 }

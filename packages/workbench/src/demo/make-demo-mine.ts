@@ -124,7 +124,8 @@ export async function makeDemoMine(dir: string, options: MakeDemoOptions): Promi
   };
 }
 
-async function writeScenes(
+/** Takes and writes the pictures of all looks, in order of time. */
+export async function writeScenes(
   landscape: Landscape,
   looks: readonly Acquisition[],
   scenesDir: string,

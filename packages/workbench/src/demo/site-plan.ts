@@ -344,6 +344,24 @@ export const UNITS: readonly UnitPlan[] = [
     reliefM: -9,
     registered: false,
   },
+  {
+    id: 'X02',
+    name: { en: 'Gravel taken without a word', zh: '未申报的取料点' },
+    damage: 'other',
+    outline: [
+      [0.805, 0.5],
+      [0.84, 0.488],
+      [0.85, 0.525],
+      [0.825, 0.54],
+      [0.802, 0.53],
+    ],
+    edges: 'natural',
+    cleared: { from: 2031.25, to: 2031.4 },
+    advance: [1, 1],
+    ground: 'gravel',
+    reliefM: -6,
+    registered: false,
+  },
 ];
 
 /** Units whose damage has begun by the end of a year. */

@@ -6,7 +6,7 @@ export interface DemoOptions {
   readonly seed?: number;
   /** Side of the square landscape in pixels of 30 m; 192 by default, at least 48. */
   readonly size?: number;
-  /** First and last year with imagery; 1990-2024 by default. Years outside 1984-2024 have no sensor. */
+  /** First and last year with imagery; 1990-2024 by default. Years outside 1984-2034 have no sensor. */
   readonly years?: { readonly from: number; readonly to: number };
   /** Looks per growing season; 4 by default. */
   readonly looksPerYear?: number;

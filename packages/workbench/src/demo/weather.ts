@@ -22,6 +22,7 @@ const NAMED_YEARS: Readonly<Record<number, number>> = {
   2012: 1.3,
   2017: -1.5,
   2021: 0.9,
+  2032: -1.7,
 };
 
 /** Growth per standard deviation of rainfall, on a logarithmic scale. */
