@@ -4,6 +4,7 @@ import {
   LIKELY,
   type Library,
   naturalCourse,
+  type PlanInput,
   type Planned,
   type PlanSettings,
   type PlanUnit,
@@ -42,6 +43,14 @@ export interface Replanned {
   readonly charges: Steering['charges'];
 }
 
+/** A programme under way, ready to be planned again. */
+export interface ReplanProblem {
+  readonly input: PlanInput & { readonly steering: Steering };
+  readonly committed: ReadonlyMap<string, Commitment>;
+  readonly learned: Learned;
+  readonly charges: Steering['charges'];
+}
+
 /**
  * Rolling horizon: what has begun stays with its costs, coefficients are those that the seasons taught (mean less a risk margin),
  * corrective works are paid first, and the rest of the programme is chosen anew under everything the settings ask for, with a
@@ -50,7 +59,7 @@ export interface Replanned {
  *     factor = exp(ln f - z sd)          of rate and reach, z the risk margin
  *     value  = weighted value + churn    of the option that was planned
  */
-export async function replan(input: ReplanInput, solve: SolveLinear): Promise<Replanned> {
+export function replanProblem(input: ReplanInput): ReplanProblem {
   const { year, programme, library, settings } = input;
   const { plan } = programme;
   const committed = new Map<string, Commitment>();
@@ -68,29 +77,35 @@ export async function replan(input: ReplanInput, solve: SolveLinear): Promise<Re
   );
   const learned = learnedFactors(input.learned, settings.riskMargin);
   const charges = [...programme.repairs, ...input.repairs].map(({ year: at, cost }) => ({ year: at, cost }));
-  const steering: Steering = {
-    from: year + 1,
-    committed,
-    planned,
-    works: new Map((plan.works ?? []).flatMap((one) => (one.year <= year ? [[one.id, one.year]] : []))),
-    churn: settings.churn,
-    charges,
-    scales: plan.scales,
-    learned,
-  };
-  const result = await planProgramme(
-    {
+  return {
+    input: {
       units,
       library,
       settings: openSettings(programme.settings, year),
       start: plan.start,
       seed: input.seed,
-      steering,
+      steering: {
+        from: year + 1,
+        committed,
+        planned,
+        works: new Map((plan.works ?? []).flatMap((one) => (one.year <= year ? [[one.id, one.year]] : []))),
+        churn: settings.churn,
+        charges,
+        scales: plan.scales,
+        learned,
+      },
       ...(input.elapsed === undefined ? {} : { elapsed: input.elapsed }),
     },
-    solve,
-  );
-  return { planned: result, units, committed, learned, charges };
+    committed,
+    learned,
+    charges,
+  };
+}
+
+/** Plans the rest of a programme again: `replanProblem`, solved and told as a plan. */
+export async function replan(input: ReplanInput, solve: SolveLinear): Promise<Replanned> {
+  const { input: problem, ...rest } = replanProblem(input);
+  return { planned: await planProgramme(problem, solve), units: problem.units, ...rest };
 }
 
 /** Factors on what the library states, by zone and measure; 1 where no season taught anything. */
