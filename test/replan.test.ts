@@ -143,6 +143,7 @@ test('a promise follows the course of the plan: before, at and after the works s
   const promise = promiseOf(candidate.unit, { candidate, year }, library, {
     from: START,
     acceptanceYears: 10,
+    seasonAt: 0,
   });
   expect(promisedCloseness(promise, START)).toBeCloseTo(outcome.recoveryNow, 12);
   expect(promisedCloseness(promise, START + 20)).toBeCloseTo(outcome.recoveryEnd, 12);

@@ -1,5 +1,5 @@
 import { chance, seedOf } from '@aftermine/science/base';
-import type { UnitPromise } from '@aftermine/science/control';
+import { SEASON_AT, type UnitPromise } from '@aftermine/science/control';
 
 /** Seasons after the programme was adopted for which pictures are taken. */
 export const SEASONS = { from: 2025, to: 2034 } as const;
@@ -43,7 +43,7 @@ export function worksOf(
     return [
       {
         unit,
-        stands: readyAt,
+        stands: readyAt + SEASON_AT,
         ceiling: Math.min(0.9, REFERENCE_COVER * after.asymptote * survival * ceiling),
         rate: after.rate * rate,
         panels: measure === null,

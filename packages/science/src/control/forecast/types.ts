@@ -29,7 +29,7 @@ export interface UnitPromise {
   /** Measure that establishes plants; null where none does. */
   readonly measure: string | null;
   readonly startYear: number | null;
-  /** Decimal year from which the works stand; null without works. */
+  /** When the works stand, in years from season to season (2026.2: a fifth of a year after that season); null without works. */
   readonly readyAt: number | null;
   /** Year in which closeness `now` was seen, and the courses from it on: before the works stand, and after (saturating). */
   readonly from: number;

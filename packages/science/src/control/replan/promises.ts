@@ -17,6 +17,9 @@ export const ASYMPTOTE_SPREAD = 0.15;
 /** Relative spread of a rate where no measure states one. Unverified default of control. */
 export const RATE_SPREAD = 0.4;
 
+/** Part of a year at which a picture of its season shows the land, where nobody says: the middle of a northern growing season. */
+export const SEASON_AT = 0.55;
+
 /** Units of one damage class in one climate learn from each other. */
 export function zoneOf(unit: Pick<PlanUnit, 'damage' | 'aridity'>): string {
   return `${climateOf(unit as PlanUnit)}/${unit.damage ?? 'other'}`;
@@ -25,15 +28,19 @@ export function zoneOf(unit: Pick<PlanUnit, 'damage' | 'aridity'>): string {
 /**
  * What a plan promises of one unit: the course without works until they stand, and with them from then on.
  *
- * @param from year in which the closeness of the unit was seen
- * @param now closeness then; the one the plan was made with where absent
+ * @param times `now`: closeness then, the one the plan was made with where absent; `seasonAt`: part of a year at which its season is seen
  * @param choice candidate and start year; null: the land goes its own way
  */
 export function promiseOf(
   unit: PlanUnit,
   choice: { readonly candidate: Candidate; readonly year: number } | null,
   library: Library,
-  times: { readonly from: number; readonly now?: number; readonly acceptanceYears: number },
+  times: {
+    readonly from: number;
+    readonly now?: number;
+    readonly acceptanceYears: number;
+    readonly seasonAt?: number;
+  },
   learned?: Learned,
 ): UnitPromise {
   const seen = times.now === undefined ? unit : { ...unit, recoveryNow: Math.min(1, Math.max(0, times.now)) };
@@ -60,8 +67,8 @@ export function promiseOf(
     };
   }
   const { one, tasks } = choice.candidate;
-  // A picture of a year shows its growing season: works of month m stand 'm / 12' years into it.
-  const readyAt = choice.year + readyMonth(tasks) / 12;
+  // Years count from season to season: works of month m stand m / 12 - seasonAt years after the season of their year.
+  const readyAt = choice.year + readyMonth(tasks) / 12 - (times.seasonAt ?? SEASON_AT);
   const course = courseOfPackage(seen, one, library, Math.max(0, readyAt - times.from), LIKELY.draw, learned);
   const establishes = one.establishing?.establishes;
   return {
