@@ -128,10 +128,13 @@ async function once(
   done('fill and direction');
   const drained = flowAccumulation(directions, SIZE, SIZE, new Uint32Array(marks.buffer));
   done('accumulation');
-  const lengthSteepness = lsFactorCells(slopeDegrees, aspectDegrees, drained, {
-    cellSizeMetres: 10,
-    itselfCounted: true,
-  });
+  const lengthSteepness = lsFactorCells(
+    slopeDegrees,
+    aspectDegrees,
+    drained,
+    { cellSizeMetres: 10, itselfCounted: true },
+    new Float32Array(marks.buffer),
+  );
   done('LS');
   const cover = new Float32Array(SIZE * SIZE);
   for (let i = 0; i < cover.length; i += 1) cover[i] = i % 101;

@@ -5,6 +5,7 @@ import {
   f32,
   f32x4,
   f64x2,
+  floatBelow,
   i32,
   i32x4,
   instantiate,
@@ -138,11 +139,4 @@ export function coverFactorsBySimd(
     out.set(to - start === STRIP ? cells : cells.subarray(0, to - start), start);
   }
   return true;
-}
-
-/** The greatest float32 that is not above a positive number: cover is compared as float32 in the kernel. */
-function floatBelow(value: number): number {
-  const near = Float32Array.of(value);
-  if (near[0]! > value) new Int32Array(near.buffer)[0]! -= 1;
-  return near[0]!;
 }

@@ -1,162 +1,158 @@
 import {
   assemble,
   type Code,
-  ConstantPool,
-  exponential,
+  f32,
   f32x4,
-  f64x2,
+  floatBelow,
   i32,
   i32x4,
   instantiate,
   Kernel,
   type Local,
+  powerOfTwo,
   type SimdModule,
   shuffle32,
   v128,
 } from '../base/wasm/index.ts';
 
-/** What the kernel reads beside the layers. */
+/** What the kernel reads beside the layers. Logarithms are to base 2. */
 export interface LsTables {
   /** Degrees from one entry to the next are 1 / steps, from 0 to 90. */
   readonly steps: number;
   /** m and S of slopes above 9 %, in turn. */
-  readonly steep: Float64Array;
+  readonly steep: Float32Array;
   /** S of slopes to 9 %, each after a number that is not read; as long as `steep`. */
-  readonly gentle: Float64Array;
-  /** ln x over the aspect within its quadrant. */
-  readonly lnWidth: Float64Array;
-  /** ln(1 + r) and ln r of 0, 1, 2 ... cells upstream, in turn; the last pair is for all above as well. */
-  readonly upstream: Float64Array;
+  readonly gentle: Float32Array;
+  /** lb x over the aspect within its quadrant. */
+  readonly lbWidth: Float32Array;
+  /** lb(1 + r) and lb(1 + 1/r) of 0, 1, 2 ... cells upstream, in turn; the last pair is for all above as well. */
+  readonly upstream: Float32Array;
   /** Slopes in degrees up to which m is 0.2, 0.3, 0.4 and 0.5. */
   readonly limits: readonly number[];
-  /** ln(D / 22.13). */
-  readonly lnSize: number;
+  /** lb(D / 22.13). */
+  readonly lbSize: number;
 }
 
 /** Cells handled together. */
 const STRIP = 2048;
 /** The table of cells upstream is the only one whose length differs; more pairs than this are not taken. */
 export const MOST_UPSTREAM = 1 << 16;
-const POOL = 1024;
-const SLOPE = POOL;
+/** Of no cell upstream, in place of infinity: 2^-70 is nothing beside 1. */
+export const MOST_LB = 70;
+const SLOPE = 0;
 const ASPECT = SLOPE + 4 * STRIP;
 const UPSTREAM = ASPECT + 4 * STRIP;
 const OUT = UPSTREAM + 4 * STRIP;
 const TABLES = OUT + 4 * STRIP;
 
-const { add, sub, mul } = f64x2;
-const pool = new ConstantPool();
-const number = (value: number): Code => pool.f64x2(value);
+const { add, sub, mul, le } = f32x4;
 
 /**
- * LS of n cells, two at a time, four logarithms to exponentiate. Parameters: n, the addresses of the four tables, the last pair of
- * upstream cells, steps per degree, last entry, ln(D / 22.13), the four limits.
+ * LS of n cells, four at a time: S 2^a (1 - 2^-y), a = (m+1) lb(1+r) + m lb(D/22.13x), y = (m+1) lb(1+1/r). The difference of the
+ * equation is a factor here, which keeps all digits of a float32 however large r is. Parameters: n, the addresses
+ * of the four tables, the last pair of upstream cells, steps per degree, the last entry but one, lb(D / 22.13), the
+ * four limits.
  */
 function lsKernel(): Kernel {
   const kernel = new Kernel('ls', [
     ...(['i32', 'i32', 'i32', 'i32', 'i32', 'i32'] as const),
-    ...(['f64', 'f64', 'f64', 'f64', 'f64', 'f64', 'f64'] as const),
+    ...(['f32', 'f32', 'f32', 'f32', 'f32', 'f32', 'f32'] as const),
   ]);
-  const [n, steep, gentle, lnWidth, upstream, lastCount] = kernel.parameters as [
+  const [n, steep, gentle, lbWidth, upstream, lastCount] = kernel.parameters as [
     ...[Local, Local, Local, Local, Local, Local],
   ];
-  const [steps, lastBut, lnSize, ...limits] = kernel.parameters.slice(6) as [Local, Local, Local, ...Local[]];
+  const [steps, lastBut, lbSize, ...limits] = kernel.parameters.slice(6) as [Local, Local, Local, ...Local[]];
   const vector = (): Local => kernel.local('v128');
   const i = kernel.local('i32');
-  const entry = kernel.local('i32');
-  const [slope, aspect, at, part, turned, turnedAt, turnedPart, count] = [
+  const [slope, at, part, turned, isGentle, m, steepness] = [
+    ...[vector(), vector(), vector(), vector(), vector(), vector(), vector()],
+  ] as const;
+  const [a, b, c, d, even, odd, first, second] = [
     ...[vector(), vector(), vector(), vector(), vector(), vector(), vector(), vector()],
   ] as const;
-  const [lower, both, isGentle, m] = [vector(), vector(), vector(), vector()] as const;
-  const [exponents, factors, widths, first, second] = [
-    vector(),
-    vector(),
-    vector(),
-    vector(),
-    vector(),
-  ] as const;
-  const exp = exponential(kernel, pool);
-  const read = (base: number): Code => f64x2.fromLowF32(v128.load64(i32.shl(i.get, i32.const(2)), base));
-  const row = (table: Code, index: Code, size: number): Code =>
-    i32.add(table, i32.shl(index, i32.const(size)));
-  const lanes = (low: boolean, a: Local, b: Local): Code =>
-    shuffle32(a.get, b.get, low ? [0, 1, 4, 5] : [2, 3, 6, 7]);
-  /** Position in a table: its entry below, and how far on to the next. */
-  const locate = (position: Local, below: Local, rest: Local): Code[] => [
-    below.set(i32x4.truncF64(f64x2.pmin(position.get, f64x2.splat(lastBut.get)))),
-    rest.set(sub(position.get, f64x2.fromLowS32(below.get))),
+  /** A number in all lanes, made once. */
+  const constant = (value: number): Local => {
+    const lanes = vector();
+    kernel.emit(lanes.set(f32x4.splat(f32.const(value))));
+    return lanes;
+  };
+  const [zero, ninety, perNinety, one] = [constant(0), constant(90), constant(1 / 90), constant(1)] as const;
+  const none = constant(Number.NaN);
+  const exponents = [0.4, 0.3, 0.2].map(constant);
+  const half = constant(0.5);
+  const power = powerOfTwo(kernel);
+  const cell = i32.shl(i.get, i32.const(2));
+  const low: readonly [number, number, number, number] = [0, 1, 4, 5];
+  const high: readonly [number, number, number, number] = [2, 3, 6, 7];
+  /** Pairs of float32 at the four addresses of `at`, turned into two vectors. */
+  const gatherPairs = (to: Local, other: Local): Code[] => [
+    ...[a, b, c, d].map((row, k) => row.set(v128.load64(i32x4.extract(k, at.get)))),
+    even.set(shuffle32(a.get, b.get, [0, 4, 1, 5])),
+    odd.set(shuffle32(c.get, d.get, [0, 4, 1, 5])),
+    to.set(shuffle32(even.get, odd.get, low)),
+    other.set(shuffle32(even.get, odd.get, high)),
   ];
-  const splatLane = (k: 0 | 1, from: Local): Code =>
-    shuffle32(from.get, from.get, k === 0 ? [0, 1, 0, 1] : [2, 3, 2, 3]);
-  /** m and S of one of the two slopes, between two entries. */
-  const steepness = (k: 0 | 1, to: Local): Code[] => [
-    entry.set(
-      row(i32.select(gentle.get, steep.get, i32x4.extract(2 * k, isGentle.get)), i32x4.extract(k, at.get), 4),
-    ),
-    lower.set(v128.load(entry.get)),
-    to.set(add(lower.get, mul(splatLane(k, part), sub(v128.load(entry.get, 16), lower.get)))),
+  /** Position in a table: its entry below in `at`, and how far on to the next. */
+  const locate = (position: Local): Code[] => [
+    at.set(i32x4.truncF32(f32x4.pmin(position.get, f32x4.splat(lastBut.get)))),
+    position.set(sub(position.get, f32x4.fromS32(at.get))),
   ];
-  const width = (k: 0 | 1): Code => v128.load(row(lnWidth.get, i32x4.extract(k, turnedAt.get), 3));
-  const term = (k: 0 | 1, to: Local): Code[] =>
-    exp(
-      to,
-      f64x2.pmax(
-        add(
-          mul(
-            add(splatLane(k, exponents), number(1)),
-            v128.load(row(upstream.get, i32x4.extract(k, count.get), 4)),
-          ),
-          splatLane(k, widths),
-        ),
-        number(-700),
-      ),
-    );
-  kernel.loop(i, n.get, 2, () => {
+  const address = (table: Code, size: number): Code =>
+    at.set(i32x4.add(i32x4.shl(at.get, i32.const(size)), table));
+  const between = (lower: Local, upper: Local, share: Local): Code =>
+    add(lower.get, mul(share.get, sub(upper.get, lower.get)));
+  kernel.loop(i, n.get, 4, () => {
     kernel.emit(
-      slope.set(read(SLOPE)),
-      // Outside 0..90 becomes NaN, and NaN reads entry 0 and stays NaN.
+      slope.set(v128.load(cell, SLOPE)),
+      // Outside 0..90 becomes the one NaN that JavaScript knows, so that layers are the same byte for byte; it reads entry 0.
       slope.set(
-        v128.or(
-          slope.get,
-          v128.not(v128.and(f64x2.ge(slope.get, number(0)), f64x2.le(slope.get, number(90)))),
-        ),
+        v128.select(slope.get, none.get, v128.and(le(zero.get, slope.get), le(slope.get, ninety.get))),
       ),
-      at.set(mul(slope.get, f64x2.splat(steps.get))),
-      part.set(at.get),
-      ...locate(part, at, turned),
-      part.set(turned.get),
-      aspect.set(read(ASPECT)),
-      turned.set(
+      isGentle.set(le(slope.get, f32x4.splat(limits[3]!.get))),
+      part.set(mul(slope.get, f32x4.splat(steps.get))),
+      ...locate(part),
+      address(v128.select(i32x4.splat(gentle.get), i32x4.splat(steep.get), isGentle.get), 3),
+      // Two entries of each, lower m and S and upper m and S.
+      ...[a, b, c, d].map((row, k) => row.set(v128.load(i32x4.extract(k, at.get)))),
+      even.set(shuffle32(a.get, b.get, [0, 4, 1, 5])),
+      odd.set(shuffle32(c.get, d.get, [0, 4, 1, 5])),
+      m.set(shuffle32(even.get, odd.get, low)),
+      steepness.set(shuffle32(even.get, odd.get, high)),
+      even.set(shuffle32(a.get, b.get, [2, 6, 3, 7])),
+      odd.set(shuffle32(c.get, d.get, [2, 6, 3, 7])),
+      first.set(shuffle32(even.get, odd.get, low)),
+      second.set(shuffle32(even.get, odd.get, high)),
+      steepness.set(between(steepness, second, part)),
+      // The exponent steps at the limits, so it is compared, never taken between two entries.
+      first.set(between(m, first, part)),
+      m.set(half.get),
+      ...exponents.map((value, k) =>
+        m.set(v128.select(value.get, m.get, le(slope.get, f32x4.splat(limits[2 - k]!.get)))),
+      ),
+      m.set(v128.select(m.get, first.get, isGentle.get)),
+      turned.set(v128.load(cell, ASPECT)),
+      part.set(
         mul(
-          sub(aspect.get, mul(number(90), f64x2.floor(mul(aspect.get, number(1 / 90))))),
-          f64x2.splat(steps.get),
+          sub(turned.get, mul(ninety.get, f32x4.floor(mul(turned.get, perNinety.get)))),
+          f32x4.splat(steps.get),
         ),
       ),
       // Without an aspect the width is 1, as at 0 degrees.
-      turned.set(v128.and(turned.get, f64x2.eq(aspect.get, aspect.get))),
-      ...locate(turned, turnedAt, turnedPart),
-      count.set(v128.load64(i32.shl(i.get, i32.const(2)), UPSTREAM)),
-      count.set(i32x4.minU(count.get, i32x4.splat(lastCount.get))),
-      isGentle.set(f64x2.le(slope.get, f64x2.splat(limits[3]!.get))),
-      ...steepness(0, first),
-      ...steepness(1, both),
-      factors.set(lanes(false, first, both)),
-      // The exponent steps at the limits, so it is compared, never taken between two entries.
-      m.set(number(0.5)),
-      ...[0.4, 0.3, 0.2].map((value, k) =>
-        m.set(v128.select(number(value), m.get, f64x2.le(slope.get, f64x2.splat(limits[2 - k]!.get)))),
-      ),
-      exponents.set(v128.select(m.get, lanes(true, first, both), isGentle.get)),
-      first.set(width(0)),
-      second.set(width(1)),
-      lower.set(lanes(true, first, second)),
-      widths.set(add(lower.get, mul(turnedPart.get, sub(lanes(false, first, second), lower.get)))),
-      widths.set(mul(exponents.get, sub(f64x2.splat(lnSize.get), widths.get))),
-      ...term(0, first),
-      ...term(1, second),
-      v128.store64(
-        i32.add(i32.const(OUT), i32.shl(i.get, i32.const(2))),
-        f32x4.demoteF64(mul(factors.get, sub(lanes(true, first, second), lanes(false, first, second)))),
+      part.set(v128.and(part.get, f32x4.eq(turned.get, turned.get))),
+      ...locate(part),
+      address(i32x4.splat(lbWidth.get), 2),
+      ...gatherPairs(first, second),
+      turned.set(mul(m.get, sub(f32x4.splat(lbSize.get), between(first, second, part)))),
+      m.set(add(m.get, one.get)),
+      at.set(i32x4.minU(v128.load(cell, UPSTREAM), i32x4.splat(lastCount.get))),
+      address(i32x4.splat(upstream.get), 3),
+      ...gatherPairs(first, second),
+      ...power(add(mul(m.get, first.get), turned.get), a, b),
+      ...power(mul(m.get, sub(zero.get, second.get)), c, d),
+      v128.store(
+        i32.add(cell, i32.const(OUT)),
+        0,
+        mul(mul(steepness.get, add(a.get, mul(a.get, b.get))), sub(sub(one.get, c.get), mul(c.get, d.get))),
       ),
     );
   });
@@ -169,13 +165,13 @@ let compiled: SimdModule | null | undefined;
 function simdModule(): SimdModule | null {
   if (compiled === undefined) {
     compiled = instantiate(assemble([lsKernel()], 1));
-    if (compiled !== null) pool.write(compiled.memory);
   }
   return compiled;
 }
 
 /**
- * The fast twin of the plain loop of `lsFactorCells`: same equations from the same tables, exponentials within 1e-12.
+ * The fast twin of the plain loop of `lsFactorCells`: the same equations in float32,
+ * within 1e-5 of `lsFactor` as well.
  *
  * @param upstreamCells counts
  * @returns false where the platform has no SIMD or the tables are too long; nothing was written then
@@ -192,27 +188,28 @@ export function lsFactorsBySimd(
   if (simd === null || pairs > MOST_UPSTREAM) return false;
   const placed: number[] = [];
   let end = TABLES;
-  const layers = [tables.steep, tables.gentle, tables.lnWidth, tables.upstream];
+  const layers = [tables.steep, tables.gentle, tables.lbWidth, tables.upstream];
   for (const table of layers) {
     placed.push(end);
-    end += 8 * table.length;
+    end += 4 * table.length;
   }
   if (end > simd.memory.byteLength) simd.grow(Math.ceil((end - simd.memory.byteLength) / 65_536));
   const { memory } = simd;
   layers.forEach((table, k) => {
-    new Float64Array(memory, placed[k]!, table.length).set(table);
+    new Float32Array(memory, placed[k]!, table.length).set(table);
   });
   const slope = new Float32Array(memory, SLOPE, STRIP);
   const aspect = new Float32Array(memory, ASPECT, STRIP);
   const upstream = new Uint32Array(memory, UPSTREAM, STRIP);
   const result = new Float32Array(memory, OUT, STRIP);
-  const lastBut = tables.lnWidth.length - 2;
+  const limits = tables.limits.map(floatBelow);
+  const lastBut = tables.lbWidth.length - 2;
   for (let start = 0; start < out.length; start += STRIP) {
     const to = Math.min(start + STRIP, out.length);
     slope.set(slopeDegrees.subarray(start, to));
     aspect.set(aspectDegrees.subarray(start, to));
     upstream.set(upstreamCells.subarray(start, to));
-    simd.call('ls', to - start, ...placed, pairs - 1, tables.steps, lastBut, tables.lnSize, ...tables.limits);
+    simd.call('ls', to - start, ...placed, pairs - 1, tables.steps, lastBut, tables.lbSize, ...limits);
     out.set(to - start === STRIP ? result : result.subarray(0, to - start), start);
   }
   return true;

@@ -92,6 +92,20 @@ it('counts with the cell itself among them give what counts without it give', ()
   }
 });
 
+it('the result may lie over the counts', () => {
+  const [slopes, aspects] = [new Float32Array(5000).fill(12), new Float32Array(5000).fill(30)];
+  const counts = Uint32Array.from({ length: 5000 }, (_, i) => i % 200);
+  const apart = lsFactorCells(slopes, aspects, counts, { cellSizeMetres: 10 });
+  const over = lsFactorCells(
+    slopes,
+    aspects,
+    counts,
+    { cellSizeMetres: 10 },
+    new Float32Array(counts.buffer),
+  );
+  expect(over).toEqual(apart);
+});
+
 it('no-data slopes stay no data, layers of another size and senseless numbers are refused', () => {
   const nan = Float32Array.of(Number.NaN, 10);
   for (const Counts of [Uint32Array, Float64Array]) {
@@ -101,6 +115,11 @@ it('no-data slopes stay no data, layers of another size and senseless numbers ar
     expect([...ls].map(Number.isNaN)).toEqual([true, false, true, true, false]);
     expect(ls[1]).toBeGreaterThan(0);
     expect(ls[4]).toBe(ls[1]);
+    // No data is the same byte for byte, or products of layers would not be.
+    const bits = new Uint32Array(ls.buffer);
+    expect([bits[0], bits[2]]).toEqual(
+      new Array(2).fill(new Uint32Array(Float32Array.of(Number.NaN).buffer)[0]),
+    );
   }
   expect(() => lsFactorCells(nan, Float32Array.of(0), Uint32Array.of(0, 0), { cellSizeMetres: 30 })).toThrow(
     /E-DIA-101/,

@@ -1,5 +1,5 @@
 import { requireLength, requireWithin } from './model-input.ts';
-import { type LsTables, lsFactorsBySimd, MOST_UPSTREAM } from './rusle-ls-simd.ts';
+import { type LsTables, lsFactorsBySimd, MOST_LB, MOST_UPSTREAM } from './rusle-ls-simd.ts';
 
 /** How the length of a slope is read from the cells upstream. */
 export type UpslopeMeasure = 'root-of-area' | 'area';
@@ -24,6 +24,9 @@ const STEPS = 100;
 const TABLE_DEGREES = 90;
 /** Counts of upstream cells whose logarithms are tabled; larger ones are computed. */
 const MOST_TABLED = 1 << 16;
+/** Sides of cells between which float32 has the range and the digits. */
+const LEAST_METRES = 0.01;
+const MOST_METRES = 1e6;
 const NINE_PERCENT = Math.atan(0.09) / RADIANS;
 
 /**
@@ -90,7 +93,7 @@ export function lsFactor(
  * @param slopeDegrees 0..90; NaN is no data
  * @param aspectDegrees NaN on flat land
  * @param upstreamCells as in `lsFactor`, per cell
- * @param out receives the result; may be one of the inputs
+ * @param out receives the result; may be one of the inputs, or lie over the counts where these have four bytes as well
  * @returns LS, unitless; NaN where the slope is no data
  * @throws Misaligned `E-DIA-101`, InvalidInput `E-DIA-102`
  */
@@ -198,27 +201,40 @@ function cellOf({
     : { size, upslope, reach: (count) => Math.sqrt(count) / size, longest: longestSlopeMetres / size ** 2 };
 }
 
-/** The tables as the kernel reads them, or null where the counts that differ are too many. */
+/** The tables as the kernel reads them, or null where it has no room for them or no digits. */
 function tablesOf(cell: Cell, itself: 0 | 1): LsTables | null {
-  const { ln, lnWithCell, capped, lnLongest, lnLongestWithCell } = upstreamTables(cell);
+  const capped = cappedCells(cell);
   const pairs = Math.ceil(capped) + 1 + itself;
-  if (pairs > MOST_UPSTREAM) return null;
+  if (pairs > MOST_UPSTREAM || cell.size < LEAST_METRES || cell.size > MOST_METRES) return null;
   const { exponent, steepness, lnWidth } = angleTables();
-  const steep = new Float64Array(2 * exponent.length);
-  const gentle = new Float64Array(2 * exponent.length);
+  const steep = new Float32Array(2 * exponent.length);
+  const gentle = new Float32Array(2 * exponent.length);
   for (let k = 0; k < exponent.length; k += 1) {
     steep[2 * k] = exponent[k]!;
     steep[2 * k + 1] = steepness[k]!;
     gentle[2 * k + 1] = 10.8 * Math.sin((k / STEPS) * RADIANS) + 0.03;
   }
-  const upstream = new Float64Array(2 * pairs);
+  const upstream = new Float32Array(2 * pairs);
   for (let k = 0; k < pairs; k += 1) {
     const count = Math.max(0, k - itself);
-    upstream[2 * k] = count < capped ? lnWithCell[count]! : lnLongestWithCell;
-    upstream[2 * k + 1] = count < capped ? ln[count]! : lnLongest;
+    const share = count < capped ? Math.min(cell.reach(count), cell.longest) : cell.longest;
+    upstream[2 * k] = Math.log1p(share) * Math.LOG2E;
+    upstream[2 * k + 1] = Math.min(MOST_LB, Math.log1p(1 / share) * Math.LOG2E);
   }
-  const lnSize = Math.log(cell.size / 22.13);
-  return { steps: STEPS, steep, gentle, lnWidth, upstream, limits: GENTLE, lnSize };
+  return {
+    steps: STEPS,
+    steep,
+    gentle,
+    lbWidth: Float32Array.from(lnWidth, (ln) => ln * Math.LOG2E),
+    upstream,
+    limits: GENTLE,
+    lbSize: Math.log2(cell.size / 22.13),
+  };
+}
+
+/** So many cells upstream are the longest slope. */
+function cappedCells({ upslope, longest, size }: Cell): number {
+  return upslope === 'area' ? longest : (longest * size) ** 2;
 }
 
 function angleTables(): { exponent: Float64Array; steepness: Float64Array; lnWidth: Float64Array } {
@@ -245,8 +261,8 @@ function upstreamTables(cell: Cell): {
   lnLongest: number;
   lnLongestWithCell: number;
 } {
-  const { longest, reach, size } = cell;
-  const capped = cell.upslope === 'area' ? longest : (longest * size) ** 2;
+  const { longest, reach } = cell;
+  const capped = cappedCells(cell);
   const length = Math.min(MOST_TABLED, Math.ceil(capped) + 1);
   const ln = new Float64Array(length);
   const lnWithCell = new Float64Array(length);

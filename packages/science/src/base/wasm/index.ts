@@ -1,4 +1,5 @@
 export * from './assembler.ts';
 export * from './constant-pool.ts';
-export * from './exponential.ts';
+export * from './float-below.ts';
 export * from './instructions.ts';
+export * from './power-of-two.ts';

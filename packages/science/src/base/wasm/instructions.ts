@@ -195,6 +195,7 @@ export const f32x4 = {
   gt: simd(0x44),
   le: simd(0x45),
   abs: simd(0xe0),
+  floor: simd(0x68),
   add: simd(0xe4),
   sub: simd(0xe5),
   mul: simd(0xe6),

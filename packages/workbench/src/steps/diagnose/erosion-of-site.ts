@@ -49,24 +49,28 @@ export function erosionOfSite(
   const directions = drainage(elevation, cell, marks);
   const drained = flowAccumulation(directions, width, height, new Uint32Array(marks.buffer));
   const cellSizeMetres = Math.sqrt(grid.pixelWidth * grid.pixelHeight);
-  const lengthSteepness = lsFactorCells(slopeDegrees, aspectDegrees, drained, {
-    cellSizeMetres,
-    itselfCounted: true,
-  });
-  const cover = coverFactorCells(coverPercent, coverPercent);
   const { erodibility, practice, streamHa } = settings.erosion;
+  const streamCells = (streamHa * 10_000) / cellSizeMetres ** 2;
+  const streams = Uint8Array.from(drained, (cells) => (cells >= streamCells ? 1 : 0));
+  const lengthSteepness = lsFactorCells(
+    slopeDegrees,
+    aspectDegrees,
+    drained,
+    { cellSizeMetres, itselfCounted: true },
+    new Float32Array(marks.buffer),
+  );
+  const cover = coverFactorCells(coverPercent, coverPercent);
   const erosion = rusleCells(
     { erosivity, erodibility, lengthSteepness, cover, practice },
     slopeDegrees.length,
     lengthSteepness,
   );
-  const streamCells = (streamHa * 10_000) / cellSizeMetres ** 2;
   const steps = flowSteps(width);
   const { ratio } = sedimentDelivery(
     Int32Array.from(directions, (code, i) => (steps[code] === 0 ? -1 : i + steps[code]!)),
     cover,
     slopeDegrees.map((slope) => Math.tan(slope * RADIANS)),
-    { width, cellSizeMetres, streams: Uint8Array.from(drained, (cells) => (cells >= streamCells ? 1 : 0)) },
+    { width, cellSizeMetres, streams },
   );
   const sediment = ratio;
   for (let i = 0; i < sediment.length; i += 1) sediment[i] = sediment[i]! * erosion[i]!;
