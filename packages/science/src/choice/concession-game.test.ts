@@ -100,6 +100,28 @@ test('after the concession the enterprise does nothing and quality runs down', (
     expect(Math.abs(years[year + 1]!.quality - 14.4)).toBeLessThan(Math.abs(years[year]!.quality - 14.4));
 });
 
+test('with a subsidy of its own a leader begins to share later, and the value stays that of steps', () => {
+  const paid: LinearStateGame = { ...greedy, processSubsidy: 0.2, subsidyFrom: 'government' };
+  const outcome = playConcession(paid, 'stackelberg', 12);
+  // (1 + .2) A_E(t) = 2 (1 - .2) 8: 26.667 (1 - e^(-.15 left)) = 10.667 with 3.405 years left
+  expect(outcome.years[8]!.costShare).toBe(0);
+  expect(outcome.years[9]!.costShare).toBeGreaterThan(0);
+  let government = 0;
+  const step = 1e-3;
+  const speed = 0.15;
+  for (let n = 0; n < 12 / step; n += 1) {
+    const t = (n + 0.5) * step;
+    const other = concessionWorth(paid, 12, t);
+    const best = Math.max(0, (16 - other) / (16 + other));
+    const share = Math.max(0.2, best);
+    const effort = (0.8 * other) / 3 / (1 - share);
+    const gain = (1.2 / speed) * (0.36 * 4 + 0.8 * effort) - 2.4 ** 2 - (share * 3 * effort ** 2) / 2;
+    government += step * Math.exp(-0.05 * t) * gain;
+  }
+  const after = (Math.exp(-0.6) * (8 * 0.6 * 2.4 - 2.4 ** 2)) / 0.05;
+  expect(outcome.values.government).toBeCloseTo(8 + government + after, 4);
+});
+
 test('refuses a concession of no length', () => {
   expect(() => playConcession(game, 'nash', 0)).toThrow('E-CHO-102');
 });

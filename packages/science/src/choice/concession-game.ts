@@ -96,12 +96,16 @@ export function playConcession(
   return { mode, years, values, jointValue: values.government + values.enterprise + values.public };
 }
 
-/** When A_E(t) has fallen to 2 A_G and government starts to share costs; 0 where it does from the start. */
+/**
+ * When the best share of a leader passes what government pays already (0, or a subsidy of its own):
+ * (1 + paid) A_E(t) = 2 (1 - paid) A_G; 0 where it does from the start or never.
+ */
 function shareBegins(game: LinearStateGame, concessionYears: number): number {
   const { government, enterprise } = marginalValuesOf(game);
-  if (enterprise <= 2 * government) return 0;
-  const left = -Math.log1p((-2 * government) / enterprise) / (game.discountRate + game.decay);
-  return Math.max(0, concessionYears - left);
+  const paid = game.subsidyFrom === 'government' ? (game.processSubsidy ?? 0) : 0;
+  const reached = (2 * (1 - paid) * government) / ((1 + paid) * enterprise);
+  if (!(reached < 1)) return 0;
+  return Math.max(0, concessionYears + Math.log1p(-reached) / (game.discountRate + game.decay));
 }
 
 /** Nodes and weights on -1..1, Abramowitz and Stegun 25.4.30. */

@@ -6,6 +6,7 @@ import {
   type EvolutionaryGame,
   evolutionaryPath,
   mixedEquilibrium,
+  replicatorPath,
 } from './evolutionary-game.ts';
 
 const game: EvolutionaryGame = {
@@ -66,6 +67,32 @@ test('what is conserved drifts by less than 1e-7 over 200 units of time, near th
     expect(drift).toBeLessThan(1e-7);
   }
   expect(conservedQuantity(dynamic, 0.5, 0.5)).toEqual(unknown('nothing-conserved'));
+});
+
+test('one population by hand: a constant gain makes a logistic curve', () => {
+  // s' = s (1 - s) 0.7: ln(s / (1 - s)) grows by 0.7 a unit of time
+  const { times, shares } = replicatorPath(() => [0.7], [0.2], { until: 5, step: 0.05, every: 20 });
+  times.forEach((t, k) => {
+    expect(shares[0]![k]).toBeCloseTo(1 / (1 + 4 * Math.exp(-0.7 * t)), 12);
+  });
+  expect(times.length).toBe(6);
+});
+
+test('any four populations: shares stay shares, however hard they are pushed', () => {
+  const { uniform } = chance(seedOf(22, 'replicator-path'));
+  for (let round = 0; round < 15; round += 1) {
+    const pushes = Array.from({ length: 16 }, () => 200 * (uniform() - 0.5));
+    const gains = (s: readonly number[]): number[] =>
+      s.map((_, i) => s.reduce((sum, share, j) => sum + pushes[4 * i + j]! * (share - 0.5), 0));
+    const start = [uniform(), uniform(), 0, 1];
+    const { shares } = replicatorPath(gains, start, { until: 20 });
+    for (const path of shares)
+      for (const share of path) {
+        expect(share).toBeGreaterThanOrEqual(0);
+        expect(share).toBeLessThanOrEqual(1);
+      }
+    expect([shares[2]!.at(-1), shares[3]!.at(-1)]).toEqual([0, 1]);
+  }
 });
 
 test('nobody and everybody stay so', () => {

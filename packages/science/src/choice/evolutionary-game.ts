@@ -84,7 +84,7 @@ export function cornerEquilibria(game: EvolutionaryGame): readonly GameEquilibri
   checkEvolutionary(game);
   return [0, 0, 1, 1].map((x, k) => {
     const y = k % 2;
-    const { g, h } = advantages(game, x, y);
+    const { g, h } = evolutionaryAdvantages(game, x, y);
     return {
       x,
       y,
@@ -102,42 +102,73 @@ export interface EvolutionaryPath {
   readonly y: readonly number[];
 }
 
+export interface ReplicatorOptions {
+  /** End of time. */
+  readonly until: number;
+  /** 0.01 by default. */
+  readonly step?: number;
+  /** Steps between the points kept, 10 by default. */
+  readonly every?: number;
+}
+
 /**
- * Replicator dynamics from a start, by the classical Runge-Kutta method of order 4 at a fixed step. It runs on log
- * odds, a = ln(x / (1 - x)) with a' = g: a share cannot leave 0..1 and a path along the rim keeps its accuracy.
+ * Replicator dynamics from a start: x' = x (1 - x) g, y' = y (1 - y) h, by `replicatorPath`.
  *
  * @param start shares 0..1
- * @param options `until`: end of time; `step` 0.01 by default; `every`: steps between the points kept, 10 by default
  * @throws InvalidInput `E-CHO-102`
  */
 export function evolutionaryPath(
   game: EvolutionaryGame,
   start: { readonly x: number; readonly y: number },
-  options: { readonly until: number; readonly step?: number; readonly every?: number },
+  options: ReplicatorOptions,
 ): EvolutionaryPath {
   checkEvolutionary(game);
+  const gaps = ([x, y]: readonly number[]): readonly number[] => {
+    const { g, h } = evolutionaryAdvantages(game, x!, y!);
+    return [g, h];
+  };
+  const { times, shares } = replicatorPath(gaps, [start.x, start.y], options);
+  return { times, x: shares[0]!, y: shares[1]! };
+}
+
+/**
+ * Shares of any number of populations of two strategies, s_i' = s_i (1 - s_i) g_i(s), by the classical Runge-Kutta
+ * method of order 4 at a fixed step. It runs on log odds, a_i = ln(s_i / (1 - s_i)) with a_i' = g_i: a share cannot
+ * leave 0..1 and a path along the rim keeps its accuracy.
+ *
+ * @param advantages g: what the first strategy of each population gains over its second, given all shares
+ * @param start shares 0..1
+ * @returns times, and the shares of each population at them
+ * @throws InvalidInput `E-CHO-102`
+ */
+export function replicatorPath(
+  advantages: (shares: readonly number[]) => readonly number[],
+  start: readonly number[],
+  options: ReplicatorOptions,
+): { readonly times: readonly number[]; readonly shares: readonly (readonly number[])[] } {
   const { until, step = 0.01, every = 10 } = options;
   requireNumber('until', until, { low: 0 });
   requireNumber('step', step, { above: 0 });
   requireNumber('every', every, { low: 1 });
-  const x = requireNumber('start.x', start.x, { low: 0, high: 1 });
-  const y = requireNumber('start.y', start.y, { low: 0, high: 1 });
-  const path = { times: [0], x: [x], y: [y] };
-  let [a, b] = [logOdds(x), logOdds(y)];
+  const times = [0];
+  const shares = start.map((share, i) => [requireNumber(`start[${i}]`, share, { low: 0, high: 1 })]);
+  let odds = shares.map(([share]) => logOdds(share!));
+  const slopes = (at: readonly number[]): readonly number[] => advantages(at.map(shareOf));
+  const moved = (by: readonly number[], of: number): number[] => odds.map((a, i) => a + of * by[i]!);
   const steps = Math.round(until / step);
   for (let n = 1; n <= steps; n += 1) {
-    const one = slopes(game, a, b);
-    const two = slopes(game, a + (step / 2) * one.g, b + (step / 2) * one.h);
-    const three = slopes(game, a + (step / 2) * two.g, b + (step / 2) * two.h);
-    const four = slopes(game, a + step * three.g, b + step * three.h);
-    a += (step / 6) * (one.g + 2 * two.g + 2 * three.g + four.g);
-    b += (step / 6) * (one.h + 2 * two.h + 2 * three.h + four.h);
+    const one = slopes(odds);
+    const two = slopes(moved(one, step / 2));
+    const three = slopes(moved(two, step / 2));
+    const four = slopes(moved(three, step));
+    odds = odds.map((a, i) => a + (step / 6) * (one[i]! + 2 * two[i]! + 2 * three[i]! + four[i]!));
     if (n % every !== 0 && n !== steps) continue;
-    path.times.push(n * step);
-    path.x.push(shareOf(a));
-    path.y.push(shareOf(b));
+    times.push(n * step);
+    odds.forEach((a, i) => {
+      shares[i]!.push(shareOf(a));
+    });
   }
-  return path;
+  return { times, shares };
 }
 
 /**
@@ -164,18 +195,22 @@ function fineAt(game: EvolutionaryGame, y: number): number {
   return game.penalty === 'dynamic' ? game.fine * (1 - y) : game.fine;
 }
 
-/** g: what supervising gains over not; h: what good work gains over bad. */
-function advantages(game: EvolutionaryGame, x: number, y: number): { g: number; h: number } {
+/**
+ * What moves the shares: g, what supervising gains over not, and h, what good work gains over bad.
+ *
+ * @param x share that supervises, 0..1
+ * @param y share that works well, 0..1
+ */
+export function evolutionaryAdvantages(
+  game: EvolutionaryGame,
+  x: number,
+  y: number,
+): { g: number; h: number } {
   const fine = fineAt(game, y);
   return {
     g: fine - game.supervisionCost + game.loss - y * (fine + game.reward + game.loss),
     h: x * (game.reward + fine) - (game.qualityCost - game.qualityBenefit),
   };
-}
-
-/** a' = g and b' = h for the log odds a of x and b of y. */
-function slopes(game: EvolutionaryGame, a: number, b: number): { g: number; h: number } {
-  return advantages(game, shareOf(a), shareOf(b));
 }
 
 /** -Infinity at 0, Infinity at 1: nobody and everybody stay so. */

@@ -222,6 +222,43 @@ describe('what the literature finds', () => {
   });
 });
 
+describe('a process subsidy that government pays itself', () => {
+  const own = (processSubsidy: number): LinearStateGame => ({
+    ...game,
+    processSubsidy,
+    subsidyFrom: 'government',
+  });
+
+  test('is a transfer: one purse puts in and has what it did without', () => {
+    for (const omega of [0.2, 0.6]) {
+      const [plain, paid] = [game, own(omega)].map((of) => playLinearStateGame(of, 'cooperative'));
+      expect(paid!.efforts).toEqual(plain!.efforts);
+      expect(paid!.jointValue).toBeCloseTo(plain!.jointValue, 9);
+      expect(paid!.values.government).toBeLessThan(plain!.values.government);
+      expect(paid!.outsideOutlay).toBe(0);
+    }
+  });
+
+  test('is counted in by a leader, who stops at the same share; beyond it nothing is added', () => {
+    const led = playLinearStateGame(game, 'stackelberg');
+    const paid = playLinearStateGame(own(0.2), 'stackelberg');
+    // 0.2 + 0.8 s = 0.5483871
+    expect(paid.costShare).toBeCloseTo(0.4354839, 7);
+    expect(paid.efforts.enterprise).toBeCloseTo(led.efforts.enterprise, 12);
+    expect(paid.values.government).toBeCloseTo(led.values.government, 9);
+    expect(playLinearStateGame(own(0.7), 'stackelberg').costShare).toBe(0);
+  });
+
+  test('on their own the enterprise does more, and government pays for it', () => {
+    const [plain, paid] = [game, own(0.2)].map((of) => playLinearStateGame(of, 'nash'));
+    expect(paid!.efforts.enterprise / plain!.efforts.enterprise).toBeCloseTo(1.25, 12);
+    // 0.2 * 3 E^2 / 2 a year
+    const given = (0.2 * 3 * paid!.efforts.enterprise ** 2) / 2 / 0.05;
+    const gained = (8 * 0.8 * (paid!.efforts.enterprise - plain!.efforts.enterprise)) / 0.05;
+    expect(paid!.values.government - plain!.values.government).toBeCloseTo(gained - given, 9);
+  });
+});
+
 test('a public that takes part adds its effort and its gain', () => {
   const [two, three] = [game, withPublic].map((of) => playLinearStateGame(of, 'nash'));
   // W = 0.2 * (0.3 / 0.15) / 1 = 0.4

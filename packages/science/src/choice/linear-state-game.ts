@@ -26,8 +26,10 @@ export interface LinearStateGame {
   readonly government: GamePlayer;
   readonly enterprise: GamePlayer;
   readonly public?: GamePlayer;
-  /** omega, 0 <= omega < 1: share of the enterprise's cost paid from outside. */
+  /** omega, 0 <= omega < 1: share of the enterprise's cost that somebody else pays. */
   readonly processSubsidy?: number;
+  /** Who pays omega: money from outside (default), or the government of the game out of its own purse. */
+  readonly subsidyFrom?: 'outside' | 'government';
 }
 
 /**
@@ -74,6 +76,9 @@ const NOBODY: GamePlayer = { effect: 0, benefit: 0, cost: 1 };
  *     altruistic   A_j + theta_j (A of the others) in place of A_j
  *     B_j  = (A_j (a G + b E + c W) - own cost) / rho
  *
+ * A process subsidy that government pays itself is a transfer: one purse does not see it (no 1 - omega in E), and a
+ * leader counts it in, so that s = max(0, (s* - omega) / (1 - omega)) with the s* above.
+ *
  * @returns values of the players themselves: altruism changes what they do, not what they are paid
  * @throws InvalidInput `E-CHO-102`
  * @source Dockner et al. 2000, Differential games in economics and management science, doi:10.1017/CBO9780511805127 (linear state games); Joergensen and Zaccour 2004, Differential games in marketing, doi:10.1007/978-1-4419-8929-1 (cost share of a leader)
@@ -103,7 +108,10 @@ export function valueOfEfforts(
   const discountedQuality =
     (game.startQuality + growth / game.discountRate) / (game.discountRate + game.decay);
   const incentive = sumOf(byPlayer((name) => playerOf(game, name).outcomeIncentive ?? 0));
-  const subsidy = (game.processSubsidy ?? 0) * costOf(game.enterprise, played.efforts.enterprise);
+  const subsidy =
+    game.subsidyFrom === 'government'
+      ? 0
+      : (game.processSubsidy ?? 0) * costOf(game.enterprise, played.efforts.enterprise);
   return {
     constants,
     values,
@@ -127,13 +135,17 @@ export function effortsFor(game: LinearStateGame, marginal: ByPlayer, mode: Game
     if (mode === 'cooperative') return total;
     return mode === 'altruistic' ? own + (playerOf(game, name).altruism ?? 0) * (total - own) : own;
   };
-  const costShare = mode === 'stackelberg' ? leaderShare(marginal.government, marginal.enterprise) : 0;
+  const subsidy = game.processSubsidy ?? 0;
+  const isOwnPurse = game.subsidyFrom === 'government';
+  const best = mode === 'stackelberg' ? leaderShare(marginal.government, marginal.enterprise) : 0;
+  const costShare = isOwnPurse ? Math.max(0, (best - subsidy) / (1 - subsidy)) : best;
   const efforts = byPlayer((name) => {
     const { effect, cost } = playerOf(game, name);
     if (name !== 'enterprise') return (effect * weigh(name)) / cost;
+    const isUnseen = isOwnPurse && (costShare > 0 || mode === 'cooperative');
     // With the best share above 0, A_E / (1 - s) is A_G + A_E / 2: exact also where A_E is 0 and s is 1
     const worth = costShare > 0 ? marginal.government + marginal.enterprise / 2 : weigh(name);
-    return (effect * worth) / (cost * (1 - (game.processSubsidy ?? 0)));
+    return (effect * worth) / (cost * (isUnseen ? 1 : 1 - subsidy));
   });
   return { efforts, costShare };
 }
@@ -143,11 +155,14 @@ export function growthOf(game: LinearStateGame, efforts: ByPlayer): number {
   return sumOf(byPlayer((name) => playerOf(game, name).effect * efforts[name]));
 }
 
-/** What each pays a year: the enterprise its own part, government its own effort and the share it took over. */
+/** What each pays a year: the enterprise its own part, government its own effort and what it took over. */
 export function costsOf(game: LinearStateGame, { efforts, costShare }: GameEfforts): ByPlayer {
-  const shared = (1 - (game.processSubsidy ?? 0)) * costOf(game.enterprise, efforts.enterprise);
+  const subsidy = game.processSubsidy ?? 0;
+  const whole = costOf(game.enterprise, efforts.enterprise);
+  const shared = (1 - subsidy) * whole;
+  const given = game.subsidyFrom === 'government' ? subsidy * whole : 0;
   return {
-    government: costOf(game.government, efforts.government) + costShare * shared,
+    government: costOf(game.government, efforts.government) + costShare * shared + given,
     enterprise: (1 - costShare) * shared,
     public: costOf(game.public ?? NOBODY, efforts.public),
   };

@@ -52,6 +52,7 @@ test('any game: no other feedback or constant costs less', () => {
       effortCost: 0.1 + 5 * uniform(),
       target: uniform(),
       startQuality: uniform(),
+      push: round % 2 === 0 ? 0 : uniform() - 0.5,
     };
     const { policy, cost } = solveTracking(any);
     expect(trackingCost(any, policy)).toBeCloseTo(cost, 9);
@@ -62,6 +63,14 @@ test('any game: no other feedback or constant costs less', () => {
       expect(trackingCost(any, constant)).toBeGreaterThan(cost);
     }
   }
+});
+
+test('a push moves the zero of quality: the same problem for x - g / d', () => {
+  // x' = b u + g - d x is y' = b u - d y for y = x - g / d
+  const pushed = { ...game, push: 0.03 };
+  const shifted = { ...game, target: 0.8 - 0.3, startQuality: 0.1 - 0.3 };
+  expect(solveTracking(pushed).cost).toBeCloseTo(solveTracking(shifted).cost, 12);
+  expect(solveTracking(pushed).longRunQuality).toBeCloseTo(solveTracking(shifted).longRunQuality + 0.3, 12);
 });
 
 test('refuses what does not settle', () => {

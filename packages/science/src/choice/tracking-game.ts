@@ -1,6 +1,6 @@
 import { requireNumber } from './choice-input.ts';
 
-/** Holding quality x near a target by effort u against decay: dx = b u - d x. */
+/** Holding quality x near a target by effort u against decay: dx = b u + g - d x. */
 export interface TrackingGame {
   /** rho > 0, a year. */
   readonly discountRate: number;
@@ -16,6 +16,8 @@ export interface TrackingGame {
   readonly target: number;
   /** x(0). */
   readonly startQuality: number;
+  /** g: what others add to quality a year, whatever it is; 0 by default. */
+  readonly push?: number;
 }
 
 /** u = constant - feedback x. */
@@ -32,16 +34,16 @@ export interface TrackingSolution {
   readonly policy: TrackingPolicy;
   /** Least discounted cost from x(0). */
   readonly cost: number;
-  /** x_ss = b constant / (d + b feedback): below the target, for effort is dear. */
+  /** x_ss = (b constant + g) / (d + b feedback): below the target where g is 0, for effort is dear. */
   readonly longRunQuality: number;
 }
 
 /**
  * The effort that holds quality near a target at least cost (linear-quadratic regulator with discount):
  *
- *     min int e^(-rho t) (q (x - x_r)^2 + r u^2) / 2 dt,  dx = b u - d x
+ *     min int e^(-rho t) (q (x - x_r)^2 + r u^2) / 2 dt,  dx = b u + g - d x
  *     b^2 P^2 / r + (rho + 2 d) P - q = 0,  P > 0
- *     p = -q x_r / (rho + d + b^2 P / r),  c = (q x_r^2 - b^2 p^2 / r) / (2 rho)
+ *     p = (P g - q x_r) / (rho + d + b^2 P / r),  c = (q x_r^2 - b^2 p^2 / r + 2 p g) / (2 rho)
  *     u = -(b / r)(P x + p)
  *
  * @throws InvalidInput `E-CHO-102`
@@ -49,12 +51,12 @@ export interface TrackingSolution {
  */
 export function solveTracking(game: TrackingGame): TrackingSolution {
   checkTracking(game);
-  const { discountRate: rho, decay: d, effect: b, missCost: q, effortCost: r, target } = game;
+  const { discountRate: rho, decay: d, effect: b, missCost: q, effortCost: r, target, push = 0 } = game;
   const gain = b ** 2 / r;
   // The positive root in the form that does not subtract nearly equal numbers
   const curvature = (2 * q) / (rho + 2 * d + Math.sqrt((rho + 2 * d) ** 2 + 4 * gain * q));
-  const slope = (-q * target) / (rho + d + gain * curvature);
-  const offset = (q * target ** 2 - gain * slope ** 2) / (2 * rho);
+  const slope = (curvature * push - q * target) / (rho + d + gain * curvature);
+  const offset = (q * target ** 2 - gain * slope ** 2 + 2 * slope * push) / (2 * rho);
   const x = game.startQuality;
   const policy = { feedback: (b / r) * curvature, constant: -(b / r) * slope };
   return {
@@ -63,12 +65,12 @@ export function solveTracking(game: TrackingGame): TrackingSolution {
     offset,
     policy,
     cost: (curvature * x ** 2) / 2 + slope * x + offset,
-    longRunQuality: (b * policy.constant) / (d + b * policy.feedback),
+    longRunQuality: (b * policy.constant + push) / (d + b * policy.feedback),
   };
 }
 
 /**
- * Discounted cost of any policy u = h - K x, optimal or not. With l = d + b K and x_s = b h / l quality runs as
+ * Discounted cost of any policy u = h - K x, optimal or not. With l = d + b K and x_s = (b h + g) / l quality runs as
  * x_s + (x(0) - x_s) e^(-l t), and the integrals of squares are closed.
  *
  * @param policy d + b K > 0: quality must settle
@@ -80,7 +82,7 @@ export function trackingCost(game: TrackingGame, policy: TrackingPolicy): number
   const speed = requireNumber('decay + effect * feedback', game.decay + game.effect * policy.feedback, {
     above: 0,
   });
-  const settled = (game.effect * policy.constant) / speed;
+  const settled = (game.effect * policy.constant + (game.push ?? 0)) / speed;
   const gap = game.startQuality - settled;
   const squares = (level: number, swing: number): number =>
     level ** 2 / rho + (2 * level * swing) / (rho + speed) + swing ** 2 / (rho + 2 * speed);
@@ -97,4 +99,5 @@ function checkTracking(game: TrackingGame): void {
   requireNumber('effortCost', game.effortCost, { above: 0 });
   requireNumber('target', game.target);
   requireNumber('startQuality', game.startQuality);
+  requireNumber('push', game.push ?? 0);
 }
