@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { drainage } from './drainage.ts';
-import { rowSizes } from './elevation.ts';
 import { flowDirection } from './flow-direction.ts';
+import { perMetre } from './per-metre.ts';
 import { priorityFlood } from './priority-flood.ts';
 import { steepestBySimd } from './steepest-simd.ts';
 import { steepestPlain } from './steepest-way.ts';
@@ -52,10 +52,10 @@ describe('drainage', () => {
       [700, 5, 50],
     ] as const) {
       const ground = roughGround(width, height, steps, width);
-      const { x, y } = rowSizes({ xMetres: 3, yMetres: 2 }, height);
+      const per = perMetre({ xMetres: 3, yMetres: 2 }, height);
       const [fast, plain] = [new Uint8Array(width * height), new Uint8Array(width * height)];
-      expect(steepestBySimd(ground, x, y, fast)).toBe(true);
-      steepestPlain(ground, x, y, plain);
+      expect(steepestBySimd(ground, per, fast)).toBe(true);
+      steepestPlain(ground, per, plain);
       expect(fast).toEqual(plain);
     }
   });

@@ -1,9 +1,10 @@
 import { CellList } from './cell-list.ts';
 import { drainFlats } from './drain-flats.ts';
-import { type CellSize, type Elevation, requireCells, rowSizes } from './elevation.ts';
+import { type CellSize, type Elevation, requireCells } from './elevation.ts';
 import { fillHollows } from './fill-hollows.ts';
 import { FLOW_FLAT, FLOW_VOID, neighbourSteps } from './flow-code.ts';
 import { isFlat, markFlats } from './flow-direction.ts';
+import { type PerMetre, perMetre } from './per-metre.ts';
 import { steepestWay, steepestWays } from './steepest-way.ts';
 
 /** While ways are renewed: the cell is in the list of those that are. */
@@ -26,11 +27,12 @@ export function drainage(
 ): Uint8Array<ArrayBuffer> {
   const { heights } = elevation;
   requireCells('marks', marks.length, heights.length);
-  const directions = steepestWays(elevation, cell);
+  const per = perMetre(cell, elevation.height);
+  const directions = steepestWays(elevation, per);
   const flat = markFlats(elevation, directions);
   if (flat.size === 0) return directions;
   const { cells, before } = fillHollows(elevation, directions, flat, marks);
-  const still = renewWays(elevation, cell, cells, directions, flat);
+  const still = renewWays(elevation, per, cells, directions, flat);
   for (let at = 0; at < still.size; at += 1) marks[still.at(at)] = 0;
   drainFlats(elevation, directions, still, marks);
   for (let k = 0; k < cells.length; k += 1) heights[cells[k]!] = before[k]!;
@@ -40,7 +42,7 @@ export function drainage(
 /** Finds the ways of raised cells and their neighbours anew; returns all cells that are level now. */
 function renewWays(
   elevation: Elevation,
-  cell: CellSize,
+  per: PerMetre,
   raised: Int32Array,
   directions: Uint8Array,
   flat: CellList,
@@ -57,10 +59,9 @@ function renewWays(
     }
   const still = new CellList();
   for (let k = 0; k < flat.size; k += 1) if (directions[flat.at(k)] === FLOW_FLAT) still.push(flat.at(k));
-  const sizes = rowSizes(cell, elevation.height);
   for (let k = 0; k < stale.size; k += 1) {
     const at = stale.at(k);
-    const way = steepestWay(elevation, sizes, at);
+    const way = steepestWay(elevation, per, at);
     directions[at] = way;
     if (!isFlat(elevation, directions, at)) continue;
     directions[at] = FLOW_FLAT;

@@ -127,33 +127,45 @@ function passWeights(inflow: Uint8Array, steps: Int32Array, amounts: Float64Arra
   requireNoCircle(waiting);
 }
 
-/** The same for cells, from 0: each counts itself when it goes on. (One loop for both would be slow with either.) */
+/** Cells among which springs are looked for at a time. */
+const STRETCH = 2048;
+
+/**
+ * The same for cells, from 0: each counts itself when it goes on. Whole numbers may be added in any order, so the springs of a
+ * stretch go on one step in turn: while one waits for memory, the next is under way, and nothing is guessed at.
+ */
 function passCounts(directions: Uint8Array, inflow: Uint8Array, steps: Int32Array, counts: Int32Array): void {
+  // A ring: each cell that leaves it brings one other at most.
+  const ready = new Int32Array(STRETCH);
+  const last = STRETCH - 1;
   let waiting = inflow.length;
-  for (let spring = 0; spring < inflow.length; spring += 1) {
-    let state = inflow[spring]!;
-    if ((state & 15) !== 0) continue;
-    if (state === 0 && directions[spring] === FLOW_VOID) {
-      waiting -= 1;
-      continue;
+  for (let start = 0; start < inflow.length; start += STRETCH) {
+    const end = Math.min(start + STRETCH, inflow.length);
+    let tail = 0;
+    for (let i = start; i < end; i += 1) {
+      ready[tail & last] = i;
+      // 1 where nothing flows in.
+      tail += ((inflow[i]! & 15) - 1) >>> 31;
     }
-    let at = spring;
-    let count = 0;
-    while (true) {
-      waiting -= 1;
-      count += 1;
-      counts[at] = count;
-      const step = steps[state >> 4]!;
-      if (step === 0) break;
-      at += step;
-      count = (count + counts[at]!) | 0;
-      state = inflow[at]!;
-      if ((state & 15) !== 1) {
-        counts[at] = count;
-        inflow[at] = state - 1;
-        break;
+    for (let head = 0; head < tail; head += 1) {
+      const at = ready[head & last]!;
+      const step = steps[inflow[at]! >> 4]!;
+      const count = (counts[at]! + 1) | 0;
+      if (step === 0) {
+        if (directions[at] !== FLOW_VOID) counts[at] = count;
+        continue;
       }
+      counts[at] = count;
+      const to = at + step;
+      counts[to] = (counts[to]! + count) | 0;
+      const state = inflow[to]!;
+      // 1 where this is the last to come; its count stays at 1 then, so that it is never a spring.
+      const goesOn = ((state & 15) - 2) >>> 31;
+      inflow[to] = state - 1 + goesOn;
+      ready[tail & last] = to;
+      tail += goesOn;
     }
+    waiting -= tail;
   }
   requireNoCircle(waiting);
 }

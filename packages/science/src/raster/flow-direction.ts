@@ -2,6 +2,7 @@ import { CellList } from './cell-list.ts';
 import { drainFlats } from './drain-flats.ts';
 import { type CellSize, type Elevation, requireCells } from './elevation.ts';
 import { FLOW_ENDS, FLOW_FLAT } from './flow-code.ts';
+import { perMetre } from './per-metre.ts';
 import { besideVoid } from './priority-flood.ts';
 import { steepestWays } from './steepest-way.ts';
 
@@ -19,7 +20,7 @@ import { steepestWays } from './steepest-way.ts';
  */
 export function flowDirection(elevation: Elevation, cell: CellSize): Uint8Array<ArrayBuffer> {
   requireCells('elevation', elevation.heights.length, elevation.width * elevation.height);
-  const directions = steepestWays(elevation, cell);
+  const directions = steepestWays(elevation, perMetre(cell, elevation.height));
   const flat = markFlats(elevation, directions);
   if (flat.size > 0) drainFlats(elevation, directions, flat, new Int32Array(directions.length));
   return directions;

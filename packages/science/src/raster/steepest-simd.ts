@@ -15,6 +15,7 @@ import {
 } from '../base/wasm/index.ts';
 import type { Elevation } from './elevation.ts';
 import { FLOW_CODES, FLOW_VOID } from './flow-code.ts';
+import type { PerMetre } from './per-metre.ts';
 
 const pool = new ConstantPool();
 
@@ -86,14 +87,12 @@ function simdModule(): SimdModule | null {
 /**
  * The fast twin of `steepestPlain`: the same products in the same order, so the results are equal.
  *
- * @param x metres per row, as `rowSizes` gives them
  * @param directions of all cells; those of inner cells are written
  * @returns false where the platform has no SIMD; nothing was written then
  */
 export function steepestBySimd(
   { heights, width, height }: Elevation,
-  x: Float64Array,
-  y: Float64Array,
+  per: PerMetre,
   directions: Uint8Array,
 ): boolean {
   const simd = simdModule();
@@ -115,8 +114,8 @@ export function steepestBySimd(
     const [up, middle, down] = [row - 1, row, row + 1].map((r) => base + (r % 3) * pitch) as [
       ...[number, number, number],
     ];
-    const [perX, perY, perDiagonal] = [1 / x[row]!, 1 / y[row]!, 1 / Math.hypot(x[row]!, y[row]!)];
-    simd.call('steepest', up, middle, down, base + 3 * pitch, width, perX, perY, perDiagonal);
+    const rates = [per.x[row]!, per.y[row]!, per.diagonal[row]!];
+    simd.call('steepest', up, middle, down, base + 3 * pitch, width, ...rates);
     directions.set(result, row * width + 1);
   }
   return true;

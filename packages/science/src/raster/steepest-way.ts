@@ -1,29 +1,23 @@
-import { type CellSize, type Elevation, requireCells, rowSizes } from './elevation.ts';
+import { type Elevation, requireCells } from './elevation.ts';
 import { FLOW_CODES, FLOW_ENDS, FLOW_VOID } from './flow-code.ts';
+import type { PerMetre } from './per-metre.ts';
 import { steepestBySimd } from './steepest-simd.ts';
-
-/** What a step in each direction is divided by, row by row: 1 / metres. */
-interface PerMetre {
-  readonly x: Float64Array;
-  readonly y: Float64Array;
-}
 
 /**
  * The way down of each cell by steepness alone: the neighbour with the greatest drop / distance, of equals the first of
  * E S W N SE SW NW NE; 0 where none is lower, 255 in voids.
  *
- * @throws Misaligned `E-TER-001`, InvalidInput `E-TER-002`
+ * @throws Misaligned `E-TER-001`
  */
-export function steepestWays(elevation: Elevation, cell: CellSize): Uint8Array<ArrayBuffer> {
+export function steepestWays(elevation: Elevation, per: PerMetre): Uint8Array<ArrayBuffer> {
   const { heights, width, height } = elevation;
   requireCells('elevation', heights.length, width * height);
-  const { x, y } = rowSizes(cell, height);
   const directions = new Uint8Array(width * height);
-  if (!steepestBySimd(elevation, x, y, directions)) steepestPlain(elevation, x, y, directions);
+  if (!steepestBySimd(elevation, per, directions)) steepestPlain(elevation, per, directions);
   for (let row = 0; row < height; row += 1) {
     const outermost = row === 0 || row === height - 1;
     for (let col = 0; col < width; col += outermost ? 1 : Math.max(1, width - 1))
-      directions[row * width + col] = rimWay(elevation, { x, y }, row * width + col);
+      directions[row * width + col] = rimWay(elevation, per, row * width + col);
   }
   return directions;
 }
@@ -31,13 +25,11 @@ export function steepestWays(elevation: Elevation, cell: CellSize): Uint8Array<A
 /** Fills the inner cells: the twin of `steepestBySimd`, for where there is no SIMD and for tests. */
 export function steepestPlain(
   { heights, width, height }: Elevation,
-  x: Float64Array,
-  y: Float64Array,
+  per: PerMetre,
   directions: Uint8Array,
 ): void {
   for (let row = 1; row < height - 1; row += 1) {
-    const [perX, perY] = [1 / x[row]!, 1 / y[row]!];
-    const perDiagonal = 1 / Math.hypot(x[row]!, y[row]!);
+    const [perX, perY, perDiagonal] = [per.x[row]!, per.y[row]!, per.diagonal[row]!];
     const end = row * width + width - 1;
     for (let i = row * width + 1; i < end; i += 1)
       directions[i] = innerWay(heights, width, i, perX, perY, perDiagonal);
@@ -45,13 +37,12 @@ export function steepestPlain(
 }
 
 /** The way of one cell, wherever it lies. */
-export function steepestWay(elevation: Elevation, { x, y }: PerMetre, cell: number): number {
+export function steepestWay(elevation: Elevation, per: PerMetre, cell: number): number {
   const { heights, width, height } = elevation;
   const row = Math.floor(cell / width);
   const col = cell - row * width;
-  if (row === 0 || row === height - 1 || col === 0 || col === width - 1)
-    return rimWay(elevation, { x, y }, cell);
-  return innerWay(heights, width, cell, 1 / x[row]!, 1 / y[row]!, 1 / Math.hypot(x[row]!, y[row]!));
+  if (row === 0 || row === height - 1 || col === 0 || col === width - 1) return rimWay(elevation, per, cell);
+  return innerWay(heights, width, cell, per.x[row]!, per.y[row]!, per.diagonal[row]!);
 }
 
 function innerWay(
@@ -109,7 +100,7 @@ function innerWay(
 }
 
 /** The way of a cell on the outermost rows and columns, where some neighbours are not there. */
-function rimWay({ heights, width, height }: Elevation, { x, y }: PerMetre, cell: number): number {
+function rimWay({ heights, width, height }: Elevation, per: PerMetre, cell: number): number {
   const z = heights[cell]!;
   if (Number.isNaN(z)) return FLOW_VOID;
   const row = Math.floor(cell / width);
@@ -117,8 +108,8 @@ function rimWay({ heights, width, height }: Elevation, { x, y }: PerMetre, cell:
   let [steepest, direction]: [number, number] = [0, FLOW_ENDS];
   for (const { code, c, r } of FLOW_CODES) {
     if (col + c < 0 || col + c >= width || row + r < 0 || row + r >= height) continue;
-    const per = 1 / (r === 0 ? x[row]! : c === 0 ? y[row]! : Math.hypot(x[row]!, y[row]!));
-    const fall = (z - heights[(row + r) * width + col + c]!) * per;
+    const rate = (r === 0 ? per.x : c === 0 ? per.y : per.diagonal)[row]!;
+    const fall = (z - heights[(row + r) * width + col + c]!) * rate;
     if (fall > steepest) [steepest, direction] = [fall, code];
   }
   return direction;
