@@ -46,7 +46,7 @@ export const evidencePoolTexts = {
     en: 'a mean of 0 or less has no logarithm; use the difference of means',
     zh: '均值不大于 0，无法取对数；请使用均值差',
   },
-  'unknown.no-spread': {
+  'unknown.no-effect-spread': {
     en: 'no spread is reported, so the effect cannot be weighed',
     zh: '未报告离散程度，无法给效应赋权',
   },
@@ -140,4 +140,289 @@ export const evidencePoolTexts = {
     en: 'Row {row} is of the study {study}, as is row {first}: they count as one.',
     zh: '第 {row} 行与第 {first} 行同属研究 {study}，合并时按一项计。',
   },
+  'error.E-CBK-001': { en: '{where} is no codebook: {got}.', zh: '{where} 不是编码手册：{got}。' },
+  'hint.E-CBK-001': {
+    en: 'A codebook has `meta` with an `id`, and `facets` with `codes`. Copy library/codebook.yaml and change it.',
+    zh: '编码手册须有带 `id` 的 `meta` 和带 `codes` 的 `facets`。可复制 library/codebook.yaml 后修改。',
+  },
+  'error.E-CLM-001': {
+    en: '{where} holds no list of claims; expected {expected}.',
+    zh: '{where} 中没有论断列表，应为 {expected}。',
+  },
+  'hint.E-CLM-001': {
+    en: 'Each claim has an `id`, a `statement` and the numbers it cites.',
+    zh: '每条论断须有 `id`、`statement` 以及所引文献序号。',
+  },
+  'error.E-PRI-001': {
+    en: 'The flow diagram does not add up at `{where}`: {got} instead of {expected}.',
+    zh: '流程图在 `{where}` 处数字不符：应为 {expected}，实为 {got}。',
+  },
+  'hint.E-PRI-001': {
+    en: 'Give the counts and let the boxes be computed; a box cannot be typed in.',
+    zh: '请提供计数，由程序计算各框数值；各框不能手工填写。',
+  },
+  'unknown.no-numbers': { en: 'the finding gives no numbers to compare', zh: '该结果没有可供比较的数值' },
+  'unknown.other-measure': {
+    en: 'reported as {got}, while {expected} is pooled',
+    zh: '以 {got} 报告，而合并采用 {expected}',
+  },
+  'unknown.spread-kind-unknown': {
+    en: 'nobody says whether the spread is a standard deviation or a standard error',
+    zh: '未说明离散程度是标准差还是标准误',
+  },
+  'unknown.not-citable': {
+    en: 'it has no locator, or no numbers, and cannot be cited',
+    zh: '缺少出处定位或数值，不能引用',
+  },
+  'unknown.other-comparator': {
+    en: 'compared with {got}, which is another question',
+    zh: '对照为 {got}，回答的是另一个问题',
+  },
+  'unknown.other-unit': {
+    en: 'given in {got}, while {expected} is asked for',
+    zh: '单位为 {got}，而所需单位为 {expected}',
+  },
+  'unknown.no-finding': {
+    en: 'no paper with a locator gives {parameter} of {measure}',
+    zh: '没有带出处的文献给出 {measure} 的 {parameter}',
+  },
+  'evidence.complaint.malformed': {
+    en: '{where} is left out: {message}.',
+    zh: '{where} 未采用：{message}。',
+  },
+  'evidence.complaint.unknown-condition': {
+    en: '{where}: the condition `{got}` is not known and is not applied.',
+    zh: '{where}：无法识别条件“{got}”，未予应用。',
+  },
+  'evidence.complaint.code-twice': {
+    en: '{where} stands twice; the first is kept.',
+    zh: '{where} 重复出现，保留第一个。',
+  },
+  'evidence.complaint.unknown-facet': {
+    en: '{where} names the facet `{got}`, which does not exist.',
+    zh: '{where} 引用的维度“{got}”不存在。',
+  },
+  'evidence.complaint.unknown-reference': {
+    en: '{where} names the reference `{got}`, which is not listed.',
+    zh: '{where} 引用的文献“{got}”未列出。',
+  },
+  'evidence.complaint.design-without-start': {
+    en: '{where}: the design `{got}` has no start; its studies start lowest.',
+    zh: '{where}：研究设计“{got}”没有起始分，按最低分计。',
+  },
+  'evidence.complaint.unknown-code': {
+    en: '{where}: the codebook has no code `{got}`; left out.',
+    zh: '{where}：编码手册中没有代码“{got}”，未采用。',
+  },
+  'evidence.complaint.code-has-parts': {
+    en: '{where}: `{got}` has parts; say which. Left out.',
+    zh: '{where}：“{got}”含下级代码，请指明具体一项，未采用。',
+  },
+  'evidence.complaint.no-locator': {
+    en: '{where}: {code} of {study} says yes without a page, table or figure.',
+    zh: '{where}：{study} 的 {code} 标为“是”，但没有页码、表号或图号。',
+  },
+  'evidence.complaint.quote-cut': {
+    en: '{where}: the quote was cut to {most} characters.',
+    zh: '{where}：引文已截短至 {most} 字符。',
+  },
+  'evidence.complaint.finding-twice': {
+    en: '{where}: the finding `{got}` stands twice; the first is kept.',
+    zh: '{where}：结果“{got}”重复，保留第一条。',
+  },
+  'evidence.complaint.finding-without-locator': {
+    en: '{where}: the finding `{got}` has no locator and cannot be cited by a measure.',
+    zh: '{where}：结果“{got}”没有出处定位，措施不能引用。',
+  },
+  'evidence.complaint.no-paper': {
+    en: '{where} names no paper; left out.',
+    zh: '{where} 未指明文献，未采用。',
+  },
+  'evidence.complaint.not-of-facet': {
+    en: '{where}: `{got}` is no code of `{facet}`; left out.',
+    zh: '{where}：“{got}”不是“{facet}”中的代码，未采用。',
+  },
+  'evidence.complaint.not-in-list': {
+    en: '{where}: `{got}` is not one of {expected}; left out.',
+    zh: '{where}：“{got}”不在 {expected} 之列，未采用。',
+  },
+  'evidence.complaint.impossible-numbers': {
+    en: '{where}: no measurement gives these numbers; left out.',
+    zh: '{where}：数值不成立，未采用。',
+  },
+  'evidence.complaint.claim-twice': {
+    en: '{where} stands twice; the first is kept.',
+    zh: '{where} 重复出现，保留第一个。',
+  },
+  'evidence.complaint.statement-repeated': {
+    en: '{where} says the same as {other}, word for word: check the ledger.',
+    zh: '{where} 与 {other} 文字完全相同，请核对台账。',
+  },
+  'evidence.complaint.support-differs': {
+    en: '{where}: by the list of references it resolves to `{resolved}`, unresolved `{unresolved}`; the ledger says otherwise.',
+    zh: '{where}：按文献列表应解析为“{resolved}”，未解析“{unresolved}”，与台账不一致。',
+  },
+  'evidence.complaint.flow-not-a-count': {
+    en: '{where}: `{got}` is no whole number; taken as not reported.',
+    zh: '{where}：“{got}”不是非负整数，按未报告处理。',
+  },
+  'evidence.complaint.flow-negative': {
+    en: '{where}: more is taken out than there is ({got}).',
+    zh: '{where}：扣除数超过现有数（{got}）。',
+  },
+  'evidence.complaint.flow-differs': {
+    en: '{where}: {computed} by the counts, {stated} in the document.',
+    zh: '{where}：按计数为 {computed}，文中为 {stated}。',
+  },
+  'evidence.complaint.flow-more-studies': {
+    en: '{where}: {studies} studies cannot come from {reports} reports.',
+    zh: '{where}：{reports} 篇报告不可能含 {studies} 项研究。',
+  },
+  'evidence.complaint.flow-found-twice': {
+    en: '{where}: the record `{got}` was found before; counted once.',
+    zh: '{where}：记录“{got}”此前已检出，只计一次。',
+  },
+  'evidence.complaint.flow-never-found': {
+    en: '{where}: no source gave the record `{got}`; left out.',
+    zh: '{where}：没有来源检出记录“{got}”，未采用。',
+  },
+  'evidence.grade.letter.A': { en: 'A strong', zh: 'A 强' },
+  'evidence.grade.letter.B': { en: 'B moderate', zh: 'B 中等' },
+  'evidence.grade.letter.C': { en: 'C limited', zh: 'C 有限' },
+  'evidence.grade.letter.D': { en: 'D weak', zh: 'D 弱' },
+  'evidence.grade.letter.E': { en: 'E narrative or unresolved', zh: 'E 叙述性或无据' },
+  'evidence.grade.start': { en: 'starts at {add}: design {design}', zh: '起始 {add} 分：研究设计 {design}' },
+  'evidence.grade.large-effect': {
+    en: '{add}: large effect (|lnRR| at least {atLeast}), expected on the same side in a further study',
+    zh: '{add}：效应大（|lnRR| 不小于 {atLeast}），预测区间不含零',
+  },
+  'evidence.grade.many-consistent': {
+    en: '{add}: {k} studies that agree (I² {i2} %)',
+    zh: '{add}：{k} 项研究结果一致（I² {i2} %）',
+  },
+  'evidence.grade.few-studies': {
+    en: '{add}: {k} studies, fewer than {need}',
+    zh: '{add}：仅 {k} 项研究，少于 {need} 项',
+  },
+  'evidence.grade.inconsistent': {
+    en: '{add}: studies disagree (I² {i2} %, {disagreement} % of signs against the pooled effect)',
+    zh: '{add}：研究间不一致（I² {i2} %，{disagreement} % 的方向与合并效应相反）',
+  },
+  'evidence.grade.low-validity': {
+    en: '{add}: half of the studies or more have low validity ({appraised} of {k} appraised)',
+    zh: '{add}：半数以上研究质量低（{k} 项中已评价 {appraised} 项）',
+  },
+  'evidence.grade.not-appraised': {
+    en: '{add}: none of {k} studies was appraised ({appraised} appraisals), which counts as low validity',
+    zh: '{add}：{k} 项研究均未作质量评价（已评价 {appraised} 项），按低质量计',
+  },
+  'evidence.grade.no-site-match': {
+    en: '{add}: no study in the climate class or of the commodity of the site',
+    zh: '{add}：没有与场地气候类型或矿种相同的研究',
+  },
+  'evidence.grade.no-interval': {
+    en: '{add}: no interval of the effect could be computed',
+    zh: '{add}：无法计算效应的置信区间',
+  },
+  'evidence.grade.interval-includes-zero': {
+    en: '{add}: the 95 % interval includes no effect',
+    zh: '{add}：95 % 置信区间包含无效应',
+  },
+  'evidence.grade.asymmetry': {
+    en: '{add}: small studies tell another story (Egger p {p})',
+    zh: '{add}：小样本研究结果不同（Egger p {p}）',
+  },
+  'evidence.grade.no-located-finding': {
+    en: 'no finding with numbers and a locator',
+    zh: '没有既有数值又有出处的结果',
+  },
+  'evidence.basis.pooled': { en: 'several papers', zh: '多篇文献' },
+  'evidence.basis.single': { en: 'one paper', zh: '单篇文献' },
+  'evidence.basis.standard': { en: 'a standard or handbook', zh: '标准或手册' },
+  'evidence.basis.expert': { en: 'expert judgement', zh: '专家判断' },
+  'evidence.site.climate': { en: 'climate class', zh: '气候类型' },
+  'evidence.site.climate-group': { en: 'climate group', zh: '气候大类' },
+  'evidence.site.commodity': { en: 'commodity', zh: '矿种' },
+  'evidence.site.landform': { en: 'landform', zh: '地貌类型' },
+  'evidence.agreement.accept': { en: 'agreement is good enough', zh: '一致性可接受' },
+  'evidence.agreement.tentative': {
+    en: 'agreement allows tentative conclusions only',
+    zh: '一致性仅支持初步结论',
+  },
+  'evidence.agreement.insufficient': {
+    en: 'agreement is not good enough: talk through the differences and code again',
+    zh: '一致性不足：请讨论分歧后重新编码',
+  },
+  'evidence.agreement.too-few-double-coded': {
+    en: 'too few studies were coded by two people',
+    zh: '双人编码的研究过少',
+  },
+  'evidence.claims.summary': {
+    en: '{statements} statements: {resolved} fully referenced, {partial} partly, {unsupported} only by references that are not listed',
+    zh: '共 {statements} 条论断：{resolved} 条文献齐全，{partial} 条部分齐全，{unsupported} 条所引文献均未列出',
+  },
+  'evidence.claims.find-reference': {
+    en: 'find reference [{number}], cited by {claims}',
+    zh: '查找文献 [{number}]，被 {claims} 引用',
+  },
+  'evidence.claims.support-claim': {
+    en: '{claim} rests on nothing that is listed',
+    zh: '{claim} 没有任何已列出的文献支持',
+  },
+  'evidence.claims.cite-assertion': {
+    en: '{assertion} is a strong statement without a citation',
+    zh: '{assertion} 为重要论断但未引文献',
+  },
+  'evidence.gap-map.title': { en: 'What has been studied, and what has not', zh: '证据分布与空白' },
+  'evidence.gap-map.says': {
+    en: '{findings} findings over {pairs} pairs of technology and indicator; {gaps} pairs nobody studied.',
+    zh: '{pairs} 个技术与指标组合中共有 {findings} 条结果；{gaps} 个组合尚无研究。',
+  },
+  'evidence.gap-map.cell': {
+    en: '{row} on {column}: {studies} studies, {citable} of them citable, grade {grade}',
+    zh: '{row}对{column}：{studies} 项研究，其中 {citable} 项可引用，证据等级 {grade}',
+  },
+  'evidence.gap-map.gap': { en: '{row} on {column}: no study', zh: '{row}对{column}：无研究' },
+  'evidence.gap-map.legend': {
+    en: 'Area of a bubble: number of studies (largest: {most}). Letter and colour: grade. Dash: no study.',
+    zh: '圆面积表示研究数（最多 {most} 项）；字母和颜色表示证据等级；短横线表示无研究。',
+  },
+  'evidence.gap-map.grade.A': { en: 'strong', zh: '强' },
+  'evidence.gap-map.grade.B': { en: 'moderate', zh: '中等' },
+  'evidence.gap-map.grade.C': { en: 'limited', zh: '有限' },
+  'evidence.gap-map.grade.D': { en: 'weak', zh: '弱' },
+  'evidence.gap-map.grade.E': { en: 'narrative', zh: '叙述性' },
+  'evidence.flow.title': { en: 'PRISMA 2020 flow diagram', zh: 'PRISMA 2020 文献筛选流程图' },
+  'evidence.flow.head.main': { en: 'Studies from databases and registers', zh: '来自数据库和注册库' },
+  'evidence.flow.head.other': { en: 'Studies from other methods', zh: '来自其他途径' },
+  'evidence.flow.stage.identification': { en: 'Identification', zh: '检索' },
+  'evidence.flow.stage.screening': { en: 'Screening', zh: '筛选' },
+  'evidence.flow.stage.inclusion': { en: 'Included', zh: '纳入' },
+  'evidence.flow.line': { en: '{label} {value}', zh: '{label}{value}' },
+  'evidence.flow.line-silent': { en: '{label}: {value}', zh: '{label}：{value}' },
+  'evidence.flow.n': { en: '(n = {n})', zh: '（{n}）' },
+  'evidence.flow.not-reported': { en: 'not reported', zh: '未报告' },
+  'evidence.flow.contradictory': { en: 'does not add up', zh: '数字不符' },
+  'evidence.flow.awaiting': { en: 'Awaiting a decision', zh: '待定' },
+  'evidence.flow.previous': { en: 'Earlier version of the review', zh: '此前版本' },
+  'evidence.flow.studies': { en: 'Studies', zh: '研究' },
+  'evidence.flow.reports': { en: 'Reports', zh: '报告' },
+  'evidence.flow.identified': { en: 'Records identified', zh: '检出记录' },
+  'evidence.flow.databases': { en: 'Databases', zh: '数据库' },
+  'evidence.flow.registers': { en: 'Registers', zh: '注册库' },
+  'evidence.flow.removed': { en: 'Records removed before screening', zh: '筛选前剔除' },
+  'evidence.flow.duplicates': { en: 'Duplicates', zh: '重复' },
+  'evidence.flow.automation': { en: 'Marked ineligible by automation tools', zh: '自动化工具判为不合格' },
+  'evidence.flow.other-removed': { en: 'Other reasons', zh: '其他原因' },
+  'evidence.flow.screened': { en: 'Records screened', zh: '筛选记录' },
+  'evidence.flow.excluded': { en: 'Records excluded', zh: '排除记录' },
+  'evidence.flow.sought': { en: 'Reports sought for retrieval', zh: '拟获取全文' },
+  'evidence.flow.not-retrieved': { en: 'Reports not retrieved', zh: '未获取全文' },
+  'evidence.flow.assessed': { en: 'Reports assessed for eligibility', zh: '评估全文' },
+  'evidence.flow.left-out': { en: 'Reports excluded', zh: '排除全文' },
+  'evidence.flow.no-reason': { en: 'Reason not stated', zh: '原因未说明' },
+  'evidence.flow.other-identified': { en: 'Records identified by other methods', zh: '其他途径检出记录' },
+  'evidence.flow.not-sought': { en: 'Not sought', zh: '未查找全文' },
+  'evidence.flow.included': { en: 'Included in the review', zh: '纳入综述' },
+  'evidence.flow.total': { en: 'Included in all versions', zh: '累计纳入' },
 } as const satisfies Texts;

@@ -44,7 +44,7 @@ describe('two means', () => {
 
   test('without any spread nothing can be weighed', () => {
     for (const effect of [logResponseRatio, meanDifference, hedgesG])
-      expect(effect(arm(2, 0, 4), arm(1, 0, 4))).toEqual(unknown('no-spread'));
+      expect(effect(arm(2, 0, 4), arm(1, 0, 4))).toEqual(unknown('no-effect-spread'));
   });
 
   test('refuses an arm that no measurement gives', () => {

@@ -22,7 +22,7 @@ export interface LogResponseRatio extends EffectSize {
  *
  * @param treated arm x1, s1, n1
  * @param comparator arm x2, s2, n2
- * @returns unknown `mean-not-positive` where a mean is 0 or less: use `meanDifference`; `no-spread` where both standard
+ * @returns unknown `mean-not-positive` where a mean is 0 or less: use `meanDifference`; `no-effect-spread` where both standard
  * deviations are 0
  * @throws InvalidInput `E-EFF-001`
  * @source Hedges, Gurevitch and Curtis 1999, doi:10.1890/0012-9658(1999)080[1150:TMAORR]2.0.CO;2; correction: Lajeunesse 2015, doi:10.1890/14-2402.1
@@ -32,7 +32,7 @@ export function logResponseRatio(treated: Arm, comparator: Arm): LogResponseRati
   requireArm('comparator', comparator);
   if (treated.mean <= 0 || comparator.mean <= 0) return unknown('mean-not-positive');
   const [a, b] = [relativeVariance(treated), relativeVariance(comparator)];
-  if (a + b === 0) return unknown('no-spread');
+  if (a + b === 0) return unknown('no-effect-spread');
   const estimate = Math.log(treated.mean / comparator.mean);
   return {
     ...effectSize('lnRR', estimate, a + b),

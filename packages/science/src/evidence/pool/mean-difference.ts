@@ -6,13 +6,13 @@ import { type Arm, type EffectSize, effectSize, requireArm } from './effect-size
  *
  *     MD = x1 - x2,  v = s1^2 / n1 + s2^2 / n2
  *
- * @returns unknown `no-spread` where both standard deviations are 0
+ * @returns unknown `no-effect-spread` where both standard deviations are 0
  * @throws InvalidInput `E-EFF-001`
  */
 export function meanDifference(treated: Arm, comparator: Arm): EffectSize | Unknown {
   requireArm('treated', treated);
   requireArm('comparator', comparator);
   const variance = treated.sd ** 2 / treated.n + comparator.sd ** 2 / comparator.n;
-  if (variance === 0) return unknown('no-spread');
+  if (variance === 0) return unknown('no-effect-spread');
   return effectSize('MD', treated.mean - comparator.mean, variance);
 }

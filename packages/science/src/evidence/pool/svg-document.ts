@@ -15,7 +15,7 @@ export interface SvgFrame {
 /** A whole SVG text around its shapes: title and description for screen readers, fonts of the system, no outside reference. */
 export function svgDocument(frame: SvgFrame, body: readonly string[]): string {
   const { width, height, language } = frame;
-  const id = frame.id.replace(/[^\w-]/g, '-');
+  const id = svgId(frame.id);
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" lang="${language}" aria-labelledby="${id}-title ${id}-desc" font-family="system-ui, sans-serif" font-size="12" fill="#26302e">`,
     `<title id="${id}-title">${escapeXml(frame.title)}</title>`,
@@ -24,6 +24,11 @@ export function svgDocument(frame: SvgFrame, body: readonly string[]): string {
     ...body,
     '</svg>',
   ].join('');
+}
+
+/** A name that may be part of an id. */
+export function svgId(name: string): string {
+  return name.replace(/[^\w-]/g, '-');
 }
 
 /** Text that may stand in XML: markup escaped, characters that XML 1.0 forbids left out. */
@@ -55,9 +60,9 @@ export function pixel(value: number): number {
   return Math.round(value * 10) / 10;
 }
 
-/** Width of a text in pixels, on the safe side: a Han character is as wide as it is high, a Latin one 0.58 of it. */
+/** Width of a text in pixels, on the safe side: a Han character is as wide as it is high, a Latin one 0.55 of it. */
 export function textWidth(text: string, size = 12): number {
-  return [...text].reduce((sum, char) => sum + (isWide(char) ? size : 0.58 * size), 0);
+  return [...text].reduce((sum, char) => sum + (isWide(char) ? size : 0.55 * size), 0);
 }
 
 /** A text in lines that fit a width: broken at spaces, between Han characters, and inside a word only where it is too long. */
