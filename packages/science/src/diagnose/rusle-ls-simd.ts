@@ -34,7 +34,7 @@ export interface LsTables {
 }
 
 /** Cells handled together. */
-const STRIP = 2048;
+const STRIP = 4096;
 /** The table of cells upstream is the only one whose length differs; more pairs than this are not taken. */
 export const MOST_UPSTREAM = 1 << 16;
 /** Of no cell upstream, in place of infinity: 2^-70 is nothing beside 1. */
