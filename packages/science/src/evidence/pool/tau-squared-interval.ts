@@ -1,6 +1,6 @@
 import { chiSquareQuantile } from './chi-square.ts';
 import { findRootAbove } from './find-root.ts';
-import { weightedFit } from './weighted-fit.ts';
+import { residualSumAt, weightedFit } from './weighted-fit.ts';
 
 /** Interval of the variance between studies. Both ends are 0 where even no variance explains effects that agree too well. */
 export interface TauSquaredInterval {
@@ -26,7 +26,7 @@ export function tauSquaredInterval(
   if (spare <= 0 || weightedFit(y, v, columns, 0) === null) return null;
   const at = (share: number): number => {
     const limit = chiSquareQuantile(share, spare);
-    const excess = (tau2: number): number => weightedFit(y, v, columns, tau2)!.residualSum - limit;
+    const excess = (tau2: number): number => residualSumAt(y, v, columns, tau2) - limit;
     return excess(0) <= 0 ? 0 : findRootAbove(excess, 0, Math.max(...v));
   };
   return { low: at((1 + level) / 2), high: at((1 - level) / 2) };

@@ -1,5 +1,5 @@
 import { findRootAbove } from './find-root.ts';
-import { type WeightedFit, weightedFit } from './weighted-fit.ts';
+import { residualSumAt, type WeightedFit, weightedFit } from './weighted-fit.ts';
 
 /**
  * How the variance between studies is estimated: `EE` none is assumed (one common effect), `DL` DerSimonian and Laird, `REML`
@@ -44,7 +44,7 @@ export function tauSquared(
   const spare = y.length - columns.length;
   if (method === 'EE' || spare <= 0) return { tau2: 0, standardError: null, fit: common };
   if (method === 'PM') {
-    const excess = (tau2: number): number => fitAt(tau2)!.residualSum - spare;
+    const excess = (tau2: number): number => residualSumAt(y, v, columns, tau2) - spare;
     const tau2 = excess(0) <= 0 ? 0 : findRootAbove(excess, 0, Math.max(...v));
     return { tau2, standardError: null, fit: fitAt(tau2)! };
   }

@@ -37,15 +37,13 @@ export function weightedFit(
   tau2: number,
 ): WeightedFit | null {
   const weights = v.map((variance) => 1 / (variance + tau2));
-  const moment = (power: number): number[][] =>
-    columns.map((a) =>
-      columns.map((b) => a.reduce((sum, value, i) => sum + weights[i]! ** power * value * b[i]!, 0)),
-    );
-  const information = moment(1);
-  const solved = solveSymmetric(information);
+  const squares = weights.map((w) => w * w);
+  const moment = (powers: readonly number[]): number[][] =>
+    columns.map((a) => columns.map((b) => weightedSum(powers, a, b)));
+  const solved = solveSymmetric(moment(weights));
   if (solved === null) return null;
   const covariance = solved.inverse;
-  const right = columns.map((a) => a.reduce((sum, value, i) => sum + weights[i]! * value * y[i]!, 0));
+  const right = columns.map((a) => weightedSum(weights, a, y));
   const coefficients = covariance.map((row) => row.reduce((sum, value, j) => sum + value * right[j]!, 0));
   let residualSum = 0;
   let residualSum2 = 0;
@@ -57,9 +55,9 @@ export function weightedFit(
     residualSum2 += w * w * residual * residual;
     logWeights += Math.log(w);
   }
-  const second = product(covariance, moment(2));
-  const third = product(covariance, moment(3));
-  const sum = (power: number): number => weights.reduce((total, w) => total + w ** power, 0);
+  const second = product(covariance, moment(squares));
+  const third = product(covariance, moment(squares.map((w2, i) => w2 * weights[i]!)));
+  const sum = (of: readonly number[]): number => of.reduce((total, one) => total + one, 0);
   const logLikelihood = 0.5 * (logWeights - residualSum);
   return {
     coefficients,
@@ -67,11 +65,37 @@ export function weightedFit(
     weights,
     residualSum,
     residualSum2,
-    traceP: sum(1) - trace(second),
-    tracePP: sum(2) - 2 * trace(third) + trace(product(second, second)),
+    traceP: sum(weights) - trace(second),
+    tracePP: sum(squares) - 2 * trace(third) + trace(product(second, second)),
     logLikelihood,
     restrictedLogLikelihood: logLikelihood - 0.5 * solved.logDeterminant,
   };
+}
+
+/**
+ * y'Py alone, for what looks for the tau2 at which it has a given value.
+ * The columns must span.
+ */
+export function residualSumAt(
+  y: readonly number[],
+  v: readonly number[],
+  columns: readonly (readonly number[])[],
+  tau2: number,
+): number {
+  const weights = v.map((variance) => 1 / (variance + tau2));
+  const inverse = solveSymmetric(columns.map((a) => columns.map((b) => weightedSum(weights, a, b))))!.inverse;
+  const right = columns.map((a) => weightedSum(weights, a, y));
+  const coefficients = inverse.map((row) => row.reduce((sum, value, j) => sum + value * right[j]!, 0));
+  return y.reduce((sum, value, i) => {
+    const residual = columns.reduce((rest, column, j) => rest - column[i]! * coefficients[j]!, value);
+    return sum + weights[i]! * residual * residual;
+  }, 0);
+}
+
+function weightedSum(weights: readonly number[], a: readonly number[], b: readonly number[]): number {
+  let sum = 0;
+  for (let i = 0; i < weights.length; i += 1) sum += weights[i]! * a[i]! * b[i]!;
+  return sum;
 }
 
 function product(a: readonly (readonly number[])[], b: readonly (readonly number[])[]): number[][] {
