@@ -10,10 +10,12 @@ import { HighsSolver } from './adapters/highs/highs-solver.ts';
 import { YamlLibraries } from './adapters/library/yaml-library.ts';
 import { SqliteLocks } from './adapters/lock/sqlite-locks.ts';
 import { ObservationDocuments } from './adapters/observation-report/observation-documents.ts';
+import { ExifPhotographs } from './adapters/photos/exif-photographs.ts';
 import { InProcessJobs } from './adapters/pool/in-process-jobs.ts';
 import { WorkerPool } from './adapters/pool/worker-pool.ts';
 import { FolderScenes } from './adapters/scenes/index.ts';
 import { YamlSettings } from './adapters/settings/yaml-settings.ts';
+import { FileFieldNotes } from './adapters/tables/read-field-notes.ts';
 import { FileSamples } from './adapters/tables/read-samples.ts';
 import { FileTiles } from './adapters/tiles/file-tiles.ts';
 import { FileVectorWriter } from './adapters/vectors/file-vector-writer.ts';
@@ -53,6 +55,8 @@ export function composeWorkbench(): Workbench {
     vectors: new FileVectors(),
     vectorWriter: new FileVectorWriter(),
     samples: new FileSamples(),
+    fieldNotes: new FileFieldNotes(),
+    photographs: new ExifPhotographs(),
     scenes: new FolderScenes(rasters),
     documents: new ObservationDocuments(),
     libraries: new YamlLibraries(join(here, '..', '..', '..', 'library'), hash),

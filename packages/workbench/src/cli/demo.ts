@@ -2,10 +2,15 @@ import { AftermineError } from '@aftermine/science/base';
 import { checkCauses } from '../demo/check-causes.ts';
 import { checkPlan } from '../demo/check-plan.ts';
 import { makeDemoMine } from '../demo/make-demo-mine.ts';
+import { makeDemoSeasons } from '../demo/make-demo-seasons.ts';
+import { playSeasons } from '../demo/season-script.ts';
 import { selfCheck, trendSlopes } from '../demo/self-check.ts';
 import { tellCauses } from '../demo/tell-causes.ts';
+import { tellSeasons } from '../demo/tell-seasons.ts';
 import { tellSelfCheck } from '../demo/tell-self-check.ts';
+import { relapsingUnit, worksOf } from '../demo/works.ts';
 import type { Workbench } from '../ports/index.ts';
+import { programmeOf } from '../steps/control/season-site.ts';
 import { diagnoseSite } from '../steps/diagnose-site.ts';
 import { initProject } from '../steps/init-project.ts';
 import { observeSite } from '../steps/observe-site.ts';
@@ -35,7 +40,7 @@ export function registerDemo(host: CommandHost): void {
     host.action('demo', async ({ workbench, flags, progress, signal, say }, [folder = DEFAULT_FOLDER]) => {
       const dir = resolveInput(folder);
       assertOurs(workbench, dir, flags.overwrite);
-      progress.report({ event: 'step', step: 'demo', index: 0, count: 6 });
+      progress.report({ event: 'step', step: 'demo', index: 0, count: 7 });
       const mine = await makeDemoMine(dir, {
         files: workbench.files,
         paths: workbench.paths,
@@ -55,7 +60,7 @@ export function registerDemo(host: CommandHost): void {
         overwrite: true,
       });
       stateFieldWork(workbench, dir, mine);
-      stateProgramme(workbench, dir, flags.language);
+      stateProgramme(workbench, dir, mine, flags.language);
       const project = openProject(workbench, dir, flags.set);
       const outcome = await observeSite(workbench, project, {
         width: flags.workers,
@@ -75,7 +80,7 @@ export function registerDemo(host: CommandHost): void {
       const causes = checkCauses(mine.truth, diagnosis.result);
       const { result: plan } = await solveProjectFront(workbench, project, { progress, seed: flags.seed });
       const sound = checkPlan(plan);
-      progress.report({ event: 'step', step: 'report', index: 6, count: 6 });
+      progress.report({ event: 'step', step: 'report', index: 6, count: 7 });
       const artifacts: Artifact[] = [];
       for (const language of ['zh', 'en'] as const) {
         for (const write of [reportObservation, reportDiagnosis, reportPlan]) {
@@ -90,6 +95,27 @@ export function registerDemo(host: CommandHost): void {
       artifacts.push({ path: workbook.path, sha256: workbook.sha256, type: XLSX });
       const picture = await observationPicture(workbench, project);
       artifacts.push({ path: picture.path, sha256: picture.sha256, type: 'image/png' });
+      progress.report({ event: 'step', step: 'season', index: 7, count: 7 });
+      const { promises } = await programmeOf(workbench, project, flags.seed);
+      const works = worksOf(promises, flags.seedGiven ? flags.seed : 3, relapsingUnit(promises));
+      const later = await makeDemoSeasons(mine.scenesDir, works, {
+        files: workbench.files,
+        paths: workbench.paths,
+        rasters: workbench.rasters,
+        ...(flags.seedGiven ? { seed: flags.seed } : {}),
+        signal,
+        onScene: (done, total) =>
+          progress.report({ event: 'progress', step: 'season', done, total, etaS: null }),
+      });
+      await observeSite(workbench, project, {
+        width: flags.workers,
+        signal,
+        progress,
+        force: false,
+        keepGoing: flags.keepGoing,
+        seed: flags.seed,
+      });
+      const story = await playSeasons(workbench, project, works, { progress, seed: flags.seed });
       const own = artifacts.filter((artifact) => artifact.path.endsWith(`.${flags.language}.html`));
       return {
         data: {
@@ -98,6 +124,7 @@ export function registerDemo(host: CommandHost): void {
           check,
           causes,
           plan: { status: plan.status, objective: plan.objective, gap: plan.gap, sound },
+          seasons: { ...story, seasons: story.seasons.map(({ year }) => year) },
           years: result.years,
           fit: result.fit,
           reports: artifacts.map(({ path }) => path),
@@ -115,6 +142,7 @@ export function registerDemo(host: CommandHost): void {
           ...tellSelfCheck(check, flags.language).map((line) => `  ${line}`),
           ...tellCauses(causes, flags.language).map((line) => `  ${line}`),
           `  ${say(sound.passes ? 'demo.plan.sound' : 'demo.plan.unsound', { units: sound.units, rows: sound.rows, problems: sound.problems.join(', ') })}`,
+          ...tellSeasons(story, later, flags.language).map((line) => `  ${line}`),
           '',
           say('demo.look', {
             report: own.map(({ path }) => path).join(', '),
@@ -123,7 +151,7 @@ export function registerDemo(host: CommandHost): void {
           }),
         ],
         artifacts,
-        exitCode: check.passes && causes.passes && sound.passes ? EXIT.ok : EXIT.threshold,
+        exitCode: check.passes && causes.passes && sound.passes && story.passes ? EXIT.ok : EXIT.threshold,
       };
     }),
   );

@@ -2,6 +2,8 @@ import { AftermineError } from '@aftermine/science/base';
 import { CommanderError } from 'commander';
 import type { Config } from '../config.ts';
 import type { Workbench } from '../ports/index.ts';
+import { registerAction } from './action.ts';
+import { registerAlert } from './alert.ts';
 import { registerCheck } from './check.ts';
 import { registerDemo } from './demo.ts';
 import { registerDiagnose } from './diagnose.ts';
@@ -18,6 +20,7 @@ import { registerPropose } from './propose.ts';
 import { registerReport } from './report.ts';
 import { registerRun } from './run.ts';
 import { registerSchema } from './schema.ts';
+import { registerSeason } from './season.ts';
 import { registerSeries } from './series.ts';
 import { registerStatus } from './status.ts';
 
@@ -37,6 +40,9 @@ export async function runCli(
   registerPropose(host);
   registerDiagnose(host);
   registerPlan(host);
+  registerSeason(host);
+  registerAlert(host);
+  registerAction(host);
   registerReport(host);
   registerRun(host);
   registerSeries(host);

@@ -8,7 +8,7 @@ import { resolveDemoOptions } from './frame.ts';
 import { demoLandscape, type Landscape, reliefIn } from './landscape.ts';
 import { unitOutline } from './mine-history.ts';
 import { polygonOnGrid } from './outline.ts';
-import { BOUNDARY, REFERENCES, regrowthBy, SITE_NAME, unitsBy } from './site-plan.ts';
+import { BOUNDARY, CROPLANDS, REFERENCES, regrowthBy, SITE_NAME, unitsBy } from './site-plan.ts';
 import { takePicture } from './take-picture.ts';
 import { truthJson } from './truth-json.ts';
 import type { DemoOptions, PlanPosition, UnitPlan } from './types.ts';
@@ -27,6 +27,8 @@ export interface DemoMine {
   readonly boundaryPath: string;
   readonly unitsPath: string;
   readonly referencePath: string;
+  /** Land where change is nobody's concern: fields that are ploughed and lie fallow. */
+  readonly permittedPath: string;
   readonly scenesDir: string;
   readonly demPath: string;
   readonly samplesPath: string;
@@ -76,6 +78,14 @@ export async function makeDemoMine(dir: string, options: MakeDemoOptions): Promi
     ),
   );
 
+  const permittedPath = paths.join(inputs, 'permitted.geojson');
+  files.writeText(
+    permittedPath,
+    geojson(
+      CROPLANDS.map((outline, i) => feature(`fields-${i + 1}`, { id: `fields-${i + 1}` }, outline, grid)),
+    ),
+  );
+
   const demPath = paths.join(inputs, 'dem.tif');
   const { height } = reliefIn(landscape, lastYear);
   await writeRaster(
@@ -115,6 +125,7 @@ export async function makeDemoMine(dir: string, options: MakeDemoOptions): Promi
     boundaryPath,
     unitsPath,
     referencePath,
+    permittedPath,
     scenesDir,
     demPath,
     samplesPath,

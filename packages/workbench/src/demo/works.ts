@@ -18,12 +18,13 @@ export interface DemoWorks {
   readonly relapse: { readonly from: number; readonly remaining: number; readonly replanted: number } | null;
 }
 
-/** When and where the story plants a relapse: two years after works stand, the first unit for which there is time. */
-export const RELAPSE = { after: 3, remaining: 0.3, replantedAfter: 1.4 } as const;
-/** Cover of the reference land in mid-season with usual rain, about. */
-const REFERENCE_COVER = 0.62;
+/** When the story plants a relapse, in years after the works stand, and what is left; when it is planted again. */
+export const RELAPSE = { after: 5, remaining: 0.3, replantedAfter: 1.4 } as const;
+/** Closeness of the index of this landscape to its reference by cover, about: 0.08 + 1.4 c. */
+const BARE_CLOSENESS = 0.08;
+const CLOSENESS_PER_COVER = 1.4;
 /** How the truth may differ from the promise, as factors. */
-const TRUTH = { rate: [0.75, 1.1], ceiling: [0.92, 1.05] } as const;
+const TRUTH = { rate: [1, 1.8], ceiling: [0.95, 1.1] } as const;
 
 /**
  * What really becomes of the works of a programme: the promise times factors that the seed draws, and a relapse on one unit.
@@ -35,16 +36,17 @@ export function worksOf(
   seed: number,
   relapsing: string | null,
 ): readonly DemoWorks[] {
-  return promises.flatMap(({ unit, readyAt, after, survival, measure, package: of }): DemoWorks[] => {
+  return promises.flatMap(({ unit, readyAt, before, after, survival, measure, package: of }): DemoWorks[] => {
     if (readyAt === null || after === null || of === null) return [];
     const draw = chance(seedOf(seed, `works ${unit}`));
     const between = ([low, high]: readonly [number, number]): number => low + (high - low) * draw.uniform();
     const [rate, ceiling] = [between(TRUTH.rate), between(TRUTH.ceiling)];
+    const reached = survival * after.asymptote + (1 - survival) * before.asymptote;
     return [
       {
         unit,
         stands: readyAt + SEASON_AT,
-        ceiling: Math.min(0.9, REFERENCE_COVER * after.asymptote * survival * ceiling),
+        ceiling: Math.min(0.9, Math.max(0, (reached - BARE_CLOSENESS) / CLOSENESS_PER_COVER) * ceiling),
         rate: after.rate * rate,
         panels: measure === null,
         relapse:

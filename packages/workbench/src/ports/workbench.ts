@@ -1,10 +1,12 @@
 import type { Clock } from './clock.ts';
 import type { Documents } from './documents.ts';
+import type { FieldNotes } from './field-notes.ts';
 import type { Files, Hasher } from './files.ts';
 import type { Jobs } from './jobs.ts';
 import type { Libraries } from './library.ts';
 import type { Locks } from './locks.ts';
 import type { Paths } from './paths.ts';
+import type { Photographs } from './photographs.ts';
 import type { Rasters } from './rasters.ts';
 import type { Samples } from './samples.ts';
 import type { Scenes } from './scenes.ts';
@@ -30,6 +32,10 @@ export interface Workbench {
   readonly vectorWriter: VectorWriter;
   /** Field samples from tables. */
   readonly samples: Samples;
+  /** What was seen and done in the field, from tables. */
+  readonly fieldNotes: FieldNotes;
+  /** What cameras write into pictures. */
+  readonly photographs: Photographs;
   readonly scenes: Scenes;
   readonly documents: Documents;
   /** Solver of linear and mixed-integer models; starts when first asked. */

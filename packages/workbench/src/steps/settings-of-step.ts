@@ -12,8 +12,19 @@ const NOT_READ: Readonly<Record<SettledStep, readonly string[]>> = {
   control: [],
 };
 
-/** Canonical JSON of the settings a step's results depend on; part of its lineage. */
+/**
+ * Canonical JSON of the settings a step's results depend on; part of its lineage. Freezing the fit of the index concerns the
+ * observation alone: what rests on it holds as long as its values do.
+ */
 export function settingsOfStep(project: Project, step: SettledStep): string {
-  const left = Object.entries(project.settings).filter(([key]) => !NOT_READ[step].includes(key));
+  const left = Object.entries(project.settings)
+    .filter(([key]) => !NOT_READ[step].includes(key))
+    .map(([key, value]) => [key, key === 'observe' && step !== 'observe' ? withoutFitTo(value) : value]);
   return canonicalJson(Object.fromEntries(left));
+}
+
+function withoutFitTo(value: unknown): unknown {
+  const { rsei, ...rest } = value as Project['settings']['observe'];
+  const { fitTo: _, ...of } = rsei;
+  return { ...rest, rsei: of };
 }

@@ -83,4 +83,22 @@ export const demoTexts = {
     en: 'Leave `observe.grid` at its defaults for the self-check.',
     zh: '进行自检时请保持 `observe.grid` 为默认设置。',
   },
+  'demo.seasons.run': {
+    en: '{count} seasons, {from} to {to}, from {scenes} more scenes with the works of the plan on the ground.',
+    zh: '以方案实施后的 {scenes} 景影像，逐年评估 {from} 至 {to} 共 {count} 季。',
+  },
+  'demo.seasons.relapse': {
+    en: 'Planted relapse on {unit} in {planted}: alerted {alerted}, replanting planned {replanned}, closed {closed}.',
+    zh: '预设 {unit} 于 {planted} 年退化：{alerted} 年提示，{replanned} 年纳入补植，{closed} 年销号。',
+  },
+  'demo.seasons.clearing': {
+    en: 'Clearing nobody announced in {planted}: alerted {alerted}.',
+    zh: '预设 {planted} 年未申报的扰动：{alerted} 年提示。',
+  },
+  'demo.seasons.false-alarms': {
+    en: 'Alerts on land where nothing was planted: {count} in {seasons} unit-seasons.',
+    zh: '无预设变化的图斑上的提示：{seasons} 个图斑年中 {count} 条。',
+  },
+  'demo.seasons.never': { en: 'never', zh: '未发生' },
+  'demo.seasons.failed': { en: 'NOT as planted: {problems}', zh: '与预设不符：{problems}' },
 } as const satisfies Texts;

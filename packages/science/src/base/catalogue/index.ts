@@ -3,6 +3,7 @@ import { cliTexts } from './cli.ts';
 import { controlTexts } from './control.ts';
 import { controlActionTexts } from './control-actions.ts';
 import { controlAlarmTexts } from './control-alarms.ts';
+import { controlCommandTexts } from './control-commands.ts';
 import { controlForecastTexts } from './control-forecast.ts';
 import { controlPolicyTexts } from './control-policy.ts';
 import { controlReportTexts } from './control-report.ts';
@@ -84,6 +85,7 @@ export const catalogue = {
   ...vectorTexts,
   ...controlTexts,
   ...controlActionTexts,
+  ...controlCommandTexts,
   ...controlAlarmTexts,
   ...controlForecastTexts,
   ...controlPolicyTexts,
