@@ -1,5 +1,6 @@
 import { AftermineError } from '@aftermine/science/base';
 import type { Workbench } from '../ports/index.ts';
+import { seasonOfSite } from '../steps/control/season-site.ts';
 import { diagnoseSite } from '../steps/diagnose-site.ts';
 import { observeSite } from '../steps/observe-site.ts';
 import { openProject, type Project } from '../steps/open-project.ts';
@@ -12,9 +13,10 @@ import { diagnosisLines } from './diagnosis-lines.ts';
 import type { Artifact, CommandHost } from './host.ts';
 import { observationLines } from './observation-lines.ts';
 import { planLines } from './plan-lines.ts';
+import { seasonLines } from './season-lines.ts';
 import { tellSampleRemark } from './tell-sample-remark.ts';
 
-const STEPS = ['observe', 'diagnose', 'plan', 'report'] as const;
+const STEPS = ['observe', 'diagnose', 'plan', 'season', 'report'] as const;
 
 /** `aftermine run [STEP]`: everything that is stale, in order, up to STEP. */
 export function registerRun(host: CommandHost): void {
@@ -30,7 +32,10 @@ export function registerRun(host: CommandHost): void {
       const project = openProject(workbench, flags.dir, flags.set);
       const status = await projectStatus(workbench, project);
       const stale = status.steps
-        .filter((step) => step.state !== 'done' || flags.force)
+        // Whether a plan is adopted is for somebody to decide: `run` goes on with seasons, it does not begin them.
+        .filter(
+          (one) => (one.state !== 'done' || flags.force) && (one.step !== 'season' || one.state === 'stale'),
+        )
         .map((step) => step.step);
       const pictures = hasPictures(workbench, project);
       const observed = status.steps.some(({ step, state }) => step === 'observe' && state !== 'missing');
@@ -65,6 +70,14 @@ export function registerRun(host: CommandHost): void {
       if (wanted.includes('plan')) {
         const { result } = await solveProjectFront(workbench, project, { progress, seed: flags.seed });
         human.push(...planLines(result, flags.language));
+      }
+      if (wanted.includes('season')) {
+        const { season } = await seasonOfSite(workbench, project, {
+          seed: flags.seed,
+          progress,
+          force: false,
+        });
+        human.push(...seasonLines(season, flags.language));
       }
       if (wanted.includes('report')) {
         const language = flags.languageGiven ? flags.language : project.settings.language;

@@ -108,7 +108,7 @@ function mined(cover: GroundCover, i: number, { history, works }: Landscape, day
   const unit = UNITS[history.unit[i]!]!;
   const done = works?.get(history.unit[i]!);
   if (done !== undefined && time >= done.stands) {
-    const before = regrownCover(history, i, done.stands);
+    const before = Math.max(done.start, regrownCover(history, i, done.stands));
     const plants = done.panels
       ? 0.15
       : Math.min(0.95, worksCover(done, before, time) * history.vigour[i]!) * weather.growth ** 0.7;

@@ -4,6 +4,7 @@ import { type DemoWorks, relapsingUnit, worksCover, worksOf } from './works.ts';
 const works: DemoWorks = {
   unit: 'U',
   stands: 2026,
+  start: 0,
   ceiling: 0.6,
   rate: Math.LN2,
   panels: false,

@@ -9,6 +9,8 @@ export interface DemoWorks {
   readonly unit: string;
   /** Decimal year in which the works stand. */
   readonly stands: number;
+  /** Cover that the land looks like when the works come: soil and seed do not look barer than what they cover. */
+  readonly start: number;
   /** Share of the ground that plants cover in the end, and rate per year. */
   readonly ceiling: number;
   readonly rate: number;
@@ -36,30 +38,37 @@ export function worksOf(
   seed: number,
   relapsing: string | null,
 ): readonly DemoWorks[] {
-  return promises.flatMap(({ unit, readyAt, before, after, survival, measure, package: of }): DemoWorks[] => {
-    if (readyAt === null || after === null || of === null) return [];
-    const draw = chance(seedOf(seed, `works ${unit}`));
-    const between = ([low, high]: readonly [number, number]): number => low + (high - low) * draw.uniform();
-    const [rate, ceiling] = [between(TRUTH.rate), between(TRUTH.ceiling)];
-    const reached = survival * after.asymptote + (1 - survival) * before.asymptote;
-    return [
-      {
-        unit,
-        stands: readyAt + SEASON_AT,
-        ceiling: Math.min(0.9, Math.max(0, (reached - BARE_CLOSENESS) / CLOSENESS_PER_COVER) * ceiling),
-        rate: after.rate * rate,
-        panels: measure === null,
-        relapse:
-          unit === relapsing
-            ? {
-                from: Math.floor(readyAt) + RELAPSE.after,
-                remaining: RELAPSE.remaining,
-                replanted: Math.floor(readyAt) + RELAPSE.after + RELAPSE.replantedAfter,
-              }
-            : null,
-      },
-    ];
-  });
+  return promises.flatMap(
+    ({ unit, readyAt, now, before, after, survival, measure, package: of }): DemoWorks[] => {
+      if (readyAt === null || after === null || of === null) return [];
+      const draw = chance(seedOf(seed, `works ${unit}`));
+      const between = ([low, high]: readonly [number, number]): number => low + (high - low) * draw.uniform();
+      const [rate, ceiling] = [between(TRUTH.rate), between(TRUTH.ceiling)];
+      const reached = survival * after.asymptote + (1 - survival) * before.asymptote;
+      return [
+        {
+          unit,
+          stands: readyAt + SEASON_AT,
+          start: coverOf(now),
+          ceiling: Math.min(0.9, coverOf(reached) * ceiling),
+          rate: after.rate * rate,
+          panels: measure === null,
+          relapse:
+            unit === relapsing
+              ? {
+                  from: Math.floor(readyAt) + RELAPSE.after,
+                  remaining: RELAPSE.remaining,
+                  replanted: Math.floor(readyAt) + RELAPSE.after + RELAPSE.replantedAfter,
+                }
+              : null,
+        },
+      ];
+    },
+  );
+}
+
+function coverOf(closeness: number): number {
+  return Math.max(0, (closeness - BARE_CLOSENESS) / CLOSENESS_PER_COVER);
 }
 
 /** The unit that the story lets relapse: the largest whose plants stand early enough to be lost, replanted and seen to recover. */

@@ -2,11 +2,13 @@ import { AftermineError, isUnknown } from '@aftermine/science/base';
 import { tellFinding } from '@aftermine/science/diagnose';
 import { type Feature, multiPolygonAreaHa, type Site } from '@aftermine/science/site';
 import type { Workbench, WriteVectorOptions, WrittenVectors } from '../ports/index.ts';
+import { alertFeatures } from './control/alert-features.ts';
+import { alertList } from './control/alert-list.ts';
 import type { Project } from './open-project.ts';
 import { planFeatures } from './plan-features.ts';
 
 /** Layers that can be given to other software. */
-export const EXPORT_LAYERS = ['boundary', 'units', 'reference', 'findings', 'plan'] as const;
+export const EXPORT_LAYERS = ['boundary', 'units', 'reference', 'findings', 'plan', 'alerts'] as const;
 export type ExportLayer = (typeof EXPORT_LAYERS)[number];
 
 const MU_PER_HA = 15;
@@ -14,10 +16,10 @@ const MU_PER_HA = 15;
 /**
  * Writes a layer of the project in the format of the extension. Units carry area, target and, after a diagnosis, mode and
  * limiting factor beside the columns they came with; findings lie on their units; the plan says what becomes of each unit, from
- * when and for how much.
+ * when and for how much; alerts say what departs from it and how far that was answered.
  *
  * @throws NotFound `E-PRJ-001` without a site, `E-DIA-304` without a diagnosis for `findings`, `E-PLN-304` without a plan for
- * `plan`; Conflict `E-USE-003` when the file exists and may not be replaced; what the writer throws
+ * `plan`, `E-CTL-310` without a season for `alerts`; Conflict `E-USE-003` when the file exists and may not be replaced; what the writer throws
  */
 export async function exportLayer(
   workbench: Workbench,
@@ -32,10 +34,10 @@ export async function exportLayer(
   try {
     const [site, diagnosis] = await Promise.all([store.site(), store.diagnosis()]);
     if (site === null) throw new AftermineError('NotFound', 'E-PRJ-001', { where: project.dir });
-    const features =
-      layer === 'plan'
-        ? planFeatures(site, await store.plan(), project.dir)
-        : featuresOf(layer, site, diagnosis, project.dir);
+    let features: Feature[];
+    if (layer === 'plan') features = planFeatures(site, await store.plan(), project.dir);
+    else if (layer === 'alerts') features = alertFeatures(site, await alertList(workbench, project));
+    else features = featuresOf(layer, site, diagnosis, project.dir);
     const { encoding } = options;
     const written = await workbench.vectorWriter.write(
       path,
@@ -51,7 +53,7 @@ export async function exportLayer(
 type Diagnosis = Awaited<ReturnType<Awaited<ReturnType<Workbench['openStore']>>['diagnosis']>>;
 
 function featuresOf(
-  layer: Exclude<ExportLayer, 'plan'>,
+  layer: Exclude<ExportLayer, 'plan' | 'alerts'>,
   site: Site,
   diagnosis: Diagnosis,
   dir: string,

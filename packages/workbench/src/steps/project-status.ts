@@ -1,5 +1,7 @@
 import type { MessageParam } from '@aftermine/science/base';
+import { alertCases, isOpen, type LedgerEntry } from '@aftermine/science/control';
 import type { DiagnosisResult } from '@aftermine/science/diagnose';
+import type { ObservationResult } from '@aftermine/science/observe';
 import type { PlanResult } from '@aftermine/science/plan';
 import type { Workbench } from '../ports/index.ts';
 import type { Project } from './open-project.ts';
@@ -11,7 +13,7 @@ import { settingsOfStep } from './settings-of-step.ts';
 export type StepState = 'done' | 'stale' | 'missing';
 
 export interface StepStatus {
-  readonly step: 'observe' | 'diagnose' | 'plan' | 'report';
+  readonly step: 'observe' | 'diagnose' | 'plan' | 'season' | 'report';
   readonly state: StepState;
   /** Catalogue key of the reason. */
   readonly key: string;
@@ -28,15 +30,18 @@ export async function projectStatus(
 ): Promise<{ steps: StepStatus[] }> {
   const store = await workbench.openStore(project.dir);
   try {
-    const [observation, settings, layers, diagnosis, diagnosed, plan, planned] = await Promise.all([
-      store.observation(),
-      store.settings(),
-      store.layers(),
-      store.diagnosis(),
-      store.diagnosisSettings(),
-      store.plan(),
-      store.planSettings(),
-    ]);
+    const [observation, settings, layers, diagnosis, diagnosed, plan, planned, seasons, ledger] =
+      await Promise.all([
+        store.observation(),
+        store.settings(),
+        store.layers(),
+        store.diagnosis(),
+        store.diagnosisSettings(),
+        store.plan(),
+        store.planSettings(),
+        store.seasons(),
+        store.ledger(),
+      ]);
     const lost = layers.filter(
       (layer) => !workbench.files.exists(workbench.paths.join(project.dir, layer.path)),
     );
@@ -62,7 +67,8 @@ export async function projectStatus(
       };
     }
     const diagnose = diagnoseStatus(project, observe, diagnosis, diagnosed);
-    const planning = planStatus(project, diagnose, plan, planned);
+    const planning = planStatus(project, diagnose, plan, planned, seasons.length > 0);
+    const season = seasonStatus(observation, plan, seasons, ledger.entries);
     const path = reportPath(workbench, project, project.settings.language);
     const reports = [path];
     if (diagnosis !== null) reports.push(diagnosisReportPath(workbench, project, project.settings.language));
@@ -73,7 +79,7 @@ export async function projectStatus(
       : observe.state === 'done' && diagnose.state !== 'stale' && planning.state !== 'stale'
         ? { step: 'report', state: 'done', key: 'status.reported', params: { path } }
         : { step: 'report', state: 'stale', key: 'status.report-older', params: {} };
-    return { steps: [observe, diagnose, planning, report] };
+    return { steps: [observe, diagnose, planning, season, report] };
   } finally {
     await store.close();
   }
@@ -106,12 +112,42 @@ function planStatus(
   diagnose: StepStatus,
   plan: PlanResult | null,
   settings: string | null,
+  adopted: boolean,
 ): StepStatus {
   const step = 'plan';
   if (plan === null) return { step, state: 'missing', key: 'status.no-plan', params: {} };
+  // An adopted plan goes on season by season; a new diagnosis does not make it stale.
+  if (adopted)
+    return {
+      step,
+      state: 'done',
+      key: 'status.adopted',
+      params: { units: plan.units.filter(({ choice }) => choice !== null).length, all: plan.units.length },
+    };
   if (settings !== settingsOfStep(project, 'plan'))
     return { step, state: 'stale', key: 'status.settings-changed', params: {} };
   if (diagnose.state !== 'done') return { step, state: 'stale', key: 'status.plan-older', params: {} };
   const units = plan.units.filter(({ choice }) => choice !== null).length;
   return { step, state: 'done', key: 'status.planned', params: { units, all: plan.units.length } };
+}
+
+/** Seasons come one after the other: the next is due once its pictures are there. */
+function seasonStatus(
+  observation: ObservationResult | null,
+  plan: PlanResult | null,
+  seasons: readonly number[],
+  entries: readonly LedgerEntry[],
+): StepStatus {
+  const step = 'season';
+  const last = seasons.at(-1);
+  const next = last === undefined ? (plan?.start ?? null) : last + 1;
+  const due = next !== null && (observation?.years.includes(next) ?? false);
+  if (last === undefined)
+    return due
+      ? { step, state: 'missing', key: 'status.season-first', params: { next } }
+      : { step, state: 'done', key: 'status.season-waits', params: { next: next ?? '-' } };
+  const open = alertCases(entries, '').filter(({ state }) => isOpen(state)).length;
+  return due
+    ? { step, state: 'stale', key: 'status.season-due', params: { last, next, open } }
+    : { step, state: 'done', key: 'status.season', params: { last, next: next ?? '-', open } };
 }

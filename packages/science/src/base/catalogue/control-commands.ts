@@ -87,6 +87,26 @@ export const controlCommandTexts = {
     zh: '提示 {alert} 将以 {season} 年影像复核。',
   },
 
+  'status.season-first': {
+    en: 'the plan is not adopted yet; pictures of {next} are there: run `aftermine season`',
+    zh: '方案尚未采纳；已有 {next} 年影像，可运行 `aftermine season`',
+  },
+  'status.season-waits': {
+    en: 'the first season is {next}; no pictures yet',
+    zh: '首季为 {next} 年，尚无影像',
+  },
+  'status.season-due': {
+    en: 'closed up to {last}, {open} alerts open; pictures of {next} are there',
+    zh: '已评估至 {last} 年，未销号提示 {open} 条；已有 {next} 年影像',
+  },
+  'status.season': {
+    en: 'closed up to {last}, {open} alerts open; {next} comes next',
+    zh: '已评估至 {last} 年，未销号提示 {open} 条；下一季为 {next} 年',
+  },
+  'status.adopted': {
+    en: 'adopted: {units} of {all} units, goes on season by season',
+    zh: '已采纳：{all} 个图斑中 {units} 个，逐季执行',
+  },
   'error.E-CTL-307': {
     en: 'The history of {where} was altered: line {got} ({problem}); {expected} lines were written.',
     zh: '{where} 的历史记录被改动：第 {got} 条（{problem}）；应有 {expected} 条。',
