@@ -292,8 +292,9 @@ async function planAgain(
     postponed: field.postponed,
     charged: paid.reduce((sum, { cost }) => sum + cost, 0),
   });
+  const had = new Set(plan.units.flatMap(({ id, choice }) => (choice === null ? [] : [id])));
   const movable = found.units.filter(
-    ({ id, choice }) => !replanned.committed.has(id) && (choice !== null || hadChoice(plan, id)),
+    ({ id, choice }) => !replanned.committed.has(id) && (choice !== null || had.has(id)),
   ).length;
   return {
     replan: {
@@ -317,10 +318,6 @@ function unchanged(
   { bound, left }: { readonly bound: number; readonly left: number | null },
 ): SeasonReplan {
   return { status: 'infeasible', plan, changes: [], repairs, kept: 0, movable: 0, bound, left };
-}
-
-function hadChoice(plan: PlanResult, id: string): boolean {
-  return plan.units.find((unit) => unit.id === id)?.choice != null;
 }
 
 /** Public money of the programme that is bound by what has begun and by repairs, and what is left; null without a budget. */
@@ -361,6 +358,11 @@ function repairCases(
   { settings, year, programme }: SeasonInput,
 ): readonly RepairCase[] {
   const { closeness, years } = settings.replan.replant;
+  const byUnit = new Map(
+    alarms.flatMap((alarm) =>
+      alarm.unit !== null && alarm.corrective.includes('replant') ? [[alarm.unit, alarm] as const] : [],
+    ),
+  );
   const lately = new Set(programme.repairs.flatMap((one) => (one.year >= year - 1 ? [one.unit] : [])));
   return units.flatMap((unit): RepairCase[] => {
     const { promise, filter } = unit;
@@ -368,7 +370,7 @@ function repairCases(
     if (last === undefined || promise.measure === null || promise.readyAt === null || promise.readyAt > year)
       return [];
     if (lately.has(unit.unit)) return [];
-    const alarm = alarms.find((one) => one.unit === unit.unit && one.corrective.includes('replant'));
+    const alarm = byUnit.get(unit.unit);
     if (alarm === undefined) return [];
     const limit = Math.min(closeness, promisedCloseness(promise, year + years));
     const probability = probabilityBelow(last.state, promise, year + years, limit, settings.filter);
@@ -425,8 +427,8 @@ function movedMeasures(before: readonly LearnedCurve[], after: readonly LearnedC
 
 /** Share of the programme's land and public money that lies in each unit, 0..1, with hazards counted double. */
 function exposures({ plan, units }: ProgrammeRecord): ReadonlyMap<string, number> {
-  const largest = Math.max(1e-9, ...plan.units.map(({ areaHa }) => areaHa));
-  const dearest = Math.max(1e-9, ...plan.units.map(({ choice }) => choice?.outcome?.publicCost ?? 0));
+  const largest = mostOf(plan.units, ({ areaHa }) => areaHa);
+  const dearest = mostOf(plan.units, ({ choice }) => choice?.outcome?.publicCost ?? 0);
   const hazards = new Set(
     units.flatMap(({ id, problems }) =>
       problems.some(({ severity }) => severity === 'critical') ? [id] : [],
@@ -439,6 +441,11 @@ function exposures({ plan, units }: ProgrammeRecord): ReadonlyMap<string, number
       return [id, Math.min(1, hazards.has(id) ? 2 * share : share)];
     }),
   );
+}
+
+/** Greatest value, above 0. */
+function mostOf<T>(items: readonly T[], of: (item: T) => number): number {
+  return items.reduce((most, item) => Math.max(most, of(item)), 1e-9);
 }
 
 /** Promises of what goes on: units that have begun keep theirs, repaired ones begin a new course, the rest is promised anew. */
