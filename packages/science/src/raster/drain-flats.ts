@@ -28,7 +28,8 @@ export function drainFlats(
   const steps = neighbourSteps(width);
   // Marks by cell: 0 not seen, 1 seen, above 1 steps from higher ground + 1, below 0 the mark, negative.
   const flat = new CellList();
-  const front = new CellList();
+  const foot = new CellList();
+  const rim = new CellList();
   // Kept until all flats have their marks: a flat must not take a neighbour's new direction for a rim.
   const decided = new Uint8Array(level.size);
   const order = new Int32Array(level.size);
@@ -36,9 +37,9 @@ export function drainFlats(
   for (let k = 0; k < level.size; k += 1) {
     const seed = level.at(k);
     if (marks[seed] !== 0) continue;
-    collect(directions, steps, seed, marks, flat);
-    const most = stepsFromHigherGround(heights, directions, steps, marks, flat, front);
-    markFromRim(heights, directions, steps, marks, flat, front, most);
+    collect(heights, directions, steps, seed, marks, flat, foot, rim);
+    const most = stepsFromHigherGround(directions, steps, marks, foot);
+    markFromRim(directions, steps, marks, rim, most);
     for (let at = 0; at < flat.size; at += 1) {
       const cell = flat.at(at);
       order[done] = cell;
@@ -49,48 +50,54 @@ export function drainFlats(
   for (let i = 0; i < done; i += 1) directions[order[i]!] = decided[i]!;
 }
 
-/** All level cells that hang together with `seed`. Two level cells side by side are always equally high. */
+/**
+ * All level cells that hang together with `seed`; those of them at the foot of higher ground, marked 2, and those beside
+ * the rim. Two level cells side by side are always equally high.
+ */
 function collect(
+  heights: Float32Array,
   directions: Uint8Array,
   steps: Int32Array,
   seed: number,
   marks: Int32Array,
   flat: CellList,
+  foot: CellList,
+  rim: CellList,
 ): void {
   flat.clear();
+  foot.clear();
+  rim.clear();
   flat.push(seed);
   marks[seed] = 1;
   for (let at = 0; at < flat.size; at += 1) {
     const cell = flat.at(at);
+    const z = heights[cell]!;
+    let [isFoot, isRim] = [false, false];
     for (let k = 0; k < 8; k += 1) {
       const next = cell + steps[k]!;
-      if (directions[next] !== FLOW_FLAT || marks[next] !== 0) continue;
-      marks[next] = 1;
-      flat.push(next);
+      if (directions[next] !== FLOW_FLAT) {
+        if (heights[next] === z) isRim = true;
+        else isFoot = true;
+      } else if (marks[next] === 0) {
+        marks[next] = 1;
+        flat.push(next);
+      }
     }
+    if (isFoot) {
+      marks[cell] = 2;
+      foot.push(cell);
+    }
+    if (isRim) rim.push(cell);
   }
 }
 
-/** Marks cells beside higher ground 2, those beside them 3 ...; returns the most steps, 0 without higher ground. */
+/** Marks the cells beside the foot of higher ground 3, those beside them 4 ...; returns the most steps, 0 without. */
 function stepsFromHigherGround(
-  heights: Float32Array,
   directions: Uint8Array,
   steps: Int32Array,
   marks: Int32Array,
-  flat: CellList,
   front: CellList,
 ): number {
-  front.clear();
-  for (let at = 0; at < flat.size; at += 1) {
-    const cell = flat.at(at);
-    const z = heights[cell]!;
-    for (let k = 0; k < 8; k += 1) {
-      if (heights[cell + steps[k]!]! <= z) continue;
-      marks[cell] = 2;
-      front.push(cell);
-      break;
-    }
-  }
   let most = 1;
   for (let at = 0; at < front.size; at += 1) {
     const cell = front.at(at);
@@ -107,24 +114,12 @@ function stepsFromHigherGround(
 
 /** Turns the marks into those that fall towards the rim, as negative numbers. */
 function markFromRim(
-  heights: Float32Array,
   directions: Uint8Array,
   steps: Int32Array,
   marks: Int32Array,
-  flat: CellList,
   front: CellList,
   most: number,
 ): void {
-  front.clear();
-  for (let at = 0; at < flat.size; at += 1) {
-    const cell = flat.at(at);
-    for (let k = 0; k < 8; k += 1) {
-      const next = cell + steps[k]!;
-      if (directions[next] === FLOW_FLAT || heights[next] !== heights[cell]) continue;
-      front.push(cell);
-      break;
-    }
-  }
   let from = 0;
   for (let distance = 1; from < front.size; distance += 1) {
     const to = front.size;
