@@ -4,6 +4,7 @@ import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:pat
 import { fileURLToPath } from 'node:url';
 import * as zlib from 'node:zlib';
 import { CogRasters } from './adapters/cog/cog-rasters.ts';
+import { SqliteEvidence } from './adapters/evidence/sqlite-evidence.ts';
 import { NodeFiles } from './adapters/files/node-files.ts';
 import { GeoPackageStore } from './adapters/geopackage/geopackage-store.ts';
 import { HighsSolver } from './adapters/highs/highs-solver.ts';
@@ -63,6 +64,7 @@ export function composeWorkbench(): Workbench {
     locks: new SqliteLocks(),
     solver: new HighsSolver(),
     openStore: async (projectDir) => new GeoPackageStore(join(projectDir, 'project.gpkg')),
+    openEvidence: async (projectDir) => new SqliteEvidence(join(projectDir, 'evidence.db')),
     tiles,
     jobs(projectDir, width) {
       if (width > 1)

@@ -1,5 +1,6 @@
 import type { Clock } from './clock.ts';
 import type { Documents } from './documents.ts';
+import type { EvidenceStore } from './evidence-store.ts';
 import type { FieldNotes } from './field-notes.ts';
 import type { Files, Hasher } from './files.ts';
 import type { Jobs } from './jobs.ts';
@@ -45,6 +46,8 @@ export interface Workbench {
   readonly locks: Locks;
   /** Opens (or makes) the store of a project folder. */
   openStore(projectDir: string): Promise<Store>;
+  /** Opens (or makes) the literature side of a folder. */
+  openEvidence(projectDir: string): Promise<EvidenceStore>;
   /** Finished work of a project folder. */
   tiles(projectDir: string): Tiles;
   /** Executors of planned work; `width` 1 runs in this process. */
