@@ -9,6 +9,7 @@ import { NodeFiles } from './adapters/files/node-files.ts';
 import { GeoPackageStore } from './adapters/geopackage/geopackage-store.ts';
 import { HighsSolver } from './adapters/highs/highs-solver.ts';
 import { YamlLibraries } from './adapters/library/yaml-library.ts';
+import { FileLiterature } from './adapters/literature/file-literature.ts';
 import { SqliteLocks } from './adapters/lock/sqlite-locks.ts';
 import { ObservationDocuments } from './adapters/observation-report/observation-documents.ts';
 import { ExifPhotographs } from './adapters/photos/exif-photographs.ts';
@@ -61,6 +62,7 @@ export function composeWorkbench(): Workbench {
     scenes: new FolderScenes(rasters),
     documents: new ObservationDocuments(),
     libraries: new YamlLibraries(join(here, '..', '..', '..', 'library'), hash),
+    literature: new FileLiterature(join(here, '..', '..', '..', 'library')),
     locks: new SqliteLocks(),
     solver: new HighsSolver(),
     openStore: async (projectDir) => new GeoPackageStore(join(projectDir, 'project.gpkg')),

@@ -5,6 +5,7 @@ import type { CheckReport } from './check-report.ts';
 import type { DiagnosisReport } from './diagnosis-report.ts';
 import type { PlanReport } from './plan-report.ts';
 import type { PlanWorkbookReport } from './plan-workbook.ts';
+import type { SeasonReport } from './season-report.ts';
 
 /** A layer at the size of a picture. */
 export interface PictureLayer {
@@ -46,6 +47,8 @@ export interface Documents {
   planHtml(report: PlanReport, language: Language): string;
   /** Quantities and budget of the programme, in which formulas follow what an estimator changes: one XLSX file. */
   planWorkbook(report: PlanWorkbookReport, language: Language): Uint8Array;
+  /** What a season showed against what was promised, and what is done about it: one HTML file that opens with no network. */
+  seasonHtml(report: SeasonReport, language: Language): string;
   /** One HTML file that opens with no network. */
   observationHtml(report: ObservationReport): Promise<string>;
   /** A wide PNG for a README or a slide: maps of four years and two trends. */

@@ -5,6 +5,7 @@ import type { FieldNotes } from './field-notes.ts';
 import type { Files, Hasher } from './files.ts';
 import type { Jobs } from './jobs.ts';
 import type { Libraries } from './library.ts';
+import type { Literature } from './literature.ts';
 import type { Locks } from './locks.ts';
 import type { Paths } from './paths.ts';
 import type { Photographs } from './photographs.ts';
@@ -43,6 +44,8 @@ export interface Workbench {
   readonly solver: Solver;
   /** The measure library. */
   readonly libraries: Libraries;
+  /** What researchers bring: search exports, tables, documents. */
+  readonly literature: Literature;
   readonly locks: Locks;
   /** Opens (or makes) the store of a project folder. */
   openStore(projectDir: string): Promise<Store>;

@@ -13,6 +13,7 @@ import { diagnoseGateTexts } from './diagnose-gates.ts';
 import { diagnoseModelTexts } from './diagnose-models.ts';
 import { diagnosisReportTexts } from './diagnosis-report.ts';
 import { errorTexts } from './errors.ts';
+import { evidenceCommandTexts } from './evidence-commands.ts';
 import { evidenceDedupeTexts } from './evidence-dedupe.ts';
 import { evidenceImportTexts } from './evidence-import.ts';
 import { evidencePoolTexts } from './evidence-pool.ts';
@@ -90,6 +91,7 @@ export const catalogue = {
   ...controlForecastTexts,
   ...controlPolicyTexts,
   ...controlReportTexts,
+  ...evidenceCommandTexts,
   ...evidenceDedupeTexts,
   ...evidenceImportTexts,
   ...evidencePoolTexts,

@@ -1,0 +1,210 @@
+import { isUnknown } from '@aftermine/science/base';
+import {
+  conflictsOf,
+  courseOfScreening,
+  marksOfDecisions,
+  recordVerdicts,
+  SCREEN_STAGES,
+  ScreeningQueue,
+  screenerAgreement,
+  simulateScreening,
+  stoppingSignals,
+  termMatrix,
+  termsOfRecord,
+} from '@aftermine/science/evidence';
+import type { Command } from 'commander';
+import { reviewOf, workOf } from '../steps/evidence/review.ts';
+import { oneOf } from './evidence.ts';
+import { figure } from './evidence-sources.ts';
+import type { CommandHost, Outcome } from './host.ts';
+import { resolveInput } from './paths.ts';
+import { signer } from './signer.ts';
+
+const DECISIONS = ['include', 'exclude', 'unsure'] as const;
+const TERMS = 8;
+
+/** `evidence screen next|decide|status|simulate`: what to read next, what was said of it, and whether to go on. */
+export function registerEvidenceScreen(host: CommandHost, evidence: Command): void {
+  const screen = evidence.command('screen').description(host.text('command.evidence-screen'));
+
+  host
+    .common(screen.command('next [count]').description(host.text('command.evidence-screen-next')))
+    .option('--random', host.text('flag.random'))
+    .option('--by <person>', host.text('flag.screener'))
+    .action(
+      host.action(
+        'evidence screen next',
+        async ({ workbench, flags, say }, [count = '1'], options): Promise<Outcome> => {
+          const { works, screening, codebook } = await reviewOf(workbench, flags.dir);
+          const records = works.map(({ keys }) => keys[0]!);
+          const texts = works.map(({ reference }) => `${reference.title ?? ''} ${reference.abstract ?? ''}`);
+          const matrix = termMatrix(texts);
+          const by = options['by'] === undefined ? undefined : String(options['by']);
+          const queue = new ScreeningQueue(matrix, {
+            mode: options['random'] === true ? 'random' : 'relevance',
+            seed: flags.seed,
+            marks: marksOfDecisions(screening, 'title-abstract', records, by),
+          });
+          const { next, basis, why, unmarked } = queue.next(Math.max(1, Number(count) || 1));
+          const model = queue.model();
+          const shown = next.map(({ record, decision }) => {
+            const { reference, keys } = works[record]!;
+            const terms = model === null ? [] : termsOfRecord(matrix, model, record, TERMS);
+            return { key: keys[0]!, keys, reference, decision, terms };
+          });
+          return {
+            data: { basis, why, unmarked, next: shown, eligibility: codebook.eligibility },
+            human: [
+              say(`evidence.screen.${basis}`, { unmarked }),
+              ...(why === null ? [] : [say(`unknown.${why.reason}`, why.params)]),
+            ],
+            text: shown
+              .map(({ key, reference, decision }) =>
+                [
+                  `${key}${decision === null ? '' : `  ${decision.toFixed(3)}`}`,
+                  `${reference.title ?? '-'} (${reference.year ?? '-'})`,
+                  reference.authors.map(({ literal }) => literal).join('; '),
+                  reference.abstract ?? say('evidence.no-abstract'),
+                ].join('\n'),
+              )
+              .join('\n\n'),
+          };
+        },
+      ),
+    );
+
+  host
+    .common(
+      screen.command('decide <key> <decision>').description(host.text('command.evidence-screen-decide')),
+    )
+    .requiredOption('--by <person>', host.text('flag.by'))
+    .option('--stage <stage>', host.text('flag.stage'), 'title-abstract')
+    .option('--reason <id>', host.text('flag.exclusion-reason'))
+    .option('--settles', host.text('flag.settles'))
+    .action(
+      host.action(
+        'evidence screen decide',
+        async ({ workbench, flags, say }, [key, word], options): Promise<Outcome> => {
+          const decision = oneOf('<decision>', DECISIONS, word);
+          const stage = oneOf('--stage', SCREEN_STAGES, options['stage']);
+          const review = await reviewOf(workbench, flags.dir);
+          const [record] = workOf(review, key!).keys;
+          const reason = options['reason'] === undefined ? null : String(options['reason']);
+          if (stage === 'full-text' && decision === 'exclude')
+            oneOf(
+              '--reason',
+              review.codebook.exclusionReasons.map(({ id }) => id),
+              reason,
+            );
+          const store = await workbench.openEvidence(flags.dir);
+          try {
+            await store.append([
+              {
+                kind: 'screen',
+                at: new Date(workbench.clock.now()).toISOString(),
+                by: signer(options),
+                value: { record, stage, decision, reason, settles: options['settles'] === true },
+              },
+            ]);
+          } finally {
+            await store.close();
+          }
+          return {
+            data: { record, stage, decision, reason },
+            human: [
+              say('evidence.screened', { key: record, decision: say(`evidence.decision.${decision}`) }),
+            ],
+          };
+        },
+      ),
+    );
+
+  host
+    .common(screen.command('status').description(host.text('command.evidence-screen-status')))
+    .option('--stage <stage>', host.text('flag.stage'), 'title-abstract')
+    .action(
+      host.action(
+        'evidence screen status',
+        async ({ workbench, flags, say }, _, options): Promise<Outcome> => {
+          const stage = oneOf('--stage', SCREEN_STAGES, options['stage']);
+          const { works, screening } = await reviewOf(workbench, flags.dir);
+          const verdicts = recordVerdicts(screening, stage);
+          const count = (wanted: string): number =>
+            verdicts.filter(({ verdict }) => verdict === wanted).length;
+          const conflicts = conflictsOf(screening, stage);
+          const agreement = screenerAgreement(screening, stage);
+          const signals = stoppingSignals(courseOfScreening(verdicts), works.length);
+          const { recallTest, irrelevantRun, safe } = signals;
+          return {
+            data: { stage, works: works.length, verdicts: verdicts.length, conflicts, agreement, signals },
+            human: [
+              say('evidence.screen.status', {
+                done: verdicts.length,
+                all: works.length,
+                included: count('include'),
+                excluded: count('exclude'),
+                conflicts: conflicts.length,
+              }),
+              ...agreement.map(({ first, second, compared, kappa, ac1 }) =>
+                say('evidence.screen.agreement', {
+                  first,
+                  second,
+                  compared,
+                  kappa: figure(kappa),
+                  ac1: figure(ac1),
+                }),
+              ),
+              say('evidence.screen.signals'),
+              `  ${say('evidence.signal.run', { count: irrelevantRun.length })}`,
+              `  ${isUnknown(recallTest) ? say(`unknown.${recallTest.reason}`, recallTest.params) : say('evidence.signal.recall', { p: recallTest.p.toFixed(4), recall: Math.round(100 * recallTest.recall) })}`,
+              `  ${say('evidence.signal.safe', { met: safe.conditions.filter(({ met }) => met === true).length, of: safe.conditions.length })}`,
+            ],
+          };
+        },
+      ),
+    );
+
+  host
+    .common(screen.command('simulate <file>').description(host.text('command.evidence-screen-simulate')))
+    .requiredOption('--label <column>', host.text('flag.label'))
+    .requiredOption('--priors <numbers>', host.text('flag.priors'))
+    .action(
+      host.action(
+        'evidence screen simulate',
+        async ({ workbench, flags, progress, signal, say }, [file], options): Promise<Outcome> => {
+          const rows = await workbench.literature.rows(resolveInput(file!));
+          const label = String(options['label']);
+          const labelled = rows.filter((row) => /^(0|1)(\.0+)?$/.test((row[label] ?? '').trim()));
+          if (labelled.length === 0) oneOf('--label', Object.keys(rows[0] ?? {}), label);
+          const column = (row: Readonly<Record<string, string>>, names: readonly string[]): string => {
+            const name = Object.keys(row).find((one) => names.includes(one.trim().toLowerCase()));
+            return name === undefined ? '' : row[name]!;
+          };
+          const texts = labelled.map(
+            (row) =>
+              `${column(row, ['title', 'primary_title', '题名'])} ${column(row, ['abstract', 'notes_abstract', '摘要'])}`,
+          );
+          const result = simulateScreening(
+            texts,
+            labelled.map((row) => Number(row[label]) === 1),
+            String(options['priors']).split(',').map(Number),
+            {
+              abort: signal,
+              report: ({ screened, total }) =>
+                progress.report({ event: 'progress', step: 'screen', done: screened, total, etaS: null }),
+            },
+          );
+          return {
+            data: result,
+            human: [
+              say('evidence.simulated', {
+                wss95: figure(result.wss95),
+                loss: figure(result.loss),
+                records: texts.length,
+              }),
+            ],
+          };
+        },
+      ),
+    );
+}

@@ -1,0 +1,128 @@
+import { isUnknown } from '@aftermine/science/base';
+import {
+  deduplicate,
+  type Reference,
+  writeBibtex,
+  writeCslJson,
+  writeCsv,
+  writeGbt7714,
+  writeRis,
+} from '@aftermine/science/evidence';
+import type { Command } from 'commander';
+import { importSources } from '../steps/evidence/import-sources.ts';
+import { reviewOf, workOf } from '../steps/evidence/review.ts';
+import { oneOf } from './evidence.ts';
+import { importLines, mergeLines } from './evidence-lines.ts';
+import type { CommandHost, Outcome } from './host.ts';
+import { resolveInput } from './paths.ts';
+import { signer } from './signer.ts';
+
+const VERDICTS = ['same', 'different', 'translation', 'report-of-one-study', 'undecided'] as const;
+const FORMATS = {
+  ris: writeRis,
+  csl: writeCslJson,
+  bibtex: writeBibtex,
+  csv: writeCsv,
+  gbt7714: writeGbt7714,
+} as const;
+
+/** `evidence import|dedupe|decide|export`: records in, one clean set, records out. */
+export function registerEvidenceSources(host: CommandHost, evidence: Command): void {
+  host
+    .common(evidence.command('import <files...>').description(host.text('command.evidence-import')))
+    .option('--database <name>', host.text('flag.database'))
+    .option('--query <text>', host.text('flag.query'))
+    .action(
+      host.action('evidence import', async ({ workbench, flags }, files, options): Promise<Outcome> => {
+        const text = (key: string): string | undefined =>
+          options[key] === undefined ? undefined : String(options[key]);
+        const [database, query] = [text('database'), text('query')];
+        const imported = await importSources(workbench, flags.dir, files.map(resolveInput), {
+          ...(database === undefined ? {} : { database }),
+          ...(query === undefined ? {} : { query }),
+        });
+        return { data: imported, human: importLines(imported, flags.language) };
+      }),
+    );
+
+  host.common(evidence.command('dedupe [files...]').description(host.text('command.evidence-dedupe'))).action(
+    host.action('evidence dedupe', async ({ workbench, flags }, files): Promise<Outcome> => {
+      const { paths, literature } = workbench;
+      const deduplication =
+        files.length === 0
+          ? (await reviewOf(workbench, flags.dir)).deduplication
+          : deduplicate(
+              files.flatMap((file): readonly Reference[] => {
+                const path = resolveInput(file);
+                return literature.read(path, paths.basename(path)).literature.references;
+              }),
+            );
+      const { counts, groups, manual, conflicts, links } = deduplication;
+      return {
+        data: { records: counts.records, groups, manual, kept: counts.kept, counts, conflicts, links },
+        human: mergeLines(deduplication, flags.language),
+      };
+    }),
+  );
+
+  host
+    .common(evidence.command('decide <a> <b> <verdict>').description(host.text('command.evidence-decide')))
+    .requiredOption('--by <person>', host.text('flag.by'))
+    .action(
+      host.action(
+        'evidence decide',
+        async ({ workbench, flags, say }, [a, b, word], options): Promise<Outcome> => {
+          const verdict = oneOf('<verdict>', VERDICTS, word);
+          const review = await reviewOf(workbench, flags.dir);
+          for (const key of [a!, b!]) workOf(review, key);
+          const store = await workbench.openEvidence(flags.dir);
+          try {
+            await store.append([
+              {
+                kind: 'dedup',
+                at: new Date(workbench.clock.now()).toISOString(),
+                by: signer(options),
+                value: { a, b, verdict },
+              },
+            ]);
+          } finally {
+            await store.close();
+          }
+          const { deduplication } = await reviewOf(workbench, flags.dir);
+          return {
+            data: deduplication.counts,
+            human: [say('evidence.decided', { a, b, verdict: say(`evidence.verdict.${verdict}`) })],
+          };
+        },
+      ),
+    );
+
+  host
+    .common(evidence.command('export').description(host.text('command.evidence-export')))
+    .requiredOption('--format <format>', host.text('flag.evidence-format'))
+    .option('--included', host.text('flag.evidence-included'))
+    .action(
+      host.action('evidence export', async ({ workbench, flags, say }, _, options): Promise<Outcome> => {
+        const format = oneOf('--format', Object.keys(FORMATS) as (keyof typeof FORMATS)[], options['format']);
+        const review = await reviewOf(workbench, flags.dir);
+        const wanted =
+          options['included'] === true
+            ? new Set(review.screening.flatMap((one) => (one.decision === 'include' ? [one.record] : [])))
+            : null;
+        const references = review.works
+          .filter(({ keys }) => wanted === null || keys.some((key) => wanted.has(key)))
+          .map(({ reference }) => reference);
+        const text = FORMATS[format](references);
+        return {
+          data: { format, references: references.length },
+          text,
+          human: [say('evidence.exported', { count: references.length, format })],
+        };
+      }),
+    );
+}
+
+/** A number for people, or the word for none. */
+export function figure(value: unknown, digits = 3): string {
+  return typeof value === 'number' && !isUnknown(value) ? value.toFixed(digits) : '-';
+}

@@ -1,0 +1,137 @@
+import { AftermineError } from '@aftermine/science/base';
+import { type EvidenceComplaint, readCodings, readFindings } from '@aftermine/science/evidence';
+import type { EvidenceKind, JsonObject, Workbench } from '../../ports/index.ts';
+import { reviewOf } from './review.ts';
+
+export interface Written {
+  readonly count: number;
+  readonly complaints: readonly EvidenceComplaint[];
+}
+
+/** Columns of a table that make up one figure of a finding. */
+const FIGURE = ['parameter', 'parameter_value', 'parameter_unit', 'parameter_low', 'parameter_high'] as const;
+
+/** Adds what a coder says of studies, from a table or a document: `study, code, applies, locator, quote`. */
+export async function writeCodings(
+  workbench: Workbench,
+  dir: string,
+  path: string,
+  by: string,
+): Promise<Written> {
+  const { codebook } = await reviewOf(workbench, dir);
+  const rows = (await rowsOf(workbench, path)).map((row) => {
+    const { applies, ...rest } = row;
+    const said = String(applies ?? '')
+      .trim()
+      .toLowerCase();
+    const filled = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== ''));
+    return { ...filled, ...(said === '' ? {} : { applies: ['1', 'true', 'yes', '是'].includes(said) }) };
+  });
+  const { complaints } = readCodings(
+    rows.map((row) => ({ ...row, coder: by })),
+    codebook,
+  );
+  const bad = new Set(
+    complaints.flatMap(({ where, kind }) =>
+      kind === 'malformed' || kind === 'unknown-code' || kind === 'code-has-parts'
+        ? [Number(where.split('.')[1])]
+        : [],
+    ),
+  );
+  const good = rows.filter((_, i) => !bad.has(i));
+  await append(workbench, dir, 'coding', by, good);
+  return { count: good.length, complaints };
+}
+
+/** Adds findings from a table or a document, by the field names of the codebook. */
+export async function writeFindings(
+  workbench: Workbench,
+  dir: string,
+  path: string,
+  by: string,
+): Promise<Written> {
+  const { codebook } = await reviewOf(workbench, dir);
+  const rows = (await rowsOf(workbench, path)).map((row, i) =>
+    withFigure({ id: `${workbench.paths.basename(path)}#${i}`, ...row }),
+  );
+  const { findings, complaints } = readFindings(rows, codebook);
+  const good = new Set(findings.map(({ id }) => id));
+  const kept = rows.filter((row) => good.has(String(row['id'])));
+  await append(workbench, dir, 'finding', by, kept);
+  return { count: kept.length, complaints };
+}
+
+/**
+ * Takes a finding out of everything that is made from it; the record stays.
+ *
+ * @throws NotFound `E-EVI-203` for a finding that is not there
+ */
+export async function withdrawFinding(
+  workbench: Workbench,
+  dir: string,
+  finding: string,
+  by: string,
+  note: string,
+): Promise<void> {
+  const { findings } = await reviewOf(workbench, dir);
+  if (!findings.some(({ id }) => id === finding))
+    throw new AftermineError('NotFound', 'E-EVI-203', {
+      where: finding,
+      expected: findings
+        .slice(0, 8)
+        .map(({ id }) => id)
+        .join(', '),
+    });
+  await append(workbench, dir, 'finding-withdrawn', by, [{ finding, note }]);
+}
+
+/** Rows of a table, or of a document that is a list or holds one under `findings` or `codings`. */
+async function rowsOf(workbench: Workbench, path: string): Promise<readonly Record<string, unknown>[]> {
+  if (!/\.(ya?ml|json)$/i.test(path))
+    return (await workbench.literature.rows(path)).map((row) => ({ ...row }));
+  const document = workbench.literature.document(path) as unknown;
+  const list = Array.isArray(document)
+    ? document
+    : ((document as { findings?: unknown; codings?: unknown } | null)?.findings ??
+      (document as { codings?: unknown } | null)?.codings);
+  if (!Array.isArray(list))
+    throw new AftermineError('InvalidInput', 'E-EVI-201', { where: path, got: typeof document });
+  return list as Record<string, unknown>[];
+}
+
+/** The figure of a finding from the columns of a table. */
+function withFigure(row: Record<string, unknown>): Record<string, unknown> {
+  const [name, value, unit, low, high] = FIGURE.map((column) => row[column]);
+  const rest = Object.fromEntries(
+    Object.entries(row).filter(([key]) => !FIGURE.some((column) => column === key)),
+  );
+  if (name === undefined || name === '') return rest;
+  return {
+    ...rest,
+    parameters: [
+      {
+        name,
+        value,
+        unit: unit ?? '',
+        ...(low === undefined || low === '' ? {} : { low }),
+        ...(high === undefined || high === '' ? {} : { high }),
+      },
+    ],
+  };
+}
+
+async function append(
+  workbench: Workbench,
+  dir: string,
+  kind: EvidenceKind,
+  by: string,
+  values: readonly Record<string, unknown>[],
+): Promise<void> {
+  const store = await workbench.openEvidence(dir);
+  try {
+    const at = new Date(workbench.clock.now()).toISOString();
+    await store.append(values.map((value) => ({ kind, at, by, value: value as JsonObject })));
+  } finally {
+    await store.close();
+  }
+}

@@ -1,0 +1,64 @@
+import type { ImportLedger } from '@aftermine/science/evidence';
+import type { EvidenceSource, ReadLiterature, Workbench } from '../../ports/index.ts';
+
+/** What became of one file. */
+export interface ImportedSource {
+  readonly file: string;
+  readonly sha256: string;
+  readonly state: 'added' | 'known';
+  readonly dialects: readonly string[];
+  readonly encoding: string;
+  readonly ledger: ImportLedger;
+  readonly remarks: ReadLiterature['remarks'];
+}
+
+export interface ImportOptions {
+  /** Database the files came from; what the export itself says where absent. */
+  readonly database?: string;
+  readonly query?: string;
+}
+
+/**
+ * Reads search exports into the evidence library of a folder. The same file is taken once; another file of the same name gets its
+ * hash into the keys of its references, so that no key ever names two records.
+ *
+ * @param paths absolute
+ * @throws what reading throws; files before the one that failed stay imported
+ */
+export async function importSources(
+  workbench: Workbench,
+  dir: string,
+  paths: readonly string[],
+  { database, query }: ImportOptions,
+): Promise<readonly ImportedSource[]> {
+  const { files, literature } = workbench;
+  const store = await workbench.openEvidence(dir);
+  try {
+    const imported: ImportedSource[] = [];
+    for (const path of paths) {
+      const base = workbench.paths.basename(path);
+      const known = await store.sources();
+      const sha256 = files.exists(path) ? files.sha256(path) : '';
+      const again = known.find((one) => one.sha256 === sha256);
+      const taken = known.some((one) => one.file === base && one.sha256 !== sha256);
+      const file = again?.file ?? (taken ? `${base}~${sha256.slice(0, 8)}` : base);
+      const { literature: read, encoding, remarks } = literature.read(path, file);
+      const source: EvidenceSource = {
+        sha256,
+        file,
+        database: database ?? null,
+        query: query ?? null,
+        importedAt: new Date(workbench.clock.now()).toISOString(),
+        encoding,
+        parts: read.parts,
+        ledger: read.ledger,
+        outside: read.outside,
+      };
+      const state = await store.addSource(source, read.references);
+      imported.push({ file, sha256, state, dialects: read.dialects, encoding, ledger: read.ledger, remarks });
+    }
+    return imported;
+  } finally {
+    await store.close();
+  }
+}
