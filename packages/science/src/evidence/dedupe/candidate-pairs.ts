@@ -1,7 +1,8 @@
 import type { Comparable } from './comparable.ts';
 
-/** Larger blocks are split by year and first author; what is still larger then tells records apart too little to be worth comparing. */
+/** Larger blocks are split by year, first author and title; in what is still larger only neighbours in the order of titles are compared. */
 const LARGEST_BLOCK = 200;
+const WINDOW = 20;
 
 /**
  * For each record the later ones that share a block with it: DOI, number in a database, beginning of the title, end of the title,
@@ -46,7 +47,7 @@ function blocksOf(records: readonly Comparable[]): number[][][] {
   for (const block of byKey.values()) {
     if (typeof block === 'number') continue;
     if (block.length <= LARGEST_BLOCK) keep(block);
-    else for (const part of split(block, records)) if (part.length <= LARGEST_BLOCK) keep(part);
+    else for (const part of split(block, records)) for (const piece of windows(part, records)) keep(piece);
   }
   return blocks;
 }
@@ -61,6 +62,23 @@ function split(block: readonly number[], records: readonly Comparable[]): Iterab
     else part.push(i);
   }
   return parts.values();
+}
+
+/** A part as it is, or in overlapping windows over its members in the order of their titles, DOIs and pages. */
+function windows(part: number[], records: readonly Comparable[]): number[][] {
+  if (part.length <= LARGEST_BLOCK) return [part];
+  const text = (i: number): string => {
+    const { title, doi, pages, volume } = records[i]!;
+    return `${title?.compact ?? ''}|${doi ?? ''}|${volume ?? ''}|${pages.first[0]?.digits ?? ''}`;
+  };
+  const ordered = part.map((i) => [text(i), i] as const);
+  ordered.sort(([a, i], [b, j]) => (a < b ? -1 : a > b ? 1 : i - j));
+  const pieces: number[][] = [];
+  for (let from = 0; from < ordered.length - WINDOW / 2; from += WINDOW / 2) {
+    const piece = ordered.slice(from, from + WINDOW).map(([, i]) => i);
+    pieces.push(piece.sort((i, j) => i - j));
+  }
+  return pieces;
 }
 
 const EDGE = 24;

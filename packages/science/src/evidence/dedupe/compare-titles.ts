@@ -53,20 +53,24 @@ export function compareTitles(a: Title | null, b: Title | null): TitleMatch {
   const shared = countShared(a.sorted, b.sorted);
   const [short, long] = a.compact.length <= b.compact.length ? [a, b] : [b, a];
   const starts = long.compact.startsWith(short.compact);
-  if (shared < 2 && !starts && a.compact.slice(0, 6) !== b.compact.slice(0, 6)) return NO_MATCH;
+  if (shared < 2 && !starts && a.compact.slice(0, 6) !== b.compact.slice(0, 6) && !isSlip(a, b))
+    return NO_MATCH;
   const numbers = compareNumbers(a.numbers, b.numbers);
   const [onlyA, onlyB] = [without(a.words, b.words), without(b.words, a.words)];
   const [restA, restB] = leftOver(onlyA, onlyB);
   const misspelt = onlyA.length - restA.length;
   const both = shared + misspelt;
   const jaccard = both / (a.sorted.length + b.sorted.length - both);
-  const isReworded = restA.some(isTelling) && restB.some(isTelling);
+  const isReworded =
+    restA.some(isTelling) && restB.some(isTelling) && !isMangled(restA.join(''), restB.join(''));
   const letters = lettersOf(short);
   if (starts && (letters >= STUB_LETTERS || short.isCut)) {
     const isBroken = short.isCut || endsWithin(short, long);
     const level = letters >= CUT_LETTERS || isBroken ? 'cut' : 'close';
     return { level, jaccard, numbers: isBroken ? 'same' : numbers, isBroken, isReworded: false };
   }
+  if (isBadlyCut(short, long))
+    return { level: 'close', jaccard, numbers, isBroken: false, isReworded: false };
   const lost = a.lostLetters + b.lostLetters;
   const isRespelt =
     restA.length + restB.length === 0 ||
@@ -85,12 +89,33 @@ const CLOSE_LETTERS = 0.08;
 const AKIN_LETTERS = 0.2;
 
 function likeness(a: Title, b: Title, jaccard: number): TitleLevel {
-  if (jaccard >= 0.85) return 'close';
+  if (jaccard >= 0.85 || isSlip(a, b)) return 'close';
   const length = Math.max(a.compact.length, b.compact.length);
   const limit = length >= 25 && jaccard >= 0.35 ? Math.floor(AKIN_LETTERS * length) : 0;
   const distance = limit === 0 ? Infinity : editDistance(a.compact, b.compact, limit);
   if (distance <= CLOSE_LETTERS * length) return 'close';
   return jaccard >= 0.6 || distance <= limit ? 'akin' : 'other';
+}
+
+/** Three letters at most differ in titles of twenty letters or more, whatever words they part into. */
+function isSlip(a: Title, b: Title): boolean {
+  const [x, y] = [a.compact, b.compact];
+  if (Math.min(x.length, y.length) < 20 || Math.abs(x.length - y.length) > 3) return false;
+  return editDistance(x, y, 3) <= 3;
+}
+
+/** The shorter title, cut and misspelt, begins the longer one. */
+function isBadlyCut(short: Title, long: Title): boolean {
+  const { length } = short.compact;
+  if (length < (short.isCut ? 30 : CUT_LETTERS) || long.compact.length < 1.2 * length) return false;
+  const limit = Math.floor(0.08 * length);
+  return editDistance(short.compact, long.compact.slice(0, length), limit) <= limit;
+}
+
+/** What is left of both titles is one text with a letter wrong here and there. */
+function isMangled(a: string, b: string): boolean {
+  const limit = Math.floor(0.2 * Math.max(a.length, b.length));
+  return limit >= 2 && editDistance(a, b, limit) <= limit;
 }
 
 function isTelling(word: string): boolean {

@@ -31,7 +31,8 @@ export function contradiction(a: Comparable, b: Comparable, e: Evidence): Contra
   )
     return 'notice';
   if (noticeA !== null && e.doi !== 1 && !(e.pages === 1 && e.volume !== -1)) return 'other-place';
-  if (e.title.numbers === 'differ') return 'other-number';
+  if (e.title.numbers === 'differ' && !(e.doi === 1 && e.pages === 1 && e.volume !== -1 && e.abstract === 1))
+    return 'other-number';
   if (e.trial === -1) return 'other-trial';
   if (e.doi === -1) {
     if (isVersions(a.doi!, b.doi!)) return 'other-doi';

@@ -6,7 +6,7 @@ import { type DedupDecision, pairKey, standingDecisions } from './decision.ts';
 import type { DedupConflict, Deduplication, JoinedPair, ManualPair, StudyLink } from './deduplication.ts';
 import type { DisjointSets } from './disjoint-sets.ts';
 import { formGroups, type Tie } from './form-groups.ts';
-import { type Judged, judgeAll, type Question, type RuledTie } from './judge-all.ts';
+import { judgeAll, type Question, type RuledTie } from './judge-all.ts';
 import { judgePair } from './judge-pair.ts';
 import { mergeReferences } from './merge-references.ts';
 
@@ -41,12 +41,16 @@ export function deduplicate(
       .filter(({ verdict }) => verdict === 'same')
       .map(({ a, b }) => ({ a, b, rule: 'decision', score: null })),
     parted: spoken.filter(({ verdict }) => verdict !== 'same'),
-    ruled: judged.ties.filter(({ a, b }) => !answered.has(pairKey(keyOf(a), keyOf(b)))).sort(surestFirst),
-    isApart: apartness(judged, (i, j) => {
+    ruled: judged.ties
+      .filter(({ a, b }) => judged.twins[b] === b && !answered.has(pairKey(keyOf(a), keyOf(b))))
+      .sort(surestFirst),
+    isApart: remembered(sorted.length, (i, j) => {
       const pair = judgePair(records[i]!, records[j]!);
       return pair.verdict !== 'same' && pair.isApart;
     }),
   });
+  // Records that say exactly what another says go where that one went.
+  for (const [i, twin] of judged.twins.entries()) sets.join(i, twin);
 
   const works = worksOf(sets, sorted.length);
   const groups = works.filter((work) => work.length > 1);
@@ -136,19 +140,15 @@ function isLink(spoken: Spoken): spoken is Spoken & Link {
   return spoken.verdict === 'translation' || spoken.verdict === 'report-of-one-study';
 }
 
-/** What the rules keep apart, each pair judged once; records that say exactly the same are judged as one. */
-function apartness(
-  { twins }: Judged,
-  judge: (i: number, j: number) => boolean,
-): (i: number, j: number) => boolean {
+/** Asks about each pair once. */
+function remembered(size: number, ask: (i: number, j: number) => boolean): (i: number, j: number) => boolean {
   const known = new Map<number, boolean>();
   return (i, j) => {
-    const { a, b } = inOrder(twins[i]!, twins[j]!);
-    if (a === b) return false;
-    const pair = a * twins.length + b;
-    let apart = known.get(pair);
-    if (apart === undefined) known.set(pair, (apart = judge(a, b)));
-    return apart;
+    const { a, b } = inOrder(i, j);
+    const pair = a * size + b;
+    let answer = known.get(pair);
+    if (answer === undefined) known.set(pair, (answer = ask(a, b)));
+    return answer;
   };
 }
 

@@ -51,21 +51,28 @@ export function judgeAll(
   };
 
   const twins = Int32Array.from(records, (_, i) => i);
+  const spokesmen = Int32Array.from(records, (_, i) => i);
   const firstSaying = new Map<string, number>();
   const standing: number[] = [];
   for (const [i, reference] of references.entries()) {
     const text = saying(reference);
     const earlier = named.has(i) ? undefined : firstSaying.get(text);
-    if (earlier !== undefined && judge(earlier, i)) {
-      twins[i] = earlier;
-      continue;
-    }
-    if (earlier === undefined && !named.has(i)) firstSaying.set(text, i);
+    if (earlier !== undefined) {
+      spokesmen[i] = earlier;
+      if (judge(earlier, i)) {
+        twins[i] = earlier;
+        continue;
+      }
+    } else if (!named.has(i)) firstSaying.set(text, i);
     standing.push(i);
   }
   visitCandidatePairs(
     standing.map((i) => records[i]!),
-    (i, j) => judge(standing[i]!, standing[j]!),
+    (x, y) => {
+      const [a, b] = [standing[x]!, standing[y]!];
+      // Of records that say the same, each was judged with the first.
+      if (spokesmen[a] !== spokesmen[b]) judge(a, b);
+    },
   );
   return { ties, questions, twins, compared };
 }

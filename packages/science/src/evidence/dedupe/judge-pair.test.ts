@@ -243,4 +243,21 @@ describe('for a person to say', () => {
     const both = { ...chinese, otherTitle: english.title!, pages: null, issn: null };
     expect(judge(both, english)).toMatchObject(translated);
   });
+
+  test('two Chinese exports of one article are one work, its second part is not', () => {
+    const wanfang: Fields = {
+      ...chinese,
+      title: '废弃矿山植被恢复技术：以徐州为例',
+      issn: null,
+      pages: '７－１２，２０',
+      authors: authors('唐力;刘启钢;孙文桥;'),
+      doi: '10.3969/j.issn.1003-1421.2019.01.002',
+    };
+    const cnki: Fields = { ...chinese, title: '废弃矿山植被恢复技术——以徐州为例', doi: null };
+    expect(judge(cnki, wanfang).verdict).toBe('same');
+    expect(judge({ ...cnki, pages: null }, wanfang).verdict).toBe('same');
+    const part = (n: string): Fields => ({ ...cnki, title: `废弃矿山植被恢复技术（${n}）`, pages: null });
+    expect(judge(part('一'), part('二')).verdict).not.toBe('same');
+    expect(judge(cnki, { ...cnki, title: `更正：${cnki.title}` }).verdict).toBe('different');
+  });
 });

@@ -48,7 +48,16 @@ function isFarInTime(a: Comparable, b: Comparable): boolean {
   return a.year !== null && b.year !== null && Math.abs(a.year - b.year) > 3;
 }
 
-/** Years apart, or on other pages without one abstract: not joined, and not to be joined through a third record either. */
+/**
+ * Years apart, on other pages, or, without one identifier, page or abstract, titles with a word in place of another, a number more or
+ * words added: not joined, and not to be joined through a third record either (a title cut short begins many).
+ */
 function isElsewhere(e: Evidence): boolean {
-  return (e.yearsApart ?? 0) > 1 || (e.pages === -1 && e.abstract !== 1);
+  const isOnePlace = e.pages === 1 && e.volume === 1;
+  if ((e.yearsApart ?? 0) > (e.abstract === 1 || isOnePlace ? 2 : 1)) return true;
+  if (e.abstract === 1) return false;
+  if (e.pages === -1) return true;
+  if (e.doi === 1 || e.accession === 1 || e.trial === 1 || isOnePlace) return false;
+  const isLonger = e.title.level === 'cut' && !e.title.isBroken;
+  return e.title.isReworded || isLonger || e.title.numbers === 'more';
 }

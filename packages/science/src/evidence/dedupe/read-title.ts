@@ -37,10 +37,13 @@ const LABELS =
 const RETRACTED =
   /^\W*(?:retracted|withdrawn)(?: article| paper)?\s*[:\])]+|[([]\s*retracted (?:article|paper)[^)\]]*[)\]]/i;
 
+/** Characters of a title that are looked at: what is longer holds an abstract. */
+const READ_CHARACTERS = 600;
+
 /** Reads a title; null where none is given or nothing of it is a letter or a digit. */
 export function readTitle(text: string | null): Title | null {
   if (text === null) return null;
-  const bare = text.replace(LABELS, ' ');
+  const bare = text.slice(0, READ_CHARACTERS).replace(LABELS, ' ');
   const folded = foldText(bare.replace(RETRACTED, ' '));
   const words = folded.split(' ').flatMap(wordsOf);
   if (words.length === 0 || words[0] === '') return null;

@@ -28,12 +28,7 @@ export function sameRule(a: Comparable, b: Comparable, e: Evidence): SameRule | 
   }
   if (isInPlace(a, b, e, level, isGeneric)) return 'title-author-place';
   if (isOneAbstract(e, level, isGeneric)) return 'title-author-abstract';
-  if (e.pages === 1 && e.volume === 1 && hasAuthor(e)) {
-    if (isOneRange(a, b, e)) return 'page-volume-author';
-    if (e.abstract === 1) return 'page-volume-author';
-    if (level === 1 && e.abstract === 0 && e.title.numbers === 'same' && !isCrowded(a, b))
-      return 'page-volume-author';
-  }
+  if (e.pages === 1 && e.volume === 1 && isOneItem(a, b, e, level)) return 'page-volume-author';
   return null;
 }
 
@@ -91,11 +86,24 @@ function isOneRange(a: Comparable, b: Comparable, e: Evidence): boolean {
   return e.authors === 1 && a.names.people.length > 1 && a.names.people.length === b.names.people.length;
 }
 
-/** The title and the abstract, by one author. */
+/** One page of one volume, and enough else that the titles may differ: mangled, changed since, or in another language. */
+function isOneItem(a: Comparable, b: Comparable, e: Evidence, level: number): boolean {
+  if (e.authors === null) return level >= 2 && e.abstract === 1;
+  if (!hasAuthor(e) || e.abstract === -1) return false;
+  if (e.abstract === 1 || isOneRange(a, b, e)) return true;
+  if (isCrowded(a, b)) return false;
+  return (
+    (level === 1 && e.title.numbers === 'same') || (e.firstAuthor === 1 && (e.doi === 1 || e.accession === 1))
+  );
+}
+
+/** The title and the abstract, by one author; without authors the whole issue must agree too. */
 function isOneAbstract(e: Evidence, level: number, isGeneric: boolean): boolean {
-  if (level < 2 || isGeneric || e.abstract !== 1 || !hasAuthor(e) || e.journal === -1) return false;
+  if (level < 2 || isGeneric || e.abstract !== 1 || e.journal === -1) return false;
+  const isOneIssue = e.volume === 1 && e.journal === 1 && e.yearsApart === 0 && e.issue !== -1;
+  if (!hasAuthor(e)) return e.authors === null && e.pages !== -1 && isOneIssue;
   if (e.pages !== -1) return (e.volume !== -1 || e.journal === 1) && fits(e);
-  return level === 5 && e.firstAuthor === 1 && e.volume === 1 && e.journal === 1 && e.yearsApart === 0;
+  return level === 5 && e.firstAuthor === 1 && isOneIssue;
 }
 
 /** No title to compare: everything else must agree. */
@@ -117,11 +125,11 @@ function isInPlace(a: Comparable, b: Comparable, e: Evidence, level: number, isG
     return equal && placed && e.firstAuthor === 1 && lettersOf(a.title!) >= 40;
   }
   if (e.firstAuthor !== 1) {
-    if (e.firstAuthor === -1 || e.journal !== 1 || e.issue === -1) return false;
-    const marks = [e.volume === 1, e.issue === 1, e.abstract === 1, e.yearsApart === 0];
+    if (e.firstAuthor === -1 || e.journal === -1 || e.issue === -1) return false;
     if (level < 4 && !e.title.isBroken) return false;
     if (!equal && e.abstract !== 1 && (e.volume !== 1 || e.issue !== 1)) return false;
-    return marks.filter(Boolean).length >= (isGeneric ? 4 : equal ? 2 : 3);
+    const marks = [e.journal, e.volume, e.issue, e.abstract, e.yearsApart === 0 ? 1 : 0];
+    return marks.filter((mark) => mark === 1).length >= (isGeneric || !equal ? 4 : 3);
   }
   if (isGeneric || (e.issue === -1 && e.abstract !== 1)) return false;
   if (e.abstract === 1) return e.journal !== -1 || e.volume === 1;
