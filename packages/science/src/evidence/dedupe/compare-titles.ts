@@ -29,6 +29,8 @@ export interface TitleMatch {
   readonly isBroken: boolean;
   /** True where each title has a word in place of another of the other: `mice` for `rats`. */
   readonly isReworded: boolean;
+  /** True where one title has telling words more: `linagliptin`, `linagliptin and sitagliptin`. */
+  readonly isExtended: boolean;
 }
 
 const NO_MATCH: TitleMatch = {
@@ -37,6 +39,7 @@ const NO_MATCH: TitleMatch = {
   numbers: 'same',
   isBroken: false,
   isReworded: false,
+  isExtended: false,
 };
 /** From this length on (letters; a third of it for Han) a title that is the beginning of another is a cut one. */
 const CUT_LETTERS = 40;
@@ -67,16 +70,16 @@ export function compareTitles(a: Title | null, b: Title | null): TitleMatch {
   if (starts && (letters >= STUB_LETTERS || short.isCut)) {
     const isBroken = short.isCut || endsWithin(short, long);
     const level = letters >= CUT_LETTERS || isBroken ? 'cut' : 'close';
-    return { level, jaccard, numbers: isBroken ? 'same' : numbers, isBroken, isReworded: false };
+    return { ...NO_MATCH, level, jaccard, numbers: isBroken ? 'same' : numbers, isBroken };
   }
-  if (isBadlyCut(short, long))
-    return { level: 'close', jaccard, numbers, isBroken: false, isReworded: false };
+  if (isBadlyCut(short, long)) return { ...NO_MATCH, level: 'close', jaccard, numbers };
   const lost = a.lostLetters + b.lostLetters;
   const isRespelt =
     restA.length + restB.length === 0 ||
     (shared > 0 && editDistance(restA.join(''), restB.join(''), lost) <= lost);
   const level = isRespelt && misspelt <= 4 ? 'typo' : likeness(a, b, jaccard);
-  return { level, jaccard, numbers, isBroken: false, isReworded };
+  const isExtended = restA.some(isTelling) !== restB.some(isTelling);
+  return { level, jaccard, numbers, isBroken: false, isReworded, isExtended };
 }
 
 /** Letters of a title; a Han character says as much as three. */

@@ -24,7 +24,8 @@ export function sameRule(a: Comparable, b: Comparable, e: Evidence): SameRule | 
     if (level >= 3 && e.title.numbers !== 'more' && !isGeneric && e.firstAuthor === 1 && e.journal !== -1)
       return 'title-page-author';
     const placed = level === 2 && e.volume !== -1 && hasAuthor(e) && !isGeneric && fits(e);
-    if (placed && (e.abstract === 1 || !e.title.isReworded || !isCrowded(a, b))) return 'title-page-author';
+    const isOther = (e.title.isReworded || e.title.isExtended) && isCrowded(a, b);
+    if (placed && (e.abstract === 1 || !isOther)) return 'title-page-author';
   }
   if (isInPlace(a, b, e, level, isGeneric)) return 'title-author-place';
   if (isOneAbstract(e, level, isGeneric)) return 'title-author-abstract';
