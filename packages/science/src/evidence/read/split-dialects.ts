@@ -37,8 +37,10 @@ class Splitting {
   #isOpen = false;
   #afterBlank = true;
   #isFirstLine = true;
-  /** Behind the text of the line before that is not blank. */
-  #before = 0;
+  /** The quote looked at last, in tables. */
+  #quote = 0;
+  /** Braces of BibTeX that are open. */
+  #depth = 0;
 
   constructor(text: string) {
     this.#text = text;
@@ -55,18 +57,19 @@ class Splitting {
         continue;
       }
       if (this.#isOpen && closesRecord(this.#dialect, text, start, end)) this.#isOpen = false;
+      const wasOpen = this.#isOpen;
       const begun = dialectStart(text, start, end, text.length);
       if (begun !== null) {
-        if (begun !== this.#dialect && (!this.#isOpen || this.#afterBlank))
+        if (begun !== this.#dialect && (!wasOpen || this.#afterBlank))
           this.#begin(begun, begun === 'wos-tab' ? tableAt(text, start, text.length) : null);
-        if (begun === this.#dialect) this.#isOpen = begun === 'ris' || begun === 'wos-plain';
+        if (begun === this.#dialect) this.#isOpen = CLOSING.has(begun);
       } else if (this.#mayBeHeader(start, end)) {
         const shape = tableAt(text, start, text.length);
         if (shape !== null) this.#begin(shape.dialect, shape);
       }
+      this.#followBrackets(start, end, begun);
       this.#afterBlank = false;
       this.#isFirstLine = false;
-      this.#before = end;
     }
     this.#close(text.length);
     return this.#parts;
@@ -82,6 +85,7 @@ class Splitting {
     this.#start = isFirst ? 0 : start;
     this.#line = isFirst ? 1 : line;
     this.#isOpen = false;
+    this.#quote = shape === null ? 0 : this.#nextQuote(start);
     const stop = wholeEnd(dialect, this.#text, start);
     if (stop === null || stop < this.#lines.next) return;
     this.#close(stop);
@@ -94,6 +98,28 @@ class Splitting {
     this.#dialect = null;
   }
 
+  /** A quoted cell or a field in braces that goes over lines is open until its quote or brace closes. */
+  #followBrackets(start: number, end: number, begun: Dialect | null): void {
+    const text = this.#text;
+    if (this.#shape !== null && this.#shape.dialect !== 'wos-tab') {
+      for (; this.#quote < end; this.#quote = this.#nextQuote(this.#quote + 1))
+        if (this.#quote >= start) this.#isOpen = !this.#isOpen;
+    } else if (this.#dialect === 'bibtex') {
+      if (begun === 'bibtex') this.#depth = 0;
+      for (let i = start; i < end; i += 1) {
+        const code = text.charCodeAt(i);
+        if (code === 0x7b) this.#depth += 1;
+        else if (code === 0x7d) this.#depth -= 1;
+      }
+      this.#isOpen = this.#depth > 0;
+    }
+  }
+
+  #nextQuote(from: number): number {
+    const at = this.#text.indexOf('"', from);
+    return at < 0 ? this.#text.length : at;
+  }
+
   /** The first line of a file, or one behind a whole record, may be the header row of a table. */
   #mayBeHeader(start: number, end: number): boolean {
     if (this.#isFirstLine) return true;
@@ -104,8 +130,6 @@ class Splitting {
       !(this.#afterBlank || CLOSING.has(this.#dialect))
     )
       return false;
-    // Fields of an entry hold commas too: one must have ended before.
-    if (this.#dialect === 'bibtex' && this.#text.charCodeAt(this.#before - 1) !== 0x7d) return false;
     return this.#text.charCodeAt(start + 4) !== 0x2d && /[,;\t]/.test(this.#text.slice(start, end));
   }
 }
