@@ -15,6 +15,7 @@ const suites: Readonly<Record<string, () => Promise<readonly BenchRow[]>>> = {
   allocation: async () => (await import('./allocation.ts')).benchAllocation(),
   literature: async () => (await import('./literature.ts')).benchLiterature(),
   dedupe: async () => (await import('./dedupe.ts')).benchDedupe(),
+  screening: async () => (await import('./screening.ts')).benchScreening(),
   trend: async () => (await import('./trend.ts')).benchTrend(),
   workers: async () => (await import('./workers.ts')).benchWorkers(),
   memory: async () => (await import('./memory.ts')).benchMemory(),
