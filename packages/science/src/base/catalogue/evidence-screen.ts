@@ -112,26 +112,10 @@ export const evidenceScreenTexts = {
     en: 'too few rated units ({units}) for an interval',
     zh: '评定的单元太少（{units} 个），无法给出区间',
   },
-  'screening.decision.include': { en: 'include', zh: '纳入' },
-  'screening.decision.exclude': { en: 'exclude', zh: '排除' },
-  'screening.decision.unsure': { en: 'unsure', zh: '不确定' },
   'screening.verdict.conflict': { en: 'conflict', zh: '意见不一' },
   'screening.verdict.waiting': { en: 'waiting for another screener', zh: '等待另一位筛选者' },
   'screening.stage.title-abstract': { en: 'title and abstract', zh: '题名与摘要' },
   'screening.stage.full-text': { en: 'full text', zh: '全文' },
-  'screening.signals.never-automatic': {
-    en: 'Signals only: screening ends when the people who do it say so.',
-    zh: '仅供参考：何时停止筛选由筛选者决定。',
-  },
-  'screening.signal.safe': { en: 'SAFE heuristic', zh: 'SAFE 启发式' },
-  'screening.signal.recall-test': {
-    en: 'chance of so few finds had the recall of {recall} % been missed: p = {p}',
-    zh: '若未达到 {recall} % 的查全率，发现如此之少的概率：p = {p}',
-  },
-  'screening.signal.irrelevant-run': {
-    en: '{have} irrelevant in a row ({need} asked for)',
-    zh: '连续 {have} 条不相关（要求 {need} 条）',
-  },
   'screening.safe.key-papers': {
     en: 'key papers found: {have} of {need}',
     zh: '已发现关键文献：{have} / {need}',
