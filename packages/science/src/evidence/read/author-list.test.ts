@@ -27,6 +27,7 @@ describe('names in a cell', () => {
     ['Smith, J., Doe, A.B.', ['Smith, J.', 'Doe, A.B.']],
     ['Smith, Jane', ['Smith, Jane']],
     ['J. Hermann, B. Grothe and A. Klug', ['J. Hermann', 'B. Grothe', 'A. Klug']],
+    ['C. W. Purdy, D. C. Straus, Jr. and G. S. Foster', ['C. W. Purdy', 'D. C. Straus, Jr.', 'G. S. Foster']],
     ['Jane Doe, John Roe, Kim Poe', ['Jane Doe', 'John Roe', 'Kim Poe']],
     ['Adeli K.Lewis G. F.', ['Adeli K.', 'Lewis G. F.']],
     ['Waumans Y.Van Der Veken P.De Meyer G. R. Y.', ['Waumans Y.', 'Van Der Veken P.', 'De Meyer G. R. Y.']],

@@ -1,3 +1,4 @@
+import { isNameSuffix } from './author-name.ts';
 import { holdsOneValue, oneLine, withoutEnd } from './tidy-text.ts';
 
 const HAN = /\p{Script=Han}/u;
@@ -55,12 +56,13 @@ export function namesInCell(text: string): string[] {
   if (listed !== null) return listed.flatMap((name) => namesIn(name));
   if (/[;；\n\r]/.test(text)) return namesIn(text);
   if (HAN.test(text)) return namesIn(text);
-  if (/ (?:and|&) /i.test(text) && !ORDINARY_WORD.test(text))
+  if (/ (?:and|&) /i.test(text) && (BEGINS_WITH_INITIALS.test(text) || !ORDINARY_WORD.test(text)))
     return text.split(/ (?:and|&) /i).flatMap((part) => namesInCell(part.replace(/,\s*$/, '')));
-  const parts = text.split(',').map((part) => part.trim());
+  const parts = foldedSuffixes(text.split(',').map((part) => part.trim()));
   if (parts.length > 1) {
     if (parts.every((part) => ENDS_IN_INITIALS.test(part))) return parts.flatMap(unglue);
-    if (parts.every((part) => BEGINS_WITH_INITIALS.test(part))) return parts.map(oneLine);
+    const begin = parts.filter((part) => BEGINS_WITH_INITIALS.test(part)).length;
+    if (begin >= 2 && begin >= MOST * parts.length) return parts.map(oneLine);
     const paired =
       parts.length % 2 === 0 && parts.every((part, i) => (i % 2 === 0) !== ONLY_INITIALS.test(part));
     if (paired)
@@ -73,10 +75,22 @@ export function namesInCell(text: string): string[] {
   return unglue(text).flatMap((name) => namesIn(name));
 }
 
+/** Share of the parts that must look like names for all to be some. */
+const MOST = 0.6;
+
+/** `C. W. Livingston`, `Jr.` are one name. */
+function foldedSuffixes(parts: readonly string[]): string[] {
+  const folded: string[] = [];
+  for (const part of parts)
+    if (folded.length > 0 && isNameSuffix(part)) folded.push(`${folded.pop()!}, ${part}`);
+    else folded.push(part);
+  return folded;
+}
+
 /** Words that names of persons do not hold. */
 const ORDINARY_WORD = /(?:^|\s)(?:of|for|the|to|in|on|group|trial|study|committee)(?:\s|$)/i;
 const ENDS_IN_INITIALS = /^\S.*\s(?:\p{Lu}\.?[\s-]?){1,4}$/u;
-const BEGINS_WITH_INITIALS = /^(?:\p{Lu}\.[\s-]?){1,4}\s?\p{L}{2}/u;
+const BEGINS_WITH_INITIALS = /^(?:\p{Lu}\.[\s-]?){1,4}\s?\p{L}['’\p{L}]/u;
 const ONLY_INITIALS = /^(?:\p{Lu}\p{Ll}?\.?[\s-]?){1,4}$/u;
 
 /** `Adeli K.Lewis G. F.`: a point with the next name right behind it, after a family name with initials. */

@@ -4,6 +4,7 @@ import { authorOf } from './author-name.ts';
 const names: readonly (readonly [literal: string, family: string, given: string])[] = [
   ['van de Schoot, Rens', 'van de Schoot', 'Rens'],
   ['Jones, Tom, Jr.', 'Jones', 'Tom, Jr.'],
+  ['R. P. Swenson, Jr.', 'Swenson', 'R. P., Jr.'],
   ['Liu R.', 'Liu', 'R.'],
   ['van der Berg JA', 'van der Berg', 'JA'],
   ['P Nazzaro', 'Nazzaro', 'P'],

@@ -20,6 +20,11 @@ export function authorOf(literal: string): Author {
   if (comma !== null) {
     const family = literal.slice(0, comma.index).trim();
     const given = literal.slice(comma.index + 1).trim();
+    // `R. P. Swenson, Jr.`: what stands behind the comma is no given name.
+    if (isNameSuffix(given)) {
+      const bare = authorOf(family);
+      return { family: bare.family, given: bare.given === '' ? given : `${bare.given}, ${given}`, literal };
+    }
     return family === '' ? { family: given, given: '', literal } : { family, given, literal };
   }
   const words = literal.split(' ');
@@ -36,6 +41,11 @@ export function authorOf(literal: string): Author {
   let family = words.length - 1;
   while (family > 1 && PARTICLES.has(words[family - 1]!.toLowerCase())) family -= 1;
   return parted(words.slice(family), words.slice(0, family), literal);
+}
+
+/** `Jr.`, `III`: what stands behind a name of a person and is none. */
+export function isNameSuffix(text: string): boolean {
+  return /^(?:Jr|Sr|II|III|IV|2nd|3rd)\.?$/i.test(text);
 }
 
 function parted(family: readonly string[], given: readonly string[], literal: string): Author {

@@ -1,5 +1,5 @@
 /**
- * The first year, 1400 to 2199, that a text names: of `2019//`, `2019 Jan 5`, `1975-1976//` (the first), `Spring 2004`.
+ * The first year, 1400 to 2199, that a text names: of `2019//`, `2019 Jan 5`, `1975-1976//` (the first), `1999.0`.
  * Null where it names none (`10 15`, `in press`). Four digits of a longer number are no year.
  *
  * @returns the year and whether the text says nothing besides
@@ -16,7 +16,7 @@ export function yearIn(text: string): { readonly year: number; readonly alone: b
       const year = Number(text.slice(i, i + 4));
       const dated = digits === 4 || /^(?:0[0-9]|1[0-2])[0-3]\d$/.test(text.slice(i + 4, end));
       if (year >= 1400 && year < 2200 && dated)
-        return { year, alone: digits === 4 && /^[\s/]*$/.test(text.slice(0, i) + text.slice(end)) };
+        return { year, alone: digits === 4 && /^[\s/]*(?:\.0+)?$/.test(text.slice(0, i) + text.slice(end)) };
     }
     i = end - 1;
   }

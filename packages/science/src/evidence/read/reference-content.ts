@@ -1,9 +1,11 @@
 import type { Author, Dialect, PublicationType } from '../record/index.ts';
+import { accessionIn } from './accession-number.ts';
 import { namesIn, namesInCell } from './author-list.ts';
 import { authorOf } from './author-name.ts';
 import { carriedFields } from './carrier.ts';
 import { doiIn, doiOfAddress } from './doi-text.ts';
 import { keywordsIn, keywordsInCell } from './keyword-list.ts';
+import { numberText, pagesOf } from './page-range.ts';
 import { isPlainTypeName, publicationTypeOf } from './publication-type.ts';
 import { yearIn } from './publication-year.ts';
 import type { FieldRole, RecordField, ReferenceContent } from './record-fields.ts';
@@ -44,12 +46,6 @@ function leaveOver(left: Leftover[], at: number, tag: string, value: string): vo
 
 /** Roles whose field some exports fill with a sign for nothing. */
 const NUMBERS: ReadonlySet<FieldRole> = new Set<FieldRole>(['volume', 'issue', 'article-number']);
-
-/** A volume, issue or page; `N/A` and `-` are none. */
-function numberText(text: string): string {
-  const value = oneLine(text);
-  return /^(?:n\/?a|nan|null|none|-+|\.)$/i.test(value) ? '' : value;
-}
 
 const JOURNAL_ORDER: readonly FieldRole[] = ['journal', 'container', 'journal-short'];
 
@@ -269,49 +265,4 @@ function prose(text: string, style: FieldStyle): string {
 function abstractIn(text: string, style: FieldStyle): string | null {
   const value = prose(text, style).replace(/^[<＜]正[>＞]\s*/, '');
   return value === '' || /^\[?no abstract(?: is)?(?: available)?\.?\]?$/i.test(value) ? null : value;
-}
-
-/** `pages` as it stands, else first and last page. `No` to `Specified` are no pages. */
-function pagesOf(
-  fields: readonly RecordField[],
-  later: readonly number[],
-  leave: (at: number) => void,
-): string | null {
-  const text = (at: number): string => numberText(fields[at]!.value);
-  const places = (role: FieldRole): number[] =>
-    later.filter((at) => fields[at]!.role === role && text(at) !== '');
-  const [whole, ...more] = places('pages');
-  const firsts = places('first-page');
-  const lasts = places('last-page');
-  for (const at of more) if (text(at) !== text(whole!)) leave(at);
-  if (whole !== undefined) {
-    for (const at of [...firsts, ...lasts]) leave(at);
-    return text(whole);
-  }
-  for (const at of [...firsts.slice(1), ...lasts.slice(1)]) leave(at);
-  const [first, last] = [firsts[0], lasts[0]];
-  if (first === undefined) return last === undefined ? null : text(last);
-  if (last === undefined) return text(first);
-  if (/^no$/i.test(text(first)) && /^(?:specified|pagination.*)$/i.test(text(last))) {
-    leave(first);
-    leave(last);
-    return null;
-  }
-  if (/.[-–]/.test(text(first)) && text(first).endsWith(text(last))) {
-    leave(last);
-    return text(first);
-  }
-  return `${text(first)}-${text(last)}`;
-}
-
-/** Numbers that addresses of databases carry: Scopus, Embase, Ovid. */
-function accessionIn(urls: Iterable<string>): string | null {
-  for (const url of urls) {
-    const found =
-      /[?&]eid=(2-s2\.0-\d+)/.exec(url) ??
-      (url.includes('embase.com') ? /[?&]id=(L\d{5,})/.exec(url) : null) ??
-      (url.includes('ovid') ? /[?&]AN=([\w.-]+)/.exec(url) : null);
-    if (found !== null) return found[1]!;
-  }
-  return null;
 }
