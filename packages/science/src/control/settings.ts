@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { policySettingsSchema } from './policy/panel/policy-settings.ts';
 
 const role = z.enum(['officer', 'engineer', 'field', 'viewer']);
 
@@ -24,7 +25,7 @@ export const controlSettingsSchema = z.strictObject({
         .number()
         .positive()
         .max(0.5)
-        .default(0.03)
+        .default(0.015)
         .describe('Standard deviation of closeness from one season to the next that is no recovery'),
       looksNoise: z
         .number()
@@ -53,8 +54,8 @@ export const controlSettingsSchema = z.strictObject({
         .positive()
         .default(3)
         .describe('Standardised departure that is an alarm by itself'),
-      slack: z.number().min(0).default(0.5).describe('Slack of the cumulative sum, standard deviations'),
-      limit: z.number().positive().default(5).describe('Limit of the cumulative sum, standard deviations'),
+      slack: z.number().min(0).default(0.75).describe('Slack of the cumulative sum, standard deviations'),
+      limit: z.number().positive().default(1.6).describe('Limit of the cumulative sum, standard deviations'),
       relapseDrop: z.number().min(0).max(1).default(0.15).describe('Loss of closeness that is a relapse'),
       stallSeasons: z.number().int().min(1).default(3).describe('Seasons without progress that are a stall'),
       behind: z
@@ -100,6 +101,11 @@ export const controlSettingsSchema = z.strictObject({
         ),
     })
     .prefault({}),
+  policy: policySettingsSchema
+    .prefault({})
+    .describe(
+      'Figures of the games that explain incentives and upkeep; no schedule, budget or alert reads them',
+    ),
   people: z
     .array(z.strictObject({ id: z.string().min(1), name: z.string().min(1), role }))
     .default([])

@@ -1,1 +1,16 @@
-export * from './types.ts';
+export * from './beta-survival.ts';
+export * from './curve-prior.ts';
+export * from './curve-step.ts';
+export * from './filter-checks.ts';
+export * from './filter-unit.ts';
+export * from './filter-units.ts';
+export * from './forecast-fan.ts';
+export * from './learn-seasons.ts';
+export * from './learned-curves.ts';
+export * from './packed-looks.ts';
+export * from './pool-curves.ts';
+export * from './scalar-kalman.ts';
+export type * from './season-effect.ts';
+export * from './sightings.ts';
+export * from './state-mixture.ts';
+export type * from './types.ts';

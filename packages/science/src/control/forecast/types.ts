@@ -37,6 +37,11 @@ export interface UnitPromise {
   readonly before: { readonly asymptote: number; readonly rate: number };
   readonly after: { readonly asymptote: number; readonly rate: number } | null;
   readonly survival: number;
+  /**
+   * Factors on the library's figures that `after` and `survival` were made with, where seasons had taught some by then: the filter
+   * starts from the library and what it knows now, so that nothing is learned twice.
+   */
+  readonly learned?: { readonly rate: number; readonly reach: number; readonly survival: number };
   /** Relative spread (standard deviation) of rate and asymptote that the library states for the measure. */
   readonly spread: { readonly rate: number; readonly asymptote: number };
   readonly acceptanceYear: number | null;
