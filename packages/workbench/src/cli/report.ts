@@ -1,4 +1,5 @@
 import { AftermineError } from '@aftermine/science/base';
+import { reportSeason } from '../steps/control/report-season.ts';
 import { openProject } from '../steps/open-project.ts';
 import { reportDiagnosis } from '../steps/report-diagnosis.ts';
 import { reportObservation } from '../steps/report-observation.ts';
@@ -12,15 +13,17 @@ const TEMPLATES = {
   diagnosis: reportDiagnosis,
   plan: reportPlan,
   budget: reportPlanWorkbook,
+  season: reportSeason,
 } as const;
 
 const HTML = 'text/html';
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-/** `aftermine report [observation|diagnosis|plan|budget]`: a single-file HTML report, or a workbook of the budget. */
+/** `aftermine report [observation|diagnosis|plan|budget|season]`: a single-file HTML report, or a workbook of the budget. */
 export function registerReport(host: CommandHost): void {
-  host.command('report [template]', 'command.report').action(
-    host.action('report', async ({ workbench, flags, say }, [template = 'observation']) => {
+  const report = host.command('report [template]', 'command.report');
+  report.option('--year <year>', host.text('flag.report-year')).action(
+    host.action('report', async ({ workbench, flags, say }, [template = 'observation'], options) => {
       if (!isTemplate(template)) {
         throw new AftermineError('InvalidInput', 'E-USE-002', {
           where: 'report',
@@ -30,8 +33,10 @@ export function registerReport(host: CommandHost): void {
       }
       const project = openProject(workbench, flags.dir, flags.set);
       const language = flags.languageGiven ? flags.language : project.settings.language;
+      const year = yearOf(options['year'], template);
       const report = await TEMPLATES[template](workbench, project, {
         language,
+        ...(year === undefined ? {} : { year }),
         ...(flags.output === undefined ? {} : { path: resolveInput(flags.output) }),
         overwrite: flags.overwrite || flags.output === undefined,
       });
@@ -43,6 +48,19 @@ export function registerReport(host: CommandHost): void {
       };
     }),
   );
+}
+
+/** Only seasons have a year of their own. */
+function yearOf(given: unknown, template: string): number | undefined {
+  if (given === undefined) return undefined;
+  const year = Number(given);
+  if (!Number.isInteger(year) || template !== 'season')
+    throw new AftermineError('InvalidInput', 'E-USE-002', {
+      where: '--year',
+      expected: 'report season --year YYYY',
+      got: `report ${template} --year ${given}`,
+    });
+  return year;
 }
 
 function isTemplate(name: string): name is keyof typeof TEMPLATES {

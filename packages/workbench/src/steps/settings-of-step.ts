@@ -13,13 +13,17 @@ const NOT_READ: Readonly<Record<SettledStep, readonly string[]>> = {
 };
 
 /**
- * Canonical JSON of the settings a step's results depend on; part of its lineage. Freezing the fit of the index concerns the
+ * Canonical JSON of the settings a step's results depend on; part of its lineage. Figures of games explain and enter no result.
+ * Freezing the fit of the index concerns the
  * observation alone: what rests on it holds as long as its values do.
  */
 export function settingsOfStep(project: Project, step: SettledStep): string {
   const left = Object.entries(project.settings)
     .filter(([key]) => !NOT_READ[step].includes(key))
-    .map(([key, value]) => [key, key === 'observe' && step !== 'observe' ? withoutFitTo(value) : value]);
+    .map(([key, value]) => {
+      if (key === 'control') return [key, withoutPolicy(value)];
+      return [key, key === 'observe' && step !== 'observe' ? withoutFitTo(value) : value];
+    });
   return canonicalJson(Object.fromEntries(left));
 }
 
@@ -27,4 +31,9 @@ function withoutFitTo(value: unknown): unknown {
   const { rsei, ...rest } = value as Project['settings']['observe'];
   const { fitTo: _, ...of } = rsei;
   return { ...rest, rsei: of };
+}
+
+function withoutPolicy(value: unknown): unknown {
+  const { policy: _, ...rest } = value as Project['settings']['control'];
+  return rest;
 }

@@ -6,11 +6,13 @@ import type {
   ObservationReport,
   PlanReport,
   PlanWorkbookReport,
+  SeasonReport,
 } from '../../ports/index.ts';
 import { checkReportHtml } from '../check-report/check-report-html.ts';
 import { diagnosisHtml } from '../diagnosis-report/diagnosis-html.ts';
 import { planHtml } from '../plan-report/plan-html.ts';
 import { planWorkbook } from '../plan-workbook/plan-workbook.ts';
+import { seasonHtml } from '../season-report/season-html.ts';
 import { observationHtml } from './observation-html.ts';
 import { observationPicture } from './observation-picture.ts';
 
@@ -30,6 +32,10 @@ export class ObservationDocuments implements Documents {
 
   planWorkbook(report: PlanWorkbookReport, language: Language): Uint8Array {
     return planWorkbook(report, language);
+  }
+
+  seasonHtml(report: SeasonReport, language: Language): string {
+    return seasonHtml(report, language);
   }
 
   observationHtml(report: ObservationReport): Promise<string> {
