@@ -26,7 +26,7 @@ const STALL = 2.33;
  *     sudden-loss     nu < -limit, or C passes its limit in one season
  *     drifting-below  C = max(0, C - nu - slack) passes its limit over more seasons; C begins again after each alarm
  *     relapse         had reached the target, and has lost so much of its highest closeness
- *     stall           no progress over so many seasons, where z = (expected gain - gain) / sd passes 2.33
+ *     stall           no progress over so many seasons and no loss told in them, where z = (promised gain - gain) / sd passes 2.33
  *     behind-target   the chance of standing at the goal in the year of acceptance falls below its limit
  *
  * The last three are told in the season in which they begin to hold. In a season that sets all units back alike the limits of the
@@ -183,6 +183,9 @@ function stall(
   const sd = Math.sqrt(then.state.covariance[0] + last.state.covariance[0] + n * filter.seasonNoise ** 2);
   const z = (gain - (now - from)) / sd;
   if (gain <= 0 || z < STALL) return null;
+  // A loss that was told within these seasons is the reason, and is not told twice.
+  const told = cumulativeSums(years, alarms).slice(years.indexOf(then) + 1);
+  if (told.some(({ sudden, passed }) => sudden || passed)) return null;
   const params = { year: last.year, seasons: n, now: percent(now), from: percent(from), gain: percent(gain) };
   return {
     kind: 'stall',

@@ -47,7 +47,11 @@ describe('filter of all units at once', () => {
     const { units, last } = madeSeasons({ units: 25, seed: 3 });
     const there = filterUnits(units, last, settings);
     const back = filterUnits([...units].reverse(), last, settings);
-    expect(yearsOf(back, 0)).toEqual(yearsOf(there, 24));
+    yearsOf(back, 0).forEach(({ expected, innovation }, i) => {
+      const other = yearsOf(there, 24)[i]!;
+      expect(expected).toBeCloseTo(other.expected, 10);
+      expect(innovation ?? 0).toBeCloseTo(other.innovation ?? 0, 10);
+    });
   });
 
   test('a drought common to twenty units raises none of their departures, and does not hide the one that failed with it', () => {
