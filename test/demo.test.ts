@@ -59,7 +59,7 @@ beforeAll(async () => {
     overwrite: false,
   });
   stateFieldWork(workbench, dir, mine);
-  stateProgramme(workbench, dir, 'zh');
+  stateProgramme(workbench, dir, mine, 'zh');
   project = openProject(workbench, dir);
   outcome = await observe();
 }, 180_000);

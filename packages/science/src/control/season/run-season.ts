@@ -202,8 +202,9 @@ function unitsAfter(
         promise,
         sightings,
         filter,
+        // Of land that nothing is promised of there is nothing to forecast.
         fan:
-          last === undefined
+          last === undefined || promise.package === null
             ? []
             : forecastFan(last.state, promise, Math.max(until, year + 1), settings.filter),
         reach: reachOf(last, promise, settings),

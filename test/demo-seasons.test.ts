@@ -1,0 +1,81 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { runCli } from '../packages/workbench/src/cli/run-cli.ts';
+import { composeWorkbench } from '../packages/workbench/src/compose.ts';
+
+let dir: string;
+let code: number;
+let out = '';
+let err = '';
+
+/** The whole demonstration as `aftermine demo` runs it, with all its size. */
+beforeAll(async () => {
+  dir = mkdtempSync(join(tmpdir(), 'aftermine-demo-seasons-'));
+  const workbench = composeWorkbench();
+  code = await runCli(
+    workbench,
+    { language: 'en', noColor: true, ci: true, workers: 2 },
+    {
+      out: (text) => {
+        out += text;
+      },
+      err: (text) => {
+        err += text;
+      },
+      isTerminal: false,
+      columns: 80,
+      cwd: dir,
+      signal: new AbortController().signal,
+    },
+    ['demo', join(dir, 'mine'), '--json'],
+  );
+}, 400_000);
+afterAll(() => rmSync(dir, { recursive: true, force: true }));
+
+describe('ten seasons of the demonstration mine', () => {
+  test('the command ends well: everything planted was found', () => {
+    expect(err).not.toContain('E-');
+    expect(code).toBe(0);
+  });
+
+  test('the planted relapse is alerted within two seasons, acted on, planned again and closed', () => {
+    const { seasons } = JSON.parse(out).data;
+    const { relapse, clearing, falseAlarms, unitSeasons, problems } = seasons;
+    expect(problems).toEqual([]);
+    expect(relapse.alerted).toBeGreaterThanOrEqual(relapse.planted);
+    expect(relapse.alerted).toBeLessThanOrEqual(relapse.planted + 1);
+    expect(relapse.replanned).toBeGreaterThanOrEqual(relapse.alerted);
+    expect(relapse.closed).toBeGreaterThan(relapse.replanned);
+    expect(clearing.alerted).toBe(clearing.planted);
+    expect(unitSeasons).toBe(100);
+    expect(falseAlarms / unitSeasons).toBeLessThanOrEqual(0.05);
+  });
+
+  test('the drought of the story raises no alert where nothing was planted', async () => {
+    const { relapse } = JSON.parse(out).data.seasons;
+    const store = await composeWorkbench().openStore(join(dir, 'mine'));
+    try {
+      const dry = (await store.season(2032))!;
+      expect(dry.weather.kind).toBe('dry');
+      expect(dry.alarms.filter(({ unit }) => unit !== null && unit !== relapse.unit)).toEqual([]);
+      expect(await store.seasons()).toHaveLength(10);
+      const { entries } = await store.ledger();
+      const kinds = new Set(entries.map(({ kind }) => kind));
+      for (const kind of [
+        'adopted',
+        'raised',
+        'action-added',
+        'evidence-added',
+        'rectified',
+        'recheck-passed',
+        'closed',
+        'replanned',
+      ])
+        expect(kinds).toContain(kind);
+    } finally {
+      await store.close();
+    }
+  });
+});
