@@ -18,6 +18,7 @@ const suites: Readonly<Record<string, () => Promise<readonly BenchRow[]>>> = {
   screening: async () => (await import('./screening.ts')).benchScreening(),
   trend: async () => (await import('./trend.ts')).benchTrend(),
   workers: async () => (await import('./workers.ts')).benchWorkers(),
+  'season-filter': async () => (await import('./season-filter.ts')).benchSeasonFilter(),
   memory: async () => (await import('./memory.ts')).benchMemory(),
 };
 
