@@ -23,6 +23,8 @@ export interface FilteredUnits {
   readonly toYear: number;
   readonly cases: readonly FilterCase[];
   readonly seasons: readonly CommonSeason[];
+  /** Noise of all seasons as a multiple of that of the settings, for the season to come. */
+  readonly noise: number;
   readonly expected: Float64Array;
   readonly expectedSd: Float64Array;
   readonly seen: Float64Array;
@@ -94,6 +96,7 @@ export function filterUnits(
     toYear,
     cases,
     seasons,
+    noise: noiseSoFar(loud, told),
     expected,
     expectedSd,
     seen,

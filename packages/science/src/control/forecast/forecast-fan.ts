@@ -5,10 +5,11 @@ import { expectNext } from './filter-unit.ts';
 import { type Mixture, mixtureAfter, mixtureCdf, mixtureQuantile } from './state-mixture.ts';
 import type { FanYear, FilterState, UnitPromise } from './types.ts';
 
-/** What is known of works that are still to come. */
+/** What is known beside the state: of works that are still to come, and how loud seasons are against the settings (`LearnedSeasons.noise`). */
 export interface FanKnowledge {
   readonly count?: PlantCount;
   readonly pooled?: PooledPrior;
+  readonly noise?: number;
 }
 
 /**
@@ -69,10 +70,11 @@ function* mixturesTo(
   state: FilterState,
   promise: UnitPromise,
   toYear: number,
-  settings: ControlSettings['filter'],
-  { count, pooled }: FanKnowledge,
+  stated: ControlSettings['filter'],
+  { count, pooled, noise = 1 }: FanKnowledge,
   only?: number,
 ): Generator<{ readonly year: number; readonly mixture: Mixture }> {
+  const settings = { ...stated, seasonNoise: noise * stated.seasonNoise };
   let start = state;
   for (let year = state.year + 1; year <= toYear; year += 1) {
     if (!worksStand(promise, start.year) && worksStand(promise, year)) {

@@ -18,6 +18,8 @@ export interface LearnedSeasons {
   /** Prior of a unit that is not among the cases. */
   readonly priorOfNew: (measure: string, zone: string) => PooledPrior;
   readonly learned: readonly LearnedCurve[];
+  /** Noise of all seasons as a multiple of that of the settings, for what is still to come. */
+  readonly noise: number;
   readonly checks: FilterChecks;
 }
 
@@ -58,6 +60,7 @@ export function learnSeasons(
       })),
       now.curves,
     ),
+    noise: filtered.noise,
     checks: filterChecks(innovationsOf(filtered)),
   };
 }

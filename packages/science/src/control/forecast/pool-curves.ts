@@ -19,6 +19,8 @@ export const VARIANCE_SHARES = { measure: 0.3, zone: 0.2, unit: 0.5 } as const;
 /** Units that the default share of the single unit counts for. */
 const SHARE_UNITS = 10;
 const SHARE_ROUNDS = 8;
+/** A share is as well known from so many units of a measure, evenly taken, as from more. */
+const SHARE_MOST_UNITS = 2000;
 const LEAST_SHARE = 0.05;
 const MOST_SHARE = 4;
 
@@ -121,16 +123,29 @@ function groupsOf(units: readonly PoolUnit[]): readonly Group[] {
 
 /** Learns the share of the unit within one measure, and leaves in its groups what is said of them from inside and outside. */
 function settle(units: readonly PoolUnit[], groups: readonly Group[]): Pair {
+  const all = groups.reduce((sum, { members }) => sum + members.length, 0);
+  const every = Math.ceil(all / SHARE_MOST_UNITS);
+  const sample = groups.map((group) => ({
+    ...group,
+    members: group.members.filter((_, i) => i % every === 0),
+  }));
   let share: Pair = [VARIANCE_SHARES.unit, VARIANCE_SHARES.unit];
-  for (let round = 0; ; round += 1) {
-    for (const group of groups) {
-      group.said = NOTHING;
-      for (const u of group.members) group.said = joined(group.said, throughNoise(units[u]!.evidence, share));
-    }
-    for (const group of groups) group.outside = fromGroups(groups.filter((other) => other !== group));
-    if (round === SHARE_ROUNDS) return share;
-    share = nextShare(units, groups, share);
+  for (let round = 0; round < SHARE_ROUNDS; round += 1) {
+    tell(units, sample, share);
+    share = nextShare(units, sample, share);
   }
+  tell(units, groups, share);
+  return share;
+}
+
+/** Passes what units say to their groups, and what groups say to each other. */
+function tell(units: readonly PoolUnit[], groups: readonly Group[], share: Pair): void {
+  for (const group of groups) {
+    let said = NOTHING;
+    for (const u of group.members) said = joined(said, throughNoise(units[u]!.evidence, share));
+    group.said = said;
+  }
+  for (const group of groups) group.outside = fromGroups(groups.filter((other) => other !== group));
 }
 
 /** What groups say of another group of the same measure. */
