@@ -10,6 +10,7 @@ import { tellSeasons } from '../demo/tell-seasons.ts';
 import { tellSelfCheck } from '../demo/tell-self-check.ts';
 import { relapsingUnit, worksOf } from '../demo/works.ts';
 import type { Workbench } from '../ports/index.ts';
+import { reportSeason } from '../steps/control/report-season.ts';
 import { programmeOf } from '../steps/control/season-site.ts';
 import { diagnoseSite } from '../steps/diagnose-site.ts';
 import { initProject } from '../steps/init-project.ts';
@@ -116,6 +117,10 @@ export function registerDemo(host: CommandHost): void {
         seed: flags.seed,
       });
       const story = await playSeasons(workbench, project, works, { progress, seed: flags.seed });
+      for (const language of ['zh', 'en'] as const) {
+        const report = await reportSeason(workbench, project, { language, overwrite: true });
+        artifacts.push({ path: report.path, sha256: report.sha256, type: 'text/html' });
+      }
       const own = artifacts.filter((artifact) => artifact.path.endsWith(`.${flags.language}.html`));
       return {
         data: {
