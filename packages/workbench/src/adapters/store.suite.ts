@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import { type Unknown, unknown } from '@aftermine/science/base';
+import { findLedgerBreak, NO_ENTRY } from '@aftermine/science/control';
 import {
   type DiagnosisResult,
   diagnoseSettingsSchema,
@@ -11,6 +13,11 @@ import type { ObservationResult, UnitTrajectory, ZoneSeries, ZoneYear } from '@a
 import type { PlanResult } from '@aftermine/science/plan';
 import type { FieldSample, MultiPolygon, Site } from '@aftermine/science/site';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import {
+  exampleLedger,
+  exampleProgramme,
+  exampleSeason,
+} from '../../../science/src/control/season/season-example.fixture.ts';
 import type { Store, StoredLayer } from '../ports/index.ts';
 import { examplePlan } from './plan-workbook/workbook-plan.fixture.ts';
 
@@ -398,6 +405,54 @@ export function storeSuite(
       await store.save({ plan: empty });
       expect(await store.plan()).toEqual(empty);
       expect(await store.planSettings()).toBe('{"seed":1}');
+    });
+
+    test('a programme and its seasons come back whole; a season run again replaces its alarms', async () => {
+      const plan = examplePlan(['图斑-1', 'U2']);
+      const of = { units: ['图斑-1', 'U2'], names: { '图斑-1': '一号排土场' }, plan };
+      const [first, last] = [
+        exampleSeason({ ...of, year: 2027 }),
+        exampleSeason({ ...of, year: 2028, plan: null }),
+      ];
+      expect(await store.programme()).toBeNull();
+      expect(await store.seasons()).toEqual([]);
+      expect(await store.season(2027)).toBeNull();
+      expect(await store.alarms()).toEqual([]);
+      await store.save({ site: exampleSite(), season: last, programme: exampleProgramme(plan, [2028]) });
+      await store.save({ season: first, programme: exampleProgramme(plan, [2027, 2028]) });
+      expect(await store.programme()).toEqual(exampleProgramme(plan, [2027, 2028]));
+      expect(await store.seasons()).toEqual([2027, 2028]);
+      expect(await store.season(2027)).toEqual(first);
+      expect(await store.season(2028)).toEqual(last);
+      // By season, then by rank.
+      expect((await store.alarms()).map(({ year, rank }) => [year, rank])).toEqual([
+        [2027, 0.3],
+        [2027, 0.1],
+        [2028, 0.3],
+        [2028, 0.1],
+      ]);
+      expect(await store.alarms()).toEqual([...first.alarms, ...last.alarms]);
+      await store.save({ season: { ...first, alarms: [] } });
+      expect(await store.alarms()).toEqual(last.alarms);
+      expect(await store.season(2028)).toEqual(last);
+    });
+
+    test('a history comes back line by line and sound; what does not follow its last line is refused whole', async () => {
+      const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+      const lines = exampleLedger(sha256);
+      expect(await store.ledger()).toEqual({ entries: [], head: { entries: 0, hash: NO_ENTRY } });
+      await store.save({ ledger: lines.slice(0, 3) });
+      await store.save({ ledger: lines.slice(3) });
+      const { entries, head } = await store.ledger();
+      expect(entries).toEqual(lines);
+      expect(head).toEqual({ entries: lines.length, hash: lines.at(-1)!.hash });
+      expect(findLedgerBreak(entries, head, sha256)).toBeNull();
+      for (const wrong of [lines.slice(0, 1), lines.slice(-1), [{ ...lines[0]!, seq: lines.length }]])
+        await expect(store.save({ ledger: wrong, settings: 'no' })).rejects.toMatchObject({
+          code: 'E-STO-011',
+        });
+      expect((await store.ledger()).entries).toEqual(lines);
+      expect(await store.settings()).toBeNull();
     });
 
     test('samples stay with a site drawn anew, and go with one in another system', async () => {

@@ -262,6 +262,7 @@ export const controlReportTexts = {
   'season-page.fact.promised': { en: 'Promised for {year}', zh: '{year} 年承诺' },
   'season-page.fact.acceptance': { en: 'Acceptance', zh: '验收年份' },
   'season-page.fact.promised-then': { en: '{percent} % promised for then', zh: '届时承诺 {percent} %' },
+  'season-page.fact.chance-none': { en: 'Chance of {goal} %', zh: '达到 {goal} % 的概率' },
   'season-page.fact.chance': { en: 'Chance of {goal} % by then', zh: '届时达到 {goal} % 的概率' },
 
   'season-page.inbox': { en: 'Inbox', zh: '提示列表' },
@@ -669,6 +670,7 @@ export const controlReportTexts = {
   'season-page.column.within': { en: 'Within', zh: '容差' },
   'season-page.column.holds': { en: 'Verdict', zh: '结论' },
   'season-page.column.meaning': { en: 'Meaning', zh: '含义' },
+  'season-page.column.amount': { en: 'Value', zh: '数值' },
   'season-page.column.set-at': { en: 'Set at', zh: '设置项' },
   'season-page.column.default': { en: 'Whose figure', zh: '来源' },
 

@@ -120,6 +120,21 @@ export function exampleAlarm(unit: string, year: number, shown = true): Alarm {
   };
 }
 
+/** A clearing outside all units. */
+export function examplePlaceAlarm(year: number): Alarm {
+  return {
+    ...exampleAlarm('place', year),
+    id: `${year}:110.12345,39.54321:new-disturbance`,
+    kind: 'new-disturbance',
+    unit: null,
+    place: [110.12345, 39.54321],
+    rank: 0.1,
+    params: { year, areaHa: 2.5 },
+    evidence: [{ key: 'alarm-evidence.disturbed', params: { year, areaHa: 2.5 } }],
+    areaHa: 2.5,
+  };
+}
+
 const slice = (
   id: string,
   attribute: string,
@@ -137,20 +152,7 @@ export function exampleSeason({
 }: ExampleSeasonOptions = {}): SeasonResult {
   const units = ids.map((id, i) => exampleUnitSeason(id, i % 4, year, names[id] ?? null));
   const lost = units.filter(({ state }) => state === 'relapsed');
-  const alarms = [
-    ...lost.map(({ unit }, i) => exampleAlarm(unit, year, i < 5)),
-    {
-      ...exampleAlarm('place', year),
-      id: `${year}:110.12345,39.54321:new-disturbance`,
-      kind: 'new-disturbance' as const,
-      unit: null,
-      place: [110.12345, 39.54321] as const,
-      rank: 0.1,
-      params: { year, areaHa: 2.5 },
-      evidence: [{ key: 'alarm-evidence.disturbed', params: { year, areaHa: 2.5 } }],
-      areaHa: 2.5,
-    },
-  ];
+  const alarms = [...lost.map(({ unit }, i) => exampleAlarm(unit, year, i < 5)), examplePlaceAlarm(year)];
   return {
     year,
     first: FIRST,
@@ -307,7 +309,7 @@ export function exampleProgramme(plan: PlanResult, seasons: readonly number[] = 
 const AT = '2028-10-01T08:00:00.000Z';
 
 /**
- * The history of the season 2028 of `exampleSeason`: adopted, a relapse raised, the season closed, and then what people did about it
+ * The history of the season 2028 of `exampleSeason`: adopted, a relapse and a clearing raised, the season closed, and then what people did about it
  * until it waits for its re-check.
  */
 export function exampleLedger(hash: HashText, unit = 'A', year = 2028): readonly LedgerEntry[] {
@@ -324,7 +326,13 @@ export function exampleLedger(hash: HashText, unit = 'A', year = 2028): readonly
     [
       line('aftermine', 'adopted', null, { start: FIRST, units: 3 }),
       line('aftermine', 'raised', alert, { season: year, kind: 'relapse', unit, rank: 0.3 }),
-      line('aftermine', 'season-closed', null, { season: year, alarms: 1 }),
+      line('aftermine', 'raised', examplePlaceAlarm(year).id, {
+        season: year,
+        kind: 'new-disturbance',
+        unit: null,
+        rank: 0.1,
+      }),
+      line('aftermine', 'season-closed', null, { season: year, alarms: 2 }),
       line('li', 'acknowledged', alert, { owner: 'zhao', due: '2029-06-30' }),
       line('li', 'action-added', alert, {
         action: 'replant',

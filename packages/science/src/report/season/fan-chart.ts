@@ -174,7 +174,7 @@ function bands({ filtered, fan }: UnitFigure, x: Scale, y: Scale): string[] {
 }
 
 function lines(figure: UnitFigure, x: Scale, y: Scale, left: number, right: number): string[] {
-  const { adopted, promised, filtered, fan, target } = figure;
+  const { adopted, promised, promisedBefore, filtered, fan, target } = figure;
   const path = (points: readonly { readonly year: number; readonly value: number }[]): string =>
     `M${points.map(({ year, value }) => `${x(year)} ${y(value)}`).join('L')}`;
   const now = filtered.at(-1);
@@ -191,11 +191,12 @@ function lines(figure: UnitFigure, x: Scale, y: Scale, left: number, right: numb
           `<path class="adopted" d="${course(adopted)}" fill="none" stroke="#8a6100" stroke-width="1.5" stroke-dasharray="1.5 3.5" stroke-linecap="round"/>`,
         ]
       : []),
-    ...(promised.length > 1
-      ? [
-          `<path class="promised" d="${course(promised)}" fill="none" stroke="#8a6100" stroke-width="1.9" stroke-dasharray="8 4"/>`,
-        ]
-      : []),
+    ...[...runsOf(promisedBefore), promised]
+      .filter((run) => run.length > 1)
+      .map(
+        (run) =>
+          `<path class="promised" d="${course(run)}" fill="none" stroke="#8a6100" stroke-width="1.9" stroke-dasharray="8 4"/>`,
+      ),
     ...(fan.length > 0 && middle.length > 1
       ? [
           `<path class="median" d="${path(middle)}" fill="none" stroke="#0b5d5b" stroke-width="1.8" stroke-dasharray="4 2.5"/>`,
@@ -211,9 +212,9 @@ function lines(figure: UnitFigure, x: Scale, y: Scale, left: number, right: numb
 }
 
 /** Runs of years that follow each other: a line must not bridge what was not told. */
-function runsOf(filtered: UnitFigure['filtered']): UnitFigure['filtered'][number][][] {
-  const runs: UnitFigure['filtered'][number][][] = [];
-  for (const one of filtered) {
+function runsOf<T extends { readonly year: number }>(years: readonly T[]): T[][] {
+  const runs: T[][] = [];
+  for (const one of years) {
     const run = runs.at(-1);
     if (run?.at(-1)?.year === one.year - 1) run.push(one);
     else runs.push([one]);

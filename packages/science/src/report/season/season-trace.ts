@@ -7,11 +7,13 @@ export interface SeasonTrace {
   readonly social: readonly WheelSlice[];
   /** The season of each unit as its filter told it then; absent where nothing was told. */
   readonly told: ReadonlyMap<string, FilterYear>;
-  /** Courses as they were promised then, by unit. */
-  readonly promised: ReadonlyMap<string, UnitSeason['promised']>;
+  /** Closeness that the promise in force then told for this season, by unit. */
+  readonly promised: ReadonlyMap<string, number>;
+  /** Of the first season alone: the courses as they were adopted, by unit. */
+  readonly adopted: ReadonlyMap<string, UnitSeason['promised']>;
 }
 
-/** The trace of a season. Courses promised are kept of the first season alone: later ones are told by later seasons. */
+/** The trace of a season. */
 export function seasonTrace({ year, first, wheel, social, units }: SeasonResult): SeasonTrace {
   return {
     year,
@@ -23,6 +25,12 @@ export function seasonTrace({ year, first, wheel, social, units }: SeasonResult)
         return last?.year === year ? [[unit, last] as const] : [];
       }),
     ),
-    promised: new Map(year === first ? units.map(({ unit, promised }) => [unit, promised] as const) : []),
+    promised: new Map(
+      units.flatMap(({ unit, promised }) => {
+        const now = promised.find((one) => one.year === year);
+        return now === undefined ? [] : [[unit, now.closeness] as const];
+      }),
+    ),
+    adopted: new Map(year === first ? units.map(({ unit, promised }) => [unit, promised] as const) : []),
   };
 }

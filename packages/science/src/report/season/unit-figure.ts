@@ -41,7 +41,10 @@ export interface UnitFigure {
   readonly sightings: readonly FigureSighting[];
   readonly unseen: readonly { readonly year: number; readonly reason: Unknown | null }[];
   readonly filtered: readonly FigureYear[];
+  /** The promise in force, from the year it was worked out in. */
   readonly promised: readonly { readonly year: number; readonly closeness: number }[];
+  /** What promises of before told for the seasons they were in force. */
+  readonly promisedBefore: readonly { readonly year: number; readonly closeness: number }[];
   /** The course as it was promised when the programme was adopted; empty where it still holds. */
   readonly adopted: readonly { readonly year: number; readonly closeness: number }[];
   readonly fan: readonly FanYear[];
@@ -86,7 +89,12 @@ export function unitFigure(unit: UnitSeason, { year, target, earlier, alarms }: 
     if (then !== undefined) told.set(then.year, then);
   }
   for (const one of unit.filter) told.set(one.year, one);
-  const adopted = earlier[0]?.promised.get(unit.unit) ?? [];
+  const adopted = earlier[0]?.adopted.get(unit.unit) ?? [];
+  const from = unit.promised[0]?.year ?? year;
+  const promisedBefore = earlier.flatMap((trace) => {
+    const closeness = trace.promised.get(unit.unit);
+    return closeness === undefined || trace.year >= from ? [] : [{ year: trace.year, closeness }];
+  });
   const { acceptanceYear, readyAt } = unit.promise;
   const years = [
     ...sightings.keys(),
@@ -123,7 +131,8 @@ export function unitFigure(unit: UnitSeason, { year, target, earlier, alarms }: 
     unseen,
     filtered,
     promised: within(unit.promised),
-    adopted: isSameCourse(adopted, unit.promised) ? [] : within(adopted),
+    promisedBefore: within(promisedBefore),
+    adopted: isSameCourse(adopted, [...promisedBefore, ...unit.promised]) ? [] : within(adopted),
     fan: unit.fan,
     alarms: within(alarms.map(({ year: at, kind }) => ({ year: at, kind }))),
   };
@@ -143,8 +152,8 @@ function figureYear({ year, expected, expectedSd, state }: FilterYear): FigureYe
   };
 }
 
-/** Whether two courses agree to a thousandth wherever both tell of a year. */
+/** Whether two courses agree to a thousandth in every year that both tell of. */
 function isSameCourse(one: UnitSeason['promised'], other: UnitSeason['promised']): boolean {
   const known = new Map(other.map(({ year, closeness }) => [year, closeness]));
-  return one.every(({ year, closeness }) => Math.abs((known.get(year) ?? Number.NaN) - closeness) < 1e-3);
+  return one.every(({ year, closeness }) => Math.abs((known.get(year) ?? closeness) - closeness) < 1e-3);
 }

@@ -1,5 +1,5 @@
 import { say as sayText } from '@aftermine/science/base';
-import type { ActionState } from '@aftermine/science/control';
+import { type ActionState, isOpen } from '@aftermine/science/control';
 import { numberText } from '@aftermine/science/report/observation';
 import {
   correctiveText,
@@ -63,7 +63,7 @@ export function alertCard(page: SeasonPage, alert: SeasonAlert): Html {
           ] as const,
         ]),
   ];
-  return html`<article class="sheet alert-card" id="${alertAnchor(alarm.id)}"><div class="alert-head"><div><h3>${lineStart(sayText(language, `alarm.${alarm.kind}`))}${!isNew && html` <span class="tag">${say('alert.from', { year: alarm.year })}</span>`}</h3><p class="where">${placeOf(page, alert)}</p></div>${unit !== undefined && sparkline(page, unit)}</div><p class="why">${toldText(language, { key: `alarm.${alarm.kind}.why`, params: alarm.params })}</p>${evidence(
+  return html`<article class="sheet alert-card${isOpen(now.state) ? '' : ' answered'}" id="${alertAnchor(alarm.id)}"><div class="alert-head"><div><h3>${lineStart(sayText(language, `alarm.${alarm.kind}`))}${!isNew && html` <span class="tag">${say('alert.from', { year: alarm.year })}</span>`}</h3><p class="where">${placeOf(page, alert)}</p></div>${unit !== undefined && sparkline(page, unit)}</div><p class="why">${toldText(language, { key: `alarm.${alarm.kind}.why`, params: alarm.params })}</p>${evidence(
     page,
     alarm.evidence.map((one) => toldText(language, one)),
   )}<dl class="facts outcome">${facts.map(([label, value]) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`)}</dl><p class="small after">${say(

@@ -200,7 +200,7 @@ function parameters({ say, language, report }: SeasonPage): Html {
       say('policy.parameters'),
       [
         { label: say('column.meaning'), kind: 'text' },
-        { label: say('column.value'), kind: 'number' },
+        { label: say('column.amount'), kind: 'number' },
         { label: say('column.set-at'), kind: 'text' },
         { label: say('column.default'), kind: 'text' },
       ],

@@ -75,8 +75,14 @@ function factsOf(page: SeasonPage, unit: UnitSeason): Html {
           ] as const,
         ]),
     [
-      say('fact.chance', { goal: percentText(language, season.target) }),
-      isUnknown(reach) ? reasonText(language, reach) : chanceText(language, reach),
+      say(row.acceptanceYear === null ? 'fact.chance-none' : 'fact.chance', {
+        goal: percentText(language, season.target),
+      }),
+      row.acceptanceYear === null
+        ? sayText(language, 'unknown.no-acceptance-year')
+        : isUnknown(reach)
+          ? reasonText(language, reach)
+          : chanceText(language, reach),
     ],
   ];
   return html`<dl class="facts outcome">${facts.map(([label, value]) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`)}</dl>${pastRepairs(page, unit)}`;
@@ -89,7 +95,7 @@ function pastRepairs(
 ): Html | null {
   const past = report.programme.repairs.filter((one) => one.unit === unit && one.year <= season.year);
   if (past.length === 0) return null;
-  return html`<p class="small">${past.map(({ year, cost }) => say('sheet.repaired', { year, cost: money.text(cost) })).join(language === 'zh' ? '' : ' ')}</p>`;
+  return html`<p class="small after">${past.map(({ year, cost }) => say('sheet.repaired', { year, cost: money.text(cost) })).join(language === 'zh' ? '' : ' ')}</p>`;
 }
 
 function alertsOf({ say, language, alerts, report }: SeasonPage, { unit, alarms }: UnitSeason): Html | null {
@@ -166,7 +172,7 @@ function courseTable({ say, language }: SeasonPage, figure: UnitFigure, caption:
   const [seen, told, promised, adopted, fan] = [
     byYear(figure.sightings),
     byYear(figure.filtered),
-    byYear(figure.promised),
+    byYear([...figure.promisedBefore, ...figure.promised]),
     byYear(figure.adopted),
     byYear(figure.fan),
   ];
