@@ -86,6 +86,9 @@ export function promiseOf(
       asymptote: ASYMPTOTE_SPREAD,
     },
     acceptanceYear: Math.ceil(readyAt) + times.acceptanceYears,
+    ...(learned === undefined || establishes === undefined
+      ? {}
+      : { learned: learned(unit, one.establishing!.id) }),
   };
 }
 

@@ -19,7 +19,10 @@ export interface FieldNote {
 export interface FieldRecord {
   readonly postponed: ReadonlySet<string>;
   /** Counts of the latest year with any, by unit. */
-  readonly survival: ReadonlyMap<string, { readonly alive: number; readonly dead: number }>;
+  readonly survival: ReadonlyMap<
+    string,
+    { readonly alive: number; readonly dead: number; readonly year: number }
+  >;
   readonly paid: number | Unknown;
   readonly notes: number;
 }
@@ -44,7 +47,9 @@ export function fieldRecord(notes: readonly FieldNote[], year: number): FieldRec
   }
   return {
     postponed: new Set([...works].flatMap(([unit, word]) => (word === 'postponed' ? [unit] : []))),
-    survival: new Map([...survival].map(([unit, { alive, dead }]) => [unit, { alive, dead }])),
+    survival: new Map(
+      [...survival].map(([unit, { alive, dead, year: of }]) => [unit, { alive, dead, year: Number(of) }]),
+    ),
     paid: paid ?? { kind: 'unknown', reason: 'no-field-costs' },
     notes: upTo.length,
   };

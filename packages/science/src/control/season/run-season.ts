@@ -4,6 +4,7 @@ import type { Library, PlanResult, SolveLinear } from '../../plan/index.ts';
 import { type AlertCase, ITSELF, isOpen, type LedgerDraft } from '../actions/index.ts';
 import { type Alarm, type Disturbance, falseAlarmRate, raiseAlarms, seasonWeather } from '../alarms/index.ts';
 import {
+  type FanKnowledge,
   type FilterCase,
   type FilterYear,
   forecastFan,
@@ -105,8 +106,13 @@ export async function runSeason(input: SeasonInput, solve: SolveLinear): Promise
   );
   // What somebody is seeing to is no news.
   const alarms = departed.filter(({ unit }) => unit === null || !open.has(unit));
-  const units = unitsAfter(input, cases, filters, departed);
-  const again = await planAgain(input, units, learned.learned, departed, exposure, field, solve);
+  const knownOf = (u: number): FanKnowledge => ({
+    ...(cases[u]!.count === undefined ? {} : { count: cases[u]!.count }),
+    pooled: learned.pooled[u]!,
+    noise: learned.noise,
+  });
+  const units = unitsAfter(input, cases, filters, departed, knownOf);
+  const again = await planAgain(input, units, learned.learned, departed, exposure, field, knownOf, solve);
   const inForce = again?.replan.plan ?? programme.plan;
   const score: ScorecardInput = {
     year,
@@ -186,12 +192,13 @@ function unitsAfter(
   cases: readonly FilterCase[],
   filters: ReadonlyMap<string, readonly FilterYear[]>,
   alarms: readonly Alarm[],
+  knownOf: (unit: number) => FanKnowledge,
 ): readonly UnitSeason[] {
   const facts = new Map(programme.units.map((unit) => [unit.id, unit]));
   const byUnit = new Map<string, Alarm[]>();
   for (const alarm of alarms)
     if (alarm.unit !== null) byUnit.set(alarm.unit, [...(byUnit.get(alarm.unit) ?? []), alarm]);
-  return cases.map(({ promise, sightings }) => {
+  return cases.map(({ promise, sightings }, u) => {
     const filter = filters.get(promise.unit)!;
     const last = filter.at(-1);
     const until = promise.acceptanceYear ?? year + settings.acceptanceYears;
@@ -206,8 +213,8 @@ function unitsAfter(
         fan:
           last === undefined || promise.package === null
             ? []
-            : forecastFan(last.state, promise, Math.max(until, year + 1), settings.filter),
-        reach: reachOf(last, promise, settings),
+            : forecastFan(last.state, promise, Math.max(until, year + 1), settings.filter, knownOf(u)),
+        reach: reachOf(last, promise, settings, knownOf(u)),
         alarms: byUnit.get(promise.unit) ?? [],
       },
       settings,
@@ -219,10 +226,11 @@ function reachOf(
   last: FilterYear | undefined,
   promise: UnitPromise,
   settings: ControlSettings,
+  known: FanKnowledge,
 ): number | Unknown {
   if (last === undefined) return unknown('no-observation');
   if (promise.acceptanceYear === null) return unknown('no-works-yet');
-  return reachProbability(last.state, promise, settings.target, settings.filter);
+  return reachProbability(last.state, promise, settings.target, settings.filter, known);
 }
 
 interface Again {
@@ -239,6 +247,7 @@ async function planAgain(
   alarms: readonly Alarm[],
   exposure: ReadonlyMap<string, number>,
   field: FieldRecord,
+  knownOf: (unit: number) => FanKnowledge,
   solve: SolveLinear,
 ): Promise<Again | null> {
   const { year, programme, settings } = input;
@@ -246,7 +255,7 @@ async function planAgain(
   const lastStart = plan.start + plan.years - 1;
   const left = moneyLeft(programme, year);
   const repairs = proposeRepairs(
-    repairCases(units, alarms, exposure, input),
+    repairCases(units, alarms, exposure, input, knownOf),
     plan,
     year + 1,
     left.left,
@@ -357,6 +366,7 @@ function repairCases(
   alarms: readonly Alarm[],
   exposure: ReadonlyMap<string, number>,
   { settings, year, programme }: SeasonInput,
+  knownOf: (unit: number) => FanKnowledge,
 ): readonly RepairCase[] {
   const { closeness, years } = settings.replan.replant;
   const byUnit = new Map(
@@ -365,7 +375,7 @@ function repairCases(
     ),
   );
   const lately = new Set(programme.repairs.flatMap((one) => (one.year >= year - 1 ? [one.unit] : [])));
-  return units.flatMap((unit): RepairCase[] => {
+  return units.flatMap((unit, u): RepairCase[] => {
     const { promise, filter } = unit;
     const last = filter.at(-1);
     if (last === undefined || promise.measure === null || promise.readyAt === null || promise.readyAt > year)
@@ -374,7 +384,14 @@ function repairCases(
     const alarm = byUnit.get(unit.unit);
     if (alarm === undefined) return [];
     const limit = Math.min(closeness, promisedCloseness(promise, year + years));
-    const probability = probabilityBelow(last.state, promise, year + years, limit, settings.filter);
+    const probability = probabilityBelow(
+      last.state,
+      promise,
+      year + years,
+      limit,
+      settings.filter,
+      knownOf(u),
+    );
     return [
       {
         unit: unit.unit,
