@@ -31,7 +31,12 @@ beforeAll(async () => {
   const ids = samplePlan.units.map(({ id }) => id);
   const store = await composeWorkbench().openStore(dir);
   await store.save({ site: sampleSite, programme, season: exampleSeason({ year: 2027, units: ids }) });
-  await store.save({ season, ledger });
+  // The plan of before held a package that no plan names any more.
+  const changes = season.replan!.changes.map((one) => ({
+    ...one,
+    before: { package: 'shrubland/shrub-planting', year: 2029 },
+  }));
+  await store.save({ season: { ...season, replan: { ...season.replan!, changes } }, ledger });
   await store.close();
 });
 afterAll(() => {
@@ -50,6 +55,13 @@ describe('report season', () => {
     expect(page).toContain('Season report 2027');
     // Evidence that the history names is not in this folder, and the page says so.
     expect(readFileSync(last.json.data.path, 'utf8')).toContain('（文件缺失）');
+  });
+
+  test('a package that no plan holds any more is told in the words of the library', async () => {
+    const { json } = await run(dir, 'report', 'season', '--lang', 'en');
+    const page = readFileSync(json.data.path, 'utf8');
+    expect(page).toContain('Shrubland: Planting of native shrubs, 2029');
+    expect(page).not.toContain('shrub-planting');
   });
 
   test('says which seasons there are, refuses a year for other reports, and never writes over a file that was named', async () => {

@@ -6,7 +6,7 @@ import type {
   ProgrammeRecord,
   SeasonResult,
 } from '@aftermine/science/control';
-import type { SeasonTrace } from '@aftermine/science/report/season';
+import type { SeasonNames, SeasonTrace } from '@aftermine/science/report/season';
 import type { Site } from '@aftermine/science/site';
 
 /** How a piece of evidence is found when the report is made: byte for byte as it was, changed, or not there. */
@@ -19,6 +19,8 @@ export interface SeasonReport {
   readonly site: Site;
   readonly season: SeasonResult;
   readonly programme: ProgrammeRecord;
+  /** Of the library and of the plans: a plan of before may have held what the present one does not. */
+  readonly names: SeasonNames;
   /** Seasons before this one, oldest first. */
   readonly earlier: readonly SeasonTrace[];
   /** Of this season and those before. */

@@ -31,6 +31,7 @@ export function sampleSeasonReport(
     version: '0.1.0',
     site: sampleSite,
     season,
+    names: NAMES,
     programme: exampleProgramme(plan, [2026, 2027, 2028]),
     earlier: [2026, 2027].map((year) => seasonTrace(exampleSeason({ ...of, year }))),
     alarms: season.alarms,

@@ -43,8 +43,7 @@ export interface SeasonPage {
 }
 
 export function seasonPage(report: SeasonReport, language: Language): SeasonPage {
-  const { season, programme, earlier, alarms, ledger, people, today } = report;
-  const plans = [programme.plan.names, season.replan?.plan.names];
+  const { season, earlier, alarms, ledger, people, today } = report;
   const alarmsOf = new Map<string, Alarm[]>();
   for (const alarm of alarms)
     if (alarm.unit !== null) alarmsOf.set(alarm.unit, [...(alarmsOf.get(alarm.unit) ?? []), alarm]);
@@ -53,10 +52,7 @@ export function seasonPage(report: SeasonReport, language: Language): SeasonPage
     season,
     language,
     say: (key, params) => say(language, `season-page.${key}`, params),
-    names: {
-      measures: Object.assign({}, ...plans.map((names) => names?.measures)),
-      endUses: Object.assign({}, ...plans.map((names) => names?.endUses)),
-    },
+    names: report.names,
     money: moneyText(language, season.currency),
     people: new Map(people.map(({ id, name }) => [id, name])),
     alerts: seasonAlerts(season, alarms, ledger, today),

@@ -1,6 +1,6 @@
-import { AftermineError, type Language } from '@aftermine/science/base';
+import { AftermineError, type Language, type Text } from '@aftermine/science/base';
 import { alertCases } from '@aftermine/science/control';
-import { type SeasonTrace, seasonTrace } from '@aftermine/science/report/season';
+import { type SeasonNames, type SeasonTrace, seasonTrace } from '@aftermine/science/report/season';
 import type { EvidenceState, SeasonReport, Store, Workbench } from '../../ports/index.ts';
 import type { Project } from '../open-project.ts';
 import type { ReportOptions } from '../report-observation.ts';
@@ -58,6 +58,7 @@ async function seasonReport(workbench: Workbench, project: Project, year?: numbe
       site,
       season,
       programme,
+      names: namesOf(workbench, [programme.plan.names, season.replan?.plan.names]),
       earlier: await tracesBefore(
         store,
         years.filter((one) => one < season.year),
@@ -74,6 +75,17 @@ async function seasonReport(workbench: Workbench, project: Project, year?: numbe
   } finally {
     await store.close();
   }
+}
+
+/** Names of the library, those that plans were made with before them. */
+function namesOf(workbench: Workbench, plans: readonly (SeasonNames | undefined)[]): SeasonNames {
+  const { measures, endUses } = workbench.libraries.load();
+  const named = (all: readonly { readonly id: string; readonly name: Text }[]) =>
+    Object.fromEntries(all.map(({ id, name }) => [id, name]));
+  return {
+    measures: Object.assign(named(measures), ...plans.map((names) => names?.measures)),
+    endUses: Object.assign(named(endUses), ...plans.map((names) => names?.endUses)),
+  };
 }
 
 /** Seasons are read one by one, so that no more than one of them lies in memory. */
