@@ -2,6 +2,7 @@ import type { Texts } from './index.ts';
 
 /** The season report, forecasts and the panel of games on the command line. */
 export const controlReportTexts = {
+  'step.season': { en: 'holding the season against what was promised', zh: '将本季与承诺对照' },
   'command.forecast': {
     en: 'what the last season expects of each unit, with its spread',
     zh: '上一季对各图斑的预测及其区间',

@@ -1,6 +1,7 @@
 import { type Language, say } from '../../base/index.ts';
 import { numberText, percentText } from '../observation/number-text.ts';
 import { ticksOf } from '../observation/ramp-range.ts';
+import { escapeText } from './escape-text.ts';
 import type { UnitFigure } from './unit-figure.ts';
 
 /** Size of a chart in pixels, and a name that makes its ids unique in a page. */
@@ -252,8 +253,4 @@ function alertMarks({ alarms }: UnitFigure, x: Scale, language: Language): strin
 
 function round(value: number): number {
   return Math.round(value * 10) / 10;
-}
-
-function escapeText(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 }

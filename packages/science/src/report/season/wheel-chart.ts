@@ -1,4 +1,5 @@
 import { type Language, say } from '../../base/index.ts';
+import { escapeText } from './escape-text.ts';
 import { assessedOf, type WheelGroup, type WheelKind, type WheelRow } from './wheel-table.ts';
 
 /** Where a slice leads to in the page; null: nowhere. */
@@ -117,8 +118,4 @@ function point(radius: number, angle: number): string {
 
 function round(value: number): number {
   return Math.round(value * 10) / 10;
-}
-
-function escapeText(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 }
