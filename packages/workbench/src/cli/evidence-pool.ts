@@ -1,4 +1,4 @@
-import { AftermineError, isUnknown, type Language, say as speak } from '@aftermine/science/base';
+import { isUnknown, type Language, say as speak } from '@aftermine/science/base';
 import {
   type AggregatedEffect,
   aggregateByPaper,
@@ -8,6 +8,7 @@ import {
   forestPicture,
   funnelFigure,
   funnelPicture,
+  leafCodes,
   leaveOneOut,
   type PooledEffect,
   poolEffects,
@@ -35,16 +36,16 @@ export function registerEvidencePool(host: CommandHost, evidence: Command): void
       host.action('evidence pool', async ({ workbench, flags, say }, [file], options): Promise<Outcome> => {
         if (file === undefined) {
           const { findings, codebook } = await reviewOf(workbench, flags.dir);
-          for (const key of ['measure', 'indicator'])
-            if (options[key] === undefined)
-              throw new AftermineError('InvalidInput', 'E-USE-002', {
-                where: `--${key}`,
-                expected: '<code>',
-                got: '',
-              });
+          const { rows, columns } = codebook.gapMap;
+          const code = (key: string, facet: string): string =>
+            oneOf(
+              `--${key}`,
+              leafCodes(codebook, facet).map(({ id }) => id),
+              options[key],
+            );
           const synthesis = synthesiseFindings(
-            String(options['measure']),
-            String(options['indicator']),
+            code('measure', rows),
+            code('indicator', columns),
             findings,
             codebook,
           );
@@ -123,7 +124,7 @@ function shortOf(pooled: PooledEffect | { readonly kind: 'unknown' }): object {
 
 function pooledLine(pooled: PooledEffect, language: Language): string {
   const { method, law, estimate, ciLow, ciHigh, tau2, heterogeneity, prediction } = pooled;
-  return speak(language, 'evidence.pool.line', {
+  return speak(language, isUnknown(prediction) ? 'evidence.pool.line-alone' : 'evidence.pool.line', {
     method: law === 't' ? `${method} + Knapp-Hartung` : method,
     estimate: estimate.toFixed(4),
     low: ciLow.toFixed(4),

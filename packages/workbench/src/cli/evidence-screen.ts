@@ -1,4 +1,4 @@
-import { isUnknown } from '@aftermine/science/base';
+import { AftermineError, isUnknown } from '@aftermine/science/base';
 import {
   conflictsOf,
   courseOfScreening,
@@ -45,7 +45,7 @@ export function registerEvidenceScreen(host: CommandHost, evidence: Command): vo
             seed: flags.seed,
             marks: marksOfDecisions(screening, 'title-abstract', records, by),
           });
-          const { next, basis, why, unmarked } = queue.next(Math.max(1, Number(count) || 1));
+          const { next, basis, why, unmarked } = queue.next(countOf(count));
           const model = queue.model();
           const shown = next.map(({ record, decision }) => {
             const { reference, keys } = works[record]!;
@@ -171,7 +171,7 @@ export function registerEvidenceScreen(host: CommandHost, evidence: Command): vo
     .action(
       host.action(
         'evidence screen simulate',
-        async ({ workbench, flags, progress, signal, say }, [file], options): Promise<Outcome> => {
+        async ({ workbench, progress, signal, say }, [file], options): Promise<Outcome> => {
           const rows = await workbench.literature.rows(resolveInput(file!));
           const label = String(options['label']);
           const labelled = rows.filter((row) => /^(0|1)(\.0+)?$/.test((row[label] ?? '').trim()));
@@ -207,4 +207,16 @@ export function registerEvidenceScreen(host: CommandHost, evidence: Command): vo
         },
       ),
     );
+}
+
+/** How many records are asked for, from 1. */
+function countOf(given: string): number {
+  const count = Number(given);
+  if (!Number.isInteger(count) || count < 1)
+    throw new AftermineError('InvalidInput', 'E-USE-002', {
+      where: '<count>',
+      expected: '1, 2, 3, ...',
+      got: given,
+    });
+  return count;
 }

@@ -65,6 +65,12 @@ const WITHOUT_DRY_RUN: ReadonlySet<string> = new Set([
   'diagnose',
   'report',
   'export',
+  'evidence import',
+  'evidence decide',
+  'evidence screen decide',
+  'evidence code',
+  'evidence findings',
+  'evidence withdraw',
 ]);
 
 /** What a command is given. */

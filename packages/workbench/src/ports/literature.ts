@@ -18,6 +18,12 @@ export interface Literature {
    * @throws NotFound `E-PRJ-002` without the file; what reading a search export throws
    */
   read(path: string, name: string): ReadLiterature;
+  /**
+   * SHA-256 of a file.
+   *
+   * @throws NotFound `E-PRJ-002` without the file, or for a folder
+   */
+  hash(path: string): string;
   /** Rows of a CSV file or workbook by column name; cells stay text. */
   rows(path: string): Promise<readonly Readonly<Record<string, string>>[]>;
   /** A YAML or JSON document. */

@@ -122,8 +122,8 @@ export const evidenceCommandTexts = {
     zh: '{all} 篇中已筛选 {done} 篇：纳入 {included}，排除 {excluded}，分歧 {conflicts}。',
   },
   'evidence.screen.agreement': {
-    en: '{first} and {second}: {compared} records, kappa {kappa}, AC1 {ac1}',
-    zh: '{first} 与 {second}：{compared} 条，kappa {kappa}，AC1 {ac1}',
+    en: '{first} and {second} both judged {compared}: kappa {kappa}, AC1 {ac1}',
+    zh: '{first} 与 {second} 共同判定 {compared} 条：kappa {kappa}，AC1 {ac1}',
   },
   'evidence.screen.signals': {
     en: 'Three signals on stopping, none of them an order:',
@@ -145,7 +145,7 @@ export const evidenceCommandTexts = {
   },
   'evidence.coded': { en: '{count} codings written.', zh: '已录入 {count} 条编码。' },
   'evidence.studies': {
-    en: '{studies} studies coded; {disputed} codes in dispute.',
+    en: 'Studies coded: {studies}; codes in dispute: {disputed}.',
     zh: '已编码研究 {studies} 项；有争议的编码 {disputed} 条。',
   },
   'evidence.alpha': {
@@ -167,13 +167,17 @@ export const evidenceCommandTexts = {
     zh: '查找参考文献 {number}：{topic}',
   },
   'evidence.pool.of': {
-    en: '{papers} papers, {findings} findings, grade {grade}',
+    en: 'papers: {papers}; findings: {findings}; grade {grade}',
     zh: '{papers} 篇文献，{findings} 条发现，证据等级 {grade}',
   },
-  'evidence.pool.k': { en: '{k} studies, {findings} effects', zh: '{k} 项研究，{findings} 个效应量' },
+  'evidence.pool.k': { en: 'studies: {k}; effects: {findings}', zh: '{k} 项研究，{findings} 个效应量' },
   'evidence.pool.line': {
     en: '{method}: {estimate} ({low} to {high}), tau2 {tau2}, I2 {i2} %, next study {piLow} to {piHigh}',
     zh: '{method}：{estimate}（{low} 至 {high}），tau2 {tau2}，I2 {i2} %，预测区间 {piLow} 至 {piHigh}',
+  },
+  'evidence.pool.line-alone': {
+    en: '{method}: {estimate} ({low} to {high}); too few studies to say how much they differ',
+    zh: '{method}：{estimate}（{low} 至 {high}）；研究太少，无法判断差异',
   },
   'evidence.pool.subject': { en: 'Pooled effects', zh: '合并效应' },
   'evidence.dialect.ris': { en: 'RIS', zh: 'RIS 格式' },
@@ -203,6 +207,11 @@ export const evidenceCommandTexts = {
   'hint.E-EVI-201': {
     en: 'Give YAML or JSON: a list, or a document with findings, codings or claims.',
     zh: '请提供 YAML 或 JSON：列表，或含 findings、codings、claims 的文档。',
+  },
+  'error.E-EVI-204': { en: '{where} is empty.', zh: '{where} 为空文件。' },
+  'hint.E-EVI-204': {
+    en: 'Export the search again; a search that found nothing needs no file.',
+    zh: '请重新导出检索结果；检索无结果时无需导入文件。',
   },
   'error.E-EVI-202': { en: 'No record has the key {where}.', zh: '没有键为 {where} 的记录。' },
   'hint.E-EVI-202': {

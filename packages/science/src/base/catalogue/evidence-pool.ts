@@ -379,7 +379,7 @@ export const evidencePoolTexts = {
     zh: '{pairs} 个技术与指标组合中共有 {findings} 条结果；{gaps} 个组合尚无研究。',
   },
   'evidence.gap-map.cell': {
-    en: '{row} on {column}: {studies} studies, {citable} of them citable, grade {grade}',
+    en: '{row} on {column}: studies {studies}, citable {citable}, grade {grade}',
     zh: '{row}对{column}：{studies} 项研究，其中 {citable} 项可引用，证据等级 {grade}',
   },
   'evidence.gap-map.gap': { en: '{row} on {column}: no study', zh: '{row}对{column}：无研究' },

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AftermineError } from '@aftermine/science/base';
@@ -18,6 +19,10 @@ export class FileLiterature implements Literature {
 
   read(path: string, name: string): ReadLiterature {
     return importLiterature(name, bytesOf(path));
+  }
+
+  hash(path: string): string {
+    return createHash('sha256').update(bytesOf(path)).digest('hex');
   }
 
   async rows(path: string): Promise<readonly Readonly<Record<string, string>>[]> {

@@ -127,6 +127,7 @@ async function append(
   by: string,
   values: readonly Record<string, unknown>[],
 ): Promise<void> {
+  if (values.length === 0) return;
   const store = await workbench.openEvidence(dir);
   try {
     const at = new Date(workbench.clock.now()).toISOString();

@@ -1,3 +1,4 @@
+import { AftermineError } from '@aftermine/science/base';
 import type { ImportLedger } from '@aftermine/science/evidence';
 import type { EvidenceSource, ReadLiterature, Workbench } from '../../ports/index.ts';
 
@@ -23,7 +24,7 @@ export interface ImportOptions {
  * hash into the keys of its references, so that no key ever names two records.
  *
  * @param paths absolute
- * @throws what reading throws; files before the one that failed stay imported
+ * @throws InvalidInput `E-EVI-204` for a file without any record; what reading throws; files before the one that failed stay imported
  */
 export async function importSources(
   workbench: Workbench,
@@ -31,18 +32,19 @@ export async function importSources(
   paths: readonly string[],
   { database, query }: ImportOptions,
 ): Promise<readonly ImportedSource[]> {
-  const { files, literature } = workbench;
+  const { literature } = workbench;
   const store = await workbench.openEvidence(dir);
   try {
     const imported: ImportedSource[] = [];
     for (const path of paths) {
       const base = workbench.paths.basename(path);
       const known = await store.sources();
-      const sha256 = files.exists(path) ? files.sha256(path) : '';
+      const sha256 = literature.hash(path);
       const again = known.find((one) => one.sha256 === sha256);
       const taken = known.some((one) => one.file === base && one.sha256 !== sha256);
       const file = again?.file ?? (taken ? `${base}~${sha256.slice(0, 8)}` : base);
       const { literature: read, encoding, remarks } = literature.read(path, file);
+      if (read.dialects.length === 0) throw new AftermineError('InvalidInput', 'E-EVI-204', { where: path });
       const source: EvidenceSource = {
         sha256,
         file,

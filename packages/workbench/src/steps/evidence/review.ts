@@ -16,8 +16,18 @@ import {
   readScreenDecisions,
   type ScreenDecision,
   tallyFlow,
+  unreportedCounts,
 } from '@aftermine/science/evidence';
 import type { EvidenceEntry, EvidenceSource, EvidenceStore, Workbench } from '../../ports/index.ts';
+
+/** A finding that somebody took back, and why; its record stays. */
+export interface WithdrawnFinding {
+  readonly finding: string;
+  readonly note: string;
+  readonly by: string;
+  /** ISO 8601, UTC. */
+  readonly at: string;
+}
 
 /** Everything a folder's evidence library holds, worked out anew from what was written down. */
 export interface Review {
@@ -28,11 +38,11 @@ export interface Review {
   readonly screening: readonly ScreenDecision[];
   readonly codings: ReturnType<typeof readCodings>;
   readonly findings: readonly EvidenceFinding[];
-  readonly withdrawn: readonly string[];
+  /** Findings that are withdrawn and were not written again since. */
+  readonly withdrawn: readonly WithdrawnFinding[];
   readonly complaints: readonly EvidenceComplaint[];
   readonly codebook: Codebook;
   readonly flow: ComputedFlow;
-  readonly revision: string;
 }
 
 /** Decisions on duplicates as the rules take them. */
@@ -44,27 +54,50 @@ export function dedupDecisions(entries: readonly EvidenceEntry[]): readonly Dedu
   }));
 }
 
-/** Opens the evidence library of a folder and works everything out. */
+/** What a library holds, as it was written down. */
+type Contents = readonly [
+  sources: Awaited<ReturnType<EvidenceStore['sources']>>,
+  references: Awaited<ReturnType<EvidenceStore['references']>>,
+  entries: Awaited<ReturnType<EvidenceStore['entries']>>,
+];
+
+/** True where a folder has an evidence library. */
+export function hasEvidence({ files, paths }: Workbench, dir: string): boolean {
+  return files.exists(paths.join(dir, 'evidence.db'));
+}
+
+/** Reads the evidence library of a folder and works everything out; a folder without one reads as empty and stays as it is. */
 export async function reviewOf(workbench: Workbench, dir: string): Promise<Review> {
+  if (!hasEvidence(workbench, dir)) return reviewOfContents(workbench, dir, [[], [], []]);
   const store = await workbench.openEvidence(dir);
   try {
-    return await reviewOfStore(workbench, store, dir);
+    const contents = await Promise.all([store.sources(), store.references(), store.entries()]);
+    return reviewOfContents(workbench, dir, contents);
   } finally {
     await store.close();
   }
 }
 
-export async function reviewOfStore(
+/** Findings in force of a folder, and the codebook they follow: what a plan asks for, without looking at references. */
+export async function findingsOf(
   workbench: Workbench,
-  store: EvidenceStore,
   dir: string,
-): Promise<Review> {
-  const [sources, references, entries, revision] = await Promise.all([
-    store.sources(),
-    store.references(),
-    store.entries(),
-    store.revision(),
-  ]);
+): Promise<Pick<Review, 'findings' | 'withdrawn' | 'complaints' | 'codebook'>> {
+  const { codebook } = readCodebook(codebookOf(workbench, dir), 'codebook.yaml');
+  if (!hasEvidence(workbench, dir)) return { findings: [], withdrawn: [], complaints: [], codebook };
+  const store = await workbench.openEvidence(dir);
+  try {
+    return { ...findingsInForce(await store.entries(), codebook), codebook };
+  } finally {
+    await store.close();
+  }
+}
+
+function reviewOfContents(
+  workbench: Workbench,
+  dir: string,
+  [sources, references, entries]: Contents,
+): Review {
   const of = (kind: EvidenceEntry['kind']): readonly EvidenceEntry[] =>
     entries.filter((entry) => entry.kind === kind);
   const { codebook } = readCodebook(codebookOf(workbench, dir), 'codebook.yaml');
@@ -85,17 +118,7 @@ export async function reviewOfStore(
     of('coding').map(({ by, value }) => ({ ...value, coder: by })),
     codebook,
   );
-  const withdrawn = of('finding-withdrawn').map(({ value }) => String(value['finding']));
-  const written = of('finding').filter(({ seq, value }) => {
-    const later = of('finding-withdrawn').some(
-      (one) => one.seq > seq && String(one.value['finding']) === String(value['id']),
-    );
-    return !later;
-  });
-  const { findings, complaints } = readFindings(
-    latestById(written).map(({ value }) => value),
-    codebook,
-  );
+  const { findings, withdrawn, complaints } = findingsInForce(entries, codebook);
   return {
     sources,
     deduplication,
@@ -106,8 +129,35 @@ export async function reviewOfStore(
     withdrawn,
     complaints: [...codings.complaints, ...complaints],
     codebook,
-    flow: flowOf(sources, deduplication, screening, of('flow')),
-    revision,
+    flow: flowOf(sources, deduplication, screening, of('flow'), codebook),
+  };
+}
+
+/** Findings that were not withdrawn after they were written last, and those that were. */
+function findingsInForce(
+  entries: readonly EvidenceEntry[],
+  codebook: Codebook,
+): Pick<Review, 'findings' | 'withdrawn' | 'complaints'> {
+  const taken = new Map<string, EvidenceEntry>();
+  const written: EvidenceEntry[] = [];
+  for (const entry of entries)
+    if (entry.kind === 'finding-withdrawn') taken.set(String(entry.value['finding']), entry);
+    else if (entry.kind === 'finding') {
+      taken.delete(String(entry.value['id']));
+      written.push(entry);
+    }
+  const inForce = latestById(written).filter(({ value }) => !taken.has(String(value['id'])));
+  return {
+    ...readFindings(
+      inForce.map(({ value }) => value),
+      codebook,
+    ),
+    withdrawn: [...taken].map(([finding, { by, at, value }]) => ({
+      finding,
+      note: String(value['note'] ?? ''),
+      by,
+      at,
+    })),
   };
 }
 
@@ -134,7 +184,13 @@ function flowOf(
   { kept }: Deduplication,
   screening: readonly ScreenDecision[],
   byHand: readonly EvidenceEntry[],
+  { search }: Codebook,
 ): ComputedFlow {
+  // Nothing was brought in and nobody reports anything: that is not zero.
+  if (sources.length === 0 && byHand.length === 0)
+    return flowBoxes(
+      unreportedCounts((search?.sources ?? []).map(({ name }) => ({ name, kind: 'database' }))),
+    );
   const nameOf = new Map(sources.map((source) => [source.file, source.database ?? source.file]));
   const events: unknown[] = [];
   for (const { keys } of kept) {
