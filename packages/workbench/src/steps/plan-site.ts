@@ -6,10 +6,14 @@ import {
   type PlanResult,
   type PlanUnit,
   planProgramme,
+  type SupportedFigure,
   unitsOfDiagnosis,
 } from '@aftermine/science/plan';
 import type { Site } from '@aftermine/science/site';
 import type { Progress, Workbench } from '../ports/index.ts';
+import type { SupportedLibrary } from './evidence/library-evidence.ts';
+import { libraryOfProject } from './library-of-project.ts';
+import { observationUntil } from './observation-until.ts';
 import type { Project } from './open-project.ts';
 import { settingsOfStep } from './settings-of-step.ts';
 
@@ -32,7 +36,8 @@ export async function planSite(
   try {
     progress.report({ event: 'step', step: 'plan', index: 1, count: 1 });
     const input = await planInput(workbench, project, seed);
-    const { result } = await planProgramme(input, workbench.solver.solve);
+    const planned = await planProgramme(input, workbench.solver.solve);
+    const result = withSupport(planned.result, input.supported);
     const store = await workbench.openStore(project.dir);
     try {
       await store.save({ plan: result, planSettings: settingsOfStep(project, 'plan') });
@@ -43,6 +48,19 @@ export async function planSite(
   } finally {
     await lock.release();
   }
+}
+
+/** A plan with the figures that rest on findings, those that most of its units use first. */
+export function withSupport(result: PlanResult, supported: readonly SupportedFigure[]): PlanResult {
+  if (supported.length === 0) return result;
+  const usedBy = (of: string): number =>
+    result.units.filter(({ choice }) => choice?.measures.some((id) => `measure:${id}` === of)).length;
+  return {
+    ...result,
+    supported: supported
+      .map((figure) => ({ ...figure, usedBy: usedBy(figure.of) }))
+      .sort((a, b) => b.usedBy - a.usedBy),
+  };
 }
 
 /**
@@ -61,23 +79,27 @@ export async function planOfProject(workbench: Workbench, { dir }: Project): Pro
   }
 }
 
-/** Everything a plan of this project is made from. */
-export async function planInput(workbench: Workbench, project: Project, seed: number): Promise<PlanInput> {
+/**
+ * Everything a plan of this project is made from.
+ *
+ * @param until last year of pictures that count; all where absent
+ */
+export async function planInput(
+  workbench: Workbench,
+  project: Project,
+  seed: number,
+  until?: number,
+): Promise<PlanInput & Pick<SupportedLibrary, 'supported'>> {
   const { plan: settings } = project.settings;
-  const { units, diagnosis, site } = await unitsOfProject(workbench, project);
-  const library = workbench.libraries.load({
-    costFile: settings.costs,
-    ...(settings.costOverride === undefined
-      ? {}
-      : { override: workbench.paths.resolve(project.dir, settings.costOverride) }),
-  });
+  const { units, diagnosis, site } = await unitsOfProject(workbench, project, until);
+  const { library, supported } = await libraryOfProject(workbench, project);
   // A diagnosis without pictures has no last year: the programme then begins where the settings say.
   const start = settings.start ?? (diagnosis.observedTo === null ? null : diagnosis.observedTo + 1);
   if (start === null)
     throw new AftermineError('NotEnoughData', 'E-PLN-312', { where: 'aftermine.yaml: plan.start' });
   const begun = workbench.clock.now();
   const elapsed = (): number => (workbench.clock.now() - begun) / 1000;
-  const input = { units, library, settings, start, seed, elapsed };
+  const input = { units, library, supported, settings, start, seed, elapsed };
   if (settings.compartments === undefined) return input;
   const geometry = new Map(site.units.map((unit) => [unit.id, unit.geometry]));
   const placed = units.flatMap(({ id, areaHa }) => {
@@ -87,6 +109,7 @@ export async function planInput(workbench: Workbench, project: Project, seed: nu
   return {
     units,
     library,
+    supported,
     settings,
     start,
     seed,
@@ -97,6 +120,7 @@ export async function planInput(workbench: Workbench, project: Project, seed: nu
 async function unitsOfProject(
   workbench: Workbench,
   { dir, settings }: Project,
+  until?: number,
 ): Promise<{
   readonly units: readonly PlanUnit[];
   readonly diagnosis: DiagnosisResult;
@@ -104,7 +128,7 @@ async function unitsOfProject(
 }> {
   const store = await workbench.openStore(dir);
   try {
-    const [site, diagnosis, observation, samples] = await Promise.all([
+    const [site, diagnosis, seen, samples] = await Promise.all([
       store.site(),
       store.diagnosis(),
       store.observation(),
@@ -112,6 +136,7 @@ async function unitsOfProject(
     ]);
     if (site === null || diagnosis === null)
       throw new AftermineError('NotFound', 'E-PLN-311', { where: dir });
+    const observation = seen === null || until === undefined ? seen : observationUntil(seen, until);
     return {
       units: unitsOfDiagnosis(site, diagnosis, observation, samples, settings.diagnose),
       diagnosis,

@@ -11,6 +11,7 @@ import {
 } from '@aftermine/science/control';
 import type { ObservationResult } from '@aftermine/science/observe';
 import type { FieldNoteProblem, Progress, Store, Workbench } from '../../ports/index.ts';
+import { observationUntil } from '../observation-until.ts';
 import type { Project } from '../open-project.ts';
 import { planInput } from '../plan-site.ts';
 import { settingsOfStep } from '../settings-of-step.ts';
@@ -110,7 +111,7 @@ async function run(
     {
       year,
       programme,
-      observation: until(observation, year),
+      observation: observationUntil(observation, year),
       library: input.library,
       settings: settings.control,
       fieldNotes: notes,
@@ -201,7 +202,8 @@ async function adopt(
       where: 'aftermine.yaml: observe.rsei.fitTo',
       expected: observedTo,
     });
-  const { units, library } = await planInput(workbench, project, seed);
+  // What later pictures say of the units was not known when the plan was made.
+  const { units, library } = await planInput(workbench, project, seed, observedTo);
   return adoptProgramme(plan, units, library, settings.plan, {
     observedTo,
     acceptanceYears: settings.control.acceptanceYears,
@@ -224,39 +226,6 @@ async function fieldNotesOf(
     return { notes: [], problems: [], hash: null };
   const read = await workbench.fieldNotes.read(path, new Set(programme.units.map(({ id }) => id)));
   return { ...read, hash: files.sha256(path) };
-}
-
-/** Observation as it was at the end of a season: what later pictures say is not known yet. */
-function until(observation: ObservationResult, year: number): ObservationResult {
-  const cut = <T extends { readonly year: number }>(years: readonly T[]): readonly T[] =>
-    years.filter((one) => one.year <= year);
-  const series = (of: ObservationResult['rsei']): ObservationResult['rsei'] => ({
-    boundary: cut(of.boundary),
-    units: Object.fromEntries(Object.entries(of.units).map(([id, years]) => [id, cut(years)])),
-    references: Object.fromEntries(Object.entries(of.references).map(([id, years]) => [id, cut(years)])),
-  });
-  const trajectory = <T extends ObservationResult['trajectories']['boundary']>(one: T): T => ({
-    ...one,
-    gapToReference: Object.fromEntries(
-      Object.entries(one.gapToReference).map(([id, years]) => [id, cut(years)]),
-    ),
-  });
-  const trajectories = (of: Readonly<Record<string, ObservationResult['trajectories']['boundary']>>) =>
-    Object.fromEntries(Object.entries(of).map(([id, one]) => [id, trajectory(one)]));
-  return {
-    ...observation,
-    years: observation.years.filter((one) => one <= year),
-    yearSummaries: cut(observation.yearSummaries),
-    rsei: series(observation.rsei),
-    components: Object.fromEntries(
-      Object.entries(observation.components).map(([id, of]) => [id, series(of)]),
-    ),
-    trajectories: {
-      boundary: trajectory(observation.trajectories.boundary),
-      units: trajectories(observation.trajectories.units),
-      references: trajectories(observation.trajectories.references),
-    },
-  };
 }
 
 /** Hash of what the pictures said of all units and reference areas up to a year. */
