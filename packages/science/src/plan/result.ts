@@ -228,6 +228,31 @@ export interface UnverifiedDefault {
   readonly usedBy: number;
 }
 
+/** A figure of the library that rests on findings of the project, with its grade. */
+export interface SupportedFigure {
+  /** `measure:<id>`. */
+  readonly of: string;
+  readonly name: LibraryText;
+  /** `rate`, `reach` or `survival`. */
+  readonly what: string;
+  readonly value: number;
+  readonly unit: string;
+  /** What the plan takes for low and high; null for a figure that is not drawn. */
+  readonly range: readonly [low: number, high: number] | null;
+  /** What the library says without findings (survival: of semi-arid land). */
+  readonly librarySays: number;
+  readonly grade: 'A' | 'B' | 'C' | 'D' | 'E';
+  readonly papers: number;
+  readonly basis: 'pooled' | 'single' | 'standard' | 'expert';
+  /** Attributes of the site that the findings share, and how many steps it took to find them. */
+  readonly matched: readonly string[];
+  readonly widened: number;
+  /** Ids of the findings. */
+  readonly findings: readonly string[];
+  /** Units of the plan that get the measure; absent where no plan is told. */
+  readonly usedBy?: number;
+}
+
 /** Words of the library on what was chosen, by id. */
 export interface PlanAbout {
   readonly endUses: Readonly<
@@ -285,6 +310,8 @@ export interface PlanResult {
   readonly risk: PlanRisk | null;
   readonly games: GamePanel | null;
   readonly unverified: readonly UnverifiedDefault[];
+  /** Figures that rest on findings of the project; absent where there are none. */
+  readonly supported?: readonly SupportedFigure[];
   readonly notes: readonly {
     readonly key: string;
     readonly params: Readonly<Record<string, MessageParam>>;

@@ -16,6 +16,14 @@ export const planSettingsSchema = z.strictObject({
   discountRate: z.number().min(0).max(0.5).default(0.05),
   costs: z.string().default('cn-2024').describe('Regional cost file of the library'),
   costOverride: z.string().optional().describe("The project's own costs, relative to the project"),
+  site: z
+    .strictObject({
+      climate: z.string().optional().describe('Köppen class, such as BSk'),
+      commodity: z.string().optional().describe('What was mined, a word of the codebook: coal'),
+      landform: z.string().optional().describe('Kind of ground, a word of the codebook: waste-dump'),
+    })
+    .optional()
+    .describe('What studies should resemble whose findings give figures'),
   budget: z
     .union([z.number().min(0), byYear])
     .optional()

@@ -75,6 +75,18 @@ export function planLines(result: PlanResult, language: Language): string[] {
           measure,
         }),
       );
+  for (const { name, what, value, librarySays, grade, papers, usedBy = 0 } of result.supported ?? [])
+    lines.push(
+      tell('supported', {
+        measure: name[language],
+        what: say(language, `supported.${what}`),
+        value: shortNumber(value),
+        before: shortNumber(librarySays),
+        grade,
+        papers,
+        usedBy,
+      }),
+    );
   if (result.unverified.length > 0) lines.push(tell('unverified', { count: result.unverified.length }));
   const names = new Map(result.rows.map(({ id, name }) => [id, name[language]]));
   for (const { key, params } of [...result.advice, ...result.notes]) {
@@ -82,6 +94,11 @@ export function planLines(result: PlanResult, language: Language): string[] {
     lines.push(`  ${say(language, key, row === undefined ? params : { ...params, row })}`);
   }
   return lines;
+}
+
+/** Three digits that count. */
+function shortNumber(value: number): string {
+  return String(Number(value.toPrecision(3)));
 }
 
 /** How good the plan is, in words. */

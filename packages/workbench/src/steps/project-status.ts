@@ -1,9 +1,10 @@
-import type { MessageParam } from '@aftermine/science/base';
+import { AftermineError, type MessageParam } from '@aftermine/science/base';
 import { alertCases, isOpen, type LedgerEntry } from '@aftermine/science/control';
 import type { DiagnosisResult } from '@aftermine/science/diagnose';
 import type { ObservationResult } from '@aftermine/science/observe';
 import type { PlanResult } from '@aftermine/science/plan';
 import type { Workbench } from '../ports/index.ts';
+import { libraryOfProject } from './library-of-project.ts';
 import type { Project } from './open-project.ts';
 import { diagnosisReportPath } from './report-diagnosis.ts';
 import { reportPath } from './report-observation.ts';
@@ -67,7 +68,14 @@ export async function projectStatus(
       };
     }
     const diagnose = diagnoseStatus(project, observe, diagnosis, diagnosed);
-    const planning = planStatus(project, diagnose, plan, planned, seasons.length > 0);
+    const planning = planStatus(
+      project,
+      diagnose,
+      plan,
+      planned,
+      seasons.length > 0,
+      plan === null ? null : await libraryHash(workbench, project),
+    );
     const season = seasonStatus(observation, plan, seasons, ledger.entries);
     const path = reportPath(workbench, project, project.settings.language);
     const reports = [path];
@@ -106,13 +114,24 @@ function diagnoseStatus(
   };
 }
 
-/** A plan is as old as the diagnosis and the settings it was made from. */
+/** Hash of library, costs and findings as they are today; null where they cannot be read, which is told by planning itself. */
+async function libraryHash(workbench: Workbench, project: Project): Promise<string | null> {
+  try {
+    return (await libraryOfProject(workbench, project)).library.hash;
+  } catch (error) {
+    if (error instanceof AftermineError) return null;
+    throw error;
+  }
+}
+
+/** A plan is as old as the diagnosis, the settings, the library, its costs and the findings it was made from. */
 function planStatus(
   project: Project,
   diagnose: StepStatus,
   plan: PlanResult | null,
   settings: string | null,
   adopted: boolean,
+  libraryToday: string | null,
 ): StepStatus {
   const step = 'plan';
   if (plan === null) return { step, state: 'missing', key: 'status.no-plan', params: {} };
@@ -126,6 +145,8 @@ function planStatus(
     };
   if (settings !== settingsOfStep(project, 'plan'))
     return { step, state: 'stale', key: 'status.settings-changed', params: {} };
+  if (plan.libraryHash !== libraryToday)
+    return { step, state: 'stale', key: 'status.library-changed', params: {} };
   if (diagnose.state !== 'done') return { step, state: 'stale', key: 'status.plan-older', params: {} };
   const units = plan.units.filter(({ choice }) => choice !== null).length;
   return { step, state: 'done', key: 'status.planned', params: { units, all: plan.units.length } };

@@ -1,7 +1,7 @@
 import { type PlanResult, planProgramme, solveFront } from '@aftermine/science/plan';
 import type { Workbench } from '../ports/index.ts';
 import type { Project } from './open-project.ts';
-import { type PlanOptions, planInput } from './plan-site.ts';
+import { type PlanOptions, planInput, withSupport } from './plan-site.ts';
 import { settingsOfStep } from './settings-of-step.ts';
 
 /** Seconds that a single plan of the front may take at most. */
@@ -29,7 +29,7 @@ export async function solveProjectFront(
       gap: input.settings.gap,
       report: (done, total) => progress.report({ event: 'progress', step: 'front', done, total, etaS: null }),
     });
-    const result: PlanResult = { ...planned.result, front };
+    const result: PlanResult = { ...withSupport(planned.result, input.supported), front };
     const store = await workbench.openStore(project.dir);
     try {
       await store.save({ plan: result, planSettings: settingsOfStep(project, 'plan') });

@@ -17,6 +17,7 @@ import { evidenceCommandTexts } from './evidence-commands.ts';
 import { evidenceDedupeTexts } from './evidence-dedupe.ts';
 import { evidenceImportTexts } from './evidence-import.ts';
 import { evidencePoolTexts } from './evidence-pool.ts';
+import { evidenceReportTexts } from './evidence-report.ts';
 import { evidenceScreenTexts } from './evidence-screen.ts';
 import { observationReportTexts } from './observation-report.ts';
 import { observeTexts } from './observe.ts';
@@ -95,6 +96,7 @@ export const catalogue = {
   ...evidenceDedupeTexts,
   ...evidenceImportTexts,
   ...evidencePoolTexts,
+  ...evidenceReportTexts,
   ...evidenceScreenTexts,
 } as const satisfies Texts;
 

@@ -3,18 +3,20 @@ import { numberText } from '@aftermine/science/report/observation';
 import { type Html, html } from '../observation-report/html.ts';
 import { section, table } from '../observation-report/page-parts.ts';
 import { MAX_ROWS, type PlanPage } from './plan-page.ts';
+import { supportedTable } from './supported-table.ts';
 
 /** Figures that nothing supports yet, and how often the plan leans on them. */
 export function defaultsSection(page: PlanPage): Html {
   const { say, result, words, language } = page;
   const { unverified } = result;
+  const supported = supportedTable(page);
   if (unverified.length === 0)
-    return section('defaults', say('defaults'), html`<p>${say('defaults.none')}</p>`);
+    return section('defaults', say('defaults'), html`${supported}<p>${say('defaults.none')}</p>`);
   const rows = [...unverified].sort((a, b) => b.usedBy - a.usedBy).slice(0, MAX_ROWS);
   return section(
     'defaults',
     say('defaults'),
-    html`<p class="lead">${say('defaults.lead', { count: unverified.length })}</p>${table(
+    html`${supported}<p class="lead">${say('defaults.lead', { count: unverified.length })}</p>${table(
       say('defaults'),
       [
         { label: say('column.default-of'), kind: 'text' },
