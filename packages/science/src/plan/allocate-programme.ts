@@ -1,6 +1,7 @@
 import type { AllocationResult } from './allocation/result.ts';
 import type { SolveLinear } from './linear-model.ts';
-import { instanceOf, type Programme } from './programme/programme.ts';
+import { sourceOfProgramme } from './programme/instance-of.ts';
+import type { Programme } from './programme/programme.ts';
 import type { PlanSettings } from './settings.ts';
 import { type SolveAllocationOptions, solveAllocation } from './solve-allocation.ts';
 
@@ -13,9 +14,9 @@ export async function allocateProgramme(
   solve: SolveLinear,
   options: Pick<SolveAllocationOptions, 'seed' | 'elapsed' | 'report'> = {},
 ): Promise<Allocated> {
-  const instance = instanceOf(programme);
-  if (instance.options.length === 0) return NOTHING_TO_DO;
-  return solveAllocation(instance, solve, { gap: settings.gap, timeLimit: settings.timeLimitS, ...options });
+  const source = sourceOfProgramme(programme);
+  if (source.columns.ids.length === 0) return NOTHING_TO_DO;
+  return solveAllocation(source, solve, { gap: settings.gap, timeLimit: settings.timeLimitS, ...options });
 }
 
 const NOTHING_TO_DO: Allocated = {

@@ -48,3 +48,13 @@ test('no budget, conditions, assumptions and silence of the register are counted
   ]);
   expect(notes({ budget: 5 }, [UNITS[0]!]).map(({ key }) => key)).toEqual(['plan-note.carbon-unpriced']);
 });
+
+test('a plan of very many units says that little is told of what else was possible', () => {
+  const settings = settingsOf({ budget: 5 });
+  const programme = buildProgramme([UNITS[0]!], exampleLibrary(), settings, 2025);
+  const [unit] = explainUnits(programme, { choice: [], prices: {} });
+  const of = (count: number) => notesOfPlan(programme, new Array(count).fill(unit), settings);
+  const note = { key: 'plan-note.few-alternatives', params: { count: 2 } };
+  expect(of(10_000)).not.toContainEqual(note);
+  expect(of(10_001)).toContainEqual(note);
+});

@@ -1,4 +1,5 @@
 import { isUnknown } from '../base/index.ts';
+import { FEWER_ALTERNATIVES, MANY_UNITS } from './explain/explain-units.ts';
 import { isDanger } from './packages/answers-problem.ts';
 import type { Programme } from './programme/programme.ts';
 import type { PlannedUnit, PlanResult } from './result.ts';
@@ -19,12 +20,9 @@ export function notesOfPlan(
     ({ choice, barred }) =>
       choice === null && barred.some(({ gates }) => gates.some(({ state }) => state === 'insufficient')),
   ).length;
-  const safe = new Set(
-    programme.options.flatMap(({ candidate: { unit, one } }) =>
-      one.unresolved.some(isDanger) ? [] : [unit.id],
-    ),
+  const hazards = programme.units.filter(
+    ({ unit }, u) => unit.problems.some(isDanger) && !isSafe(programme, u),
   );
-  const hazards = programme.units.filter(({ unit }) => unit.problems.some(isDanger) && !safe.has(unit.id));
   const undecided = programme.units.filter(
     ({ unit }) => unit.basicFarmland === null && settings.basicFarmland === 'unknown',
   ).length;
@@ -35,6 +33,14 @@ export function notesOfPlan(
     ...(barredByEvidence > 0 ? [note('evidence-missing', { count: barredByEvidence })] : []),
     ...(undecided > 0 ? [note('basic-farmland-unknown', { count: undecided })] : []),
     ...hazards.map(({ unit }) => note('hazard-untreated', { unit: unit.id })),
+    ...(units.length > MANY_UNITS ? [note('few-alternatives', { count: FEWER_ALTERNATIVES })] : []),
     note('carbon-unpriced'),
   ];
+}
+
+/** True where some option of the unit takes its dangers away. */
+function isSafe({ table: { candidates, options, leavesDanger } }: Programme, u: number): boolean {
+  for (let c = candidates[u]!; c < candidates[u + 1]!; c += 1)
+    if (leavesDanger[c] === 0 && options[c + 1]! > options[c]!) return true;
+  return false;
 }

@@ -1,21 +1,21 @@
 import { type Allocated, allocateProgramme } from './allocate-programme.ts';
 import { gamePanel } from './cash/game-panel.ts';
 import { planFinance } from './cash/plan-finance.ts';
-import { explainUnits } from './explain/explain-units.ts';
+import { tellUnits } from './explain/explain-units.ts';
 import { unverifiedDefaults } from './explain/unverified-defaults.ts';
 import type { PlanUnit } from './facts/plan-unit.ts';
 import type { Library } from './library/index.ts';
 import type { SolveLinear } from './linear-model.ts';
 import { aboutOf, namesOf } from './names-of.ts';
 import { notesOfPlan } from './notes-of-plan.ts';
-import { buildProgramme, type CompartmentsOf, outcomeContext } from './programme/build-programme.ts';
-import type { Programme, ProgrammeOption, ProgrammeWork } from './programme/programme.ts';
+import { buildProgramme, type CompartmentsOf } from './programme/build-programme.ts';
+import { chosenWorks } from './programme/options-of.ts';
+import type { Programme, ProgrammeOption } from './programme/programme.ts';
 import type { Steering } from './programme/steering.ts';
 import type { PlanResult } from './result.ts';
 import { schedulePlan } from './schedule/schedule-plan.ts';
 import type { PlanSettings } from './settings.ts';
 import { totalOutcome } from './total-outcome.ts';
-import type { OutcomeContext } from './value/option-outcome.ts';
 import { planRisk } from './value/plan-risk.ts';
 
 export interface PlanInput {
@@ -58,9 +58,8 @@ export async function planProgramme(input: PlanInput, solve: SolveLinear): Promi
 /** Tells an allocation of a programme as a plan. */
 export function assemblePlan(input: PlanInput, programme: Programme, allocation: Allocated): Planned {
   const { library, settings, start } = input;
-  const chosen = chosenOptions(programme, allocation);
+  const { units, chosen } = tellUnits(programme, allocation);
   const works = chosenWorks(programme, allocation);
-  const units = explainUnits(programme, allocation);
   const totals = totalOutcome(
     chosen.map(({ candidate, outcome }) => ({ areaHa: candidate.unit.areaHa, outcome })),
     works,
@@ -99,7 +98,7 @@ export function assemblePlan(input: PlanInput, programme: Programme, allocation:
     works: works.map(({ id, year, cost }) => ({ id, year, cost })),
     schedule: schedulePlan(chosen, start),
     finance: planFinance(programme, chosen, works, settings),
-    risk: planRisk(programme, chosen, contextOf(input), {
+    risk: planRisk(programme, chosen, programme.context, {
       draws: settings.risk.draws,
       seed: input.seed,
       works: {
@@ -115,35 +114,4 @@ export function assemblePlan(input: PlanInput, programme: Programme, allocation:
     front: null,
   };
   return { programme, allocation, chosen, result };
-}
-
-function contextOf({ library, settings, start, steering }: PlanInput): OutcomeContext {
-  const context = outcomeContext(library, settings, start);
-  return steering?.learned === undefined ? context : { ...context, learned: steering.learned };
-}
-
-/** Options of a programme that an allocation chose, in the order of the units. */
-export function chosenOptions(
-  programme: Programme,
-  { choice }: Pick<Allocated, 'choice'>,
-): readonly ProgrammeOption[] {
-  const byKey = new Map(
-    programme.options.map((option) => [
-      keyOf(option.candidate.unit.id, option.candidate.one.id, option.year),
-      option,
-    ]),
-  );
-  return choice.map((one) => byKey.get(keyOf(one.unit, one.package, one.year))!);
-}
-
-/** Shared works of a programme that an allocation builds. */
-export function chosenWorks(
-  programme: Programme,
-  { works }: Pick<Allocated, 'works'>,
-): readonly ProgrammeWork[] {
-  return programme.works.filter((one) => works.some(({ id, year }) => id === one.id && year === one.year));
-}
-
-function keyOf(unit: string, id: string, year: number): string {
-  return `${unit}\u0000${id}\u0000${year}`;
 }

@@ -113,7 +113,7 @@ export interface PlannedUnit {
   readonly pricedUses: readonly PricedUse[];
   readonly runnerUp: UnitAlternative | null;
   readonly flips: readonly Flip[];
-  /** Other packages that were possible, best first (a few). */
+  /** Other packages that were possible, best first (a few; in very large plans fewer, without their gates). */
   readonly alternatives: readonly UnitAlternative[];
   /** End uses that are not possible, each with the gates that say so. */
   readonly barred: readonly { readonly endUse: string; readonly gates: readonly GateResult[] }[];

@@ -6,7 +6,7 @@ import {
   gapOf,
   solveExact,
 } from './allocation/index.ts';
-import { solveLargeInstance } from './large/index.ts';
+import { type AllocationSource, solveLargeSource, sourceOfInstance } from './large/index.ts';
 import type { SolveLinear } from './linear-model.ts';
 import { withDeadline } from './with-deadline.ts';
 
@@ -33,12 +33,12 @@ const FIRST_SHARE = 0.6;
 const LARGE_GAP = 1e-3;
 
 /**
- * The best plan of an instance, or the best that time allows, always with a proven bound. Small instances go to branch and cut; what
+ * The best plan of an allocation, or the best that time allows, always with a proven bound. Small instances go to branch and cut; what
  * it leaves open, and large ones, to prices, rounding, annealing and a restricted exact solve; of two plans the better is kept, of
  * two bounds the tighter. That there is none is said only where it is proven, with a conflict and the least that helps.
  */
 export async function solveAllocation(
-  instance: AllocationInstance,
+  allocation: AllocationInstance | AllocationSource,
   solve: SolveLinear,
   options: SolveAllocationOptions = {},
 ): Promise<AllocationResult & { readonly method: 'exact' | 'large' }> {
@@ -46,12 +46,14 @@ export async function solveAllocation(
   const seconds = timeLimit ?? (exact ? Number.POSITIVE_INFINITY : PATIENCE);
   const left = (): number => Math.max(0, seconds - elapsed());
   const timed = timeLimit === undefined ? solve : withDeadline(solve, left);
-  const why = (): Promise<Conflict> => explainInfeasible(instance, timed, { left });
-  const small = exact || instance.options.length <= EXACT_OPTIONS;
+  const source = 'options' in allocation ? sourceOfInstance(allocation) : allocation;
+  const count = source.columns.ids.length;
+  const why = (): Promise<Conflict> => explainInfeasible(source.instance(), timed, { left });
+  const small = exact || count <= EXACT_OPTIONS;
   let first: AllocationResult | null = null;
   if (small) {
     const limit = exact ? left() : FIRST_SHARE * left();
-    first = await solveExact(instance, timed, {
+    first = await solveExact(source.instance(), timed, {
       gap,
       explain: false,
       ...(limit === Number.POSITIVE_INFINITY ? {} : { timeLimit: limit }),
@@ -59,20 +61,21 @@ export async function solveAllocation(
     if (first.status === 'infeasible') return { ...first, infeasible: await why(), method: 'exact' };
     if (exact || first.status === 'optimal') return { ...first, method: 'exact' };
   }
-  const large = await solveLargeInstance(instance, timed, {
+  const large = await solveLargeSource(source, timed, {
     gap: small || gap > 0 ? gap : LARGE_GAP,
     seed,
     left,
     ...(report === undefined ? {} : { report }),
   });
-  if (large.status === 'infeasible') return { ...large, infeasible: await why(), method: 'large' };
+  if (large.status === 'infeasible')
+    return { ...large, infeasible: large.infeasible ?? (await why()), method: 'large' };
   if (first === null || first.objective === null) return { ...large, method: 'large' };
-  return large.objective === null ? { ...first, method: 'exact' } : better(instance, first, large, gap);
+  return large.objective === null ? { ...first, method: 'exact' } : better(source.frame, first, large, gap);
 }
 
 /** The better plan of two with the tighter bound of both. */
 function better(
-  { sense }: AllocationInstance,
+  { sense }: Pick<AllocationInstance, 'sense'>,
   exact: AllocationResult,
   large: AllocationResult,
   gap: number,

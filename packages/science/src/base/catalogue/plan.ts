@@ -118,6 +118,10 @@ export const planTexts = {
     en: 'Unit {unit} is dangerous and no package of the library takes the danger away: it needs a design of its own.',
     zh: '图斑 {unit} 存在危险，措施库中没有可以消除该危险的组合，需专项设计。',
   },
+  'plan-note.few-alternatives': {
+    en: 'The plan has so many units that only the {count} best other packages of each are told, without their gates.',
+    zh: '方案图斑数量很多，每个图斑仅列出其余组合中最优的 {count} 个，且不附准入条件。',
+  },
   'plan-note.carbon-unpriced': {
     en: 'Money figures count money only: nature, carbon and local work have no price in them.',
     zh: '资金指标仅计货币收支，未对生态、碳汇和当地用工作价。',

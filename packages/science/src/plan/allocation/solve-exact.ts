@@ -1,5 +1,5 @@
 import type { SolveLinear } from '../linear-model.ts';
-import { adviceOn } from './advice.ts';
+import { adviceFacts, adviceOn } from './advice.ts';
 import { allocationModel } from './allocation-model.ts';
 import { explainInfeasible } from './explain-infeasible.ts';
 import type { AllocationInstance } from './instance.ts';
@@ -53,7 +53,7 @@ export async function solveExact(
     works,
     rows,
     prices,
-    why: adviceOn(instance, choice, rows),
+    why: adviceOn(adviceFacts(instance), choice, rows),
     infeasible: null,
   };
 }

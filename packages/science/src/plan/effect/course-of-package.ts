@@ -79,23 +79,36 @@ function closenessNow({ recoveryNow }: PlanUnit): number {
 }
 
 function courseWithout(unit: PlanUnit, library: Library, now: number, draw: Draw): RecoveryCourse['without'] {
-  const natural = library.measures.find(({ id }) => id === NATURAL)?.establishes;
+  const { natural, asymptote: wild } = wildOf(library);
   const rate =
     natural === undefined ? 0 : UNGUARDED * CLIMATE_RATE[climateOf(unit)] * draw(natural.rate, 'rate');
   // Land that recovers by itself goes on; land that is held back comes as far as what holds it lets it.
   const held = unit.naturalRecovery ? 1 : penalty(unit.problems, unit);
-  const asymptote = Math.max(now, wildAsymptote(library, natural) * held);
+  const asymptote = Math.max(now, wild * held);
   return { asymptote, rate };
 }
 
-/** What land comes to without works: the best that natural recovery reaches, among the end uses nobody has to want. */
-function wildAsymptote({ endUses }: Library, natural: Measure['establishes']): number {
-  if (natural === undefined) return 0;
-  let best = 0;
-  for (const { vegetated, needsDemand, land, asymptote } of endUses)
-    if (vegetated && !needsDemand && natural.lands.includes(land)) best = Math.max(best, asymptote);
-  return natural.reach * best;
+interface Wild {
+  readonly natural: Measure['establishes'];
+  /** What land comes to without works: the best that natural recovery reaches, among the end uses nobody has to want. */
+  readonly asymptote: number;
 }
+
+function wildOf(library: Library): Wild {
+  const known = wilds.get(library);
+  if (known !== undefined) return known;
+  const natural = library.measures.find(({ id }) => id === NATURAL)?.establishes;
+  let best = 0;
+  if (natural !== undefined)
+    for (const { vegetated, needsDemand, land, asymptote } of library.endUses)
+      if (vegetated && !needsDemand && natural.lands.includes(land)) best = Math.max(best, asymptote);
+  const wild = { natural, asymptote: natural === undefined ? 0 : natural.reach * best };
+  wilds.set(library, wild);
+  return wild;
+}
+
+/** Looked up once for each library. */
+const wilds = new WeakMap<Library, Wild>();
 
 /** Product over problems; problems of missing plants are what recovery mends, not what holds it back. */
 function penalty(problems: readonly PlanProblem[], unit: PlanUnit): number {

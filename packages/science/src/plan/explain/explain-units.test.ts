@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { exampleLibrary, settingsOf, UNITS } from '../plan-example.fixture.ts';
 import { buildProgramme } from '../programme/build-programme.ts';
-import { explainUnits } from './explain-units.ts';
+import { explainUnits, FEWER_ALTERNATIVES, tellUnits } from './explain-units.ts';
 
 const explained = (more: Readonly<Record<string, unknown>>) =>
   explainUnits(buildProgramme(UNITS, exampleLibrary(), settingsOf(more), 2025), {
@@ -30,4 +30,30 @@ test('money that may be carried over is held against all the years up to its own
     );
   expect(years(true).length).toBeGreaterThan(0);
   expect(years(false).filter((year) => year > 2025)).toEqual([]);
+});
+
+test('a very large plan tells the best others alone, and nothing of their gates; all else is told as ever', () => {
+  const programme = buildProgramme(UNITS, exampleLibrary(), settingsOf({ budget: 1e6 }), 2025);
+  const [option] = [...programme.options];
+  const { candidate, year } = option!;
+  const result = {
+    choice: [{ unit: candidate.unit.id, package: candidate.one.id, year }],
+    prices: { 'budget:2025': 1e-6 },
+  };
+  const [long, short] = [tellUnits(programme, result, false), tellUnits(programme, result, true)];
+  expect(short.chosen).toEqual(long.chosen);
+  expect(Math.max(...long.units.map(({ alternatives }) => alternatives.length))).toBeGreaterThan(
+    FEWER_ALTERNATIVES,
+  );
+  long.units.forEach((unit, u) => {
+    const { alternatives, runnerUp, ...rest } = short.units[u]!;
+    expect(unit).toMatchObject(rest);
+    expect(alternatives).toEqual(
+      unit.alternatives.slice(0, FEWER_ALTERNATIVES).map((one) => ({ ...one, gates: [] })),
+    );
+    expect(runnerUp).toEqual(alternatives[0] ?? null);
+  });
+  expect(long.units.some(({ alternatives }) => alternatives.some(({ gates }) => gates.length > 0))).toBe(
+    true,
+  );
 });

@@ -11,9 +11,13 @@ import {
   type UnitAlternative,
 } from '../result.ts';
 import { billLines } from './bill-lines.ts';
+import { type Rival, Rivals, type Standing } from './rivals.ts';
 
 /** Other packages told of each unit. */
 const MOST_ALTERNATIVES = 5;
+/** Of more units than this fewer are told, without their gates: a plan of a province must still fit into a file. */
+export const MANY_UNITS = 10_000;
+export const FEWER_ALTERNATIVES = 2;
 /** Rises beyond this many percent are no news. */
 const FAR = 1000;
 /** Uses worth less than this are not told. */
@@ -25,56 +29,65 @@ const NOTICEABLE = 1e-9;
  *
  *     reduced value = value - sum over rows price x use
  *
- * is what an option is worth beyond what its money, water and land would earn elsewhere.
+ * is what an option is worth beyond what its money, water and land would earn elsewhere. Units are derived anew, one after the
+ * other; only what is told of them is kept.
  */
-export function explainUnits(programme: Programme, result: AllocationResult): readonly PlannedUnit[] {
-  const chosen = new Map(result.choice.map((one) => [one.unit, one]));
-  const byUnit = new Map<string, ProgrammeOption[]>();
-  for (const option of programme.options) {
-    const list = byUnit.get(option.candidate.unit.id);
-    if (list === undefined) byUnit.set(option.candidate.unit.id, [option]);
-    else list.push(option);
-  }
+export function explainUnits(
+  programme: Programme,
+  result: Pick<AllocationResult, 'choice' | 'prices'>,
+): readonly PlannedUnit[] {
+  return tellUnits(programme, result).units;
+}
+
+/**
+ * The units of a plan as they are told, and the options that were chosen, in the order of the units.
+ *
+ * @param isShort few alternatives, without their gates
+ */
+export function tellUnits(
+  programme: Programme,
+  result: Pick<AllocationResult, 'choice' | 'prices'>,
+  isShort = programme.units.length > MANY_UNITS,
+): { readonly units: readonly PlannedUnit[]; readonly chosen: readonly ProgrammeOption[] } {
+  const picks = new Map(result.choice.map((one) => [one.unit, one]));
   const must = new Set(programme.mandatory);
-  const fits = alone(programme);
-  return programme.units.map((one): PlannedUnit => {
-    const { unit } = one;
-    const options = byUnit.get(unit.id) ?? [];
-    const pick = chosen.get(unit.id);
-    const choice =
-      pick === undefined
-        ? null
-        : options.find(({ candidate, year }) => candidate.one.id === pick.package && year === pick.year)!;
-    const best = bestByPackage(options.filter(fits), result.prices);
-    const others = best.filter(({ candidate }) => candidate.one.id !== choice?.candidate.one.id);
-    const runnerUp = others[0] ?? null;
+  const { prices } = result;
+  const rivals = new Rivals(programme, prices);
+  const most = isShort ? FEWER_ALTERNATIVES : MOST_ALTERNATIVES;
+  const chosen: ProgrammeOption[] = [];
+  const units = programme.units.map(({ unit, setBack }, u): PlannedUnit => {
+    const ways = programme.waysOf(u);
+    const { choice, others, standing } = rivals.of(u, ways, picks.get(unit.id));
+    if (choice !== null) chosen.push(choice);
+    const mandatory = must.has(unit.id);
+    const alternatives = others.slice(0, most).map(({ option, at, candidate }): UnitAlternative => {
+      const told = alternativeOf(rivals.optionAt(option, at, candidate), prices);
+      return isShort ? { ...told, gates: [] } : told;
+    });
     return {
       id: unit.id,
       name: unit.name,
       areaHa: unit.areaHa,
       damage: unit.damage,
       village: unit.village,
-      mandatory: must.has(unit.id),
-      choice: choice === null ? null : alternativeOf(choice, result.prices),
-      notChosen:
-        choice === null ? whyNot(programme, one, options, options.filter(fits), result.prices) : null,
+      mandatory,
+      choice: choice === null ? null : alternativeOf(choice, prices),
+      notChosen: choice === null ? whyNot(programme, ways, setBack, standing) : null,
       valueParts: choice === null ? {} : partsOf(choice, programme),
-      pricedUses: choice === null ? [] : pricedUses(choice, result.prices),
-      runnerUp: runnerUp === null ? null : alternativeOf(runnerUp, result.prices),
-      flips: flipsOf(choice, others, one, must.has(unit.id), result.prices, programme),
-      alternatives: others.slice(0, MOST_ALTERNATIVES).map((option) => alternativeOf(option, result.prices)),
-      barred: one.barred,
+      pricedUses: choice === null ? [] : pricedUses(choice, prices),
+      runnerUp: alternatives[0] ?? null,
+      flips: flipsOf(choice, others, ways, mandatory, prices, programme, rivals),
+      alternatives,
+      barred: ways.barred,
       bill: choice === null ? [] : billLines(choice),
       findings: [...unit.problems.map(({ id }) => id), ...unit.questions],
     };
   });
+  return { units, chosen };
 }
 
 /** Value of an option beyond what it uses would earn elsewhere. */
-export function reducedValue(
-  { value, use }: ProgrammeOption,
-  prices: Readonly<Record<string, number>>,
-): number {
+function reducedValue({ value, use }: ProgrammeOption, prices: Readonly<Record<string, number>>): number {
   let left = value;
   for (const [row, amount] of Object.entries(use)) left -= (prices[row] ?? 0) * amount;
   return left;
@@ -95,23 +108,6 @@ function alternativeOf(option: ProgrammeOption, prices: Readonly<Record<string, 
   };
 }
 
-/** The best year of each package, best package first. */
-function bestByPackage(
-  options: readonly ProgrammeOption[],
-  prices: Readonly<Record<string, number>>,
-): readonly ProgrammeOption[] {
-  const best = new Map<string, { option: ProgrammeOption; reduced: number }>();
-  for (const option of options) {
-    const reduced = reducedValue(option, prices);
-    const known = best.get(option.candidate.one.id);
-    if (known === undefined || reduced > known.reduced)
-      best.set(option.candidate.one.id, { option, reduced });
-  }
-  return [...best.values()]
-    .sort((a, b) => b.reduced - a.reduced || (a.option.candidate.one.id < b.option.candidate.one.id ? -1 : 1))
-    .map(({ option }) => option);
-}
-
 function partsOf({ outcome }: ProgrammeOption, { weights, scales }: Programme): Record<Objective, number> {
   return Object.fromEntries(
     // Adding 0 takes the sign from a nought.
@@ -129,64 +125,37 @@ function pricedUses(
   });
 }
 
-/**
- * Whether an option keeps every upper limit if nothing else is done: what takes more water or crews than there are is no rival of
- * the choice, however much it would be worth. What may be carried over is held against all the years up to its own.
- */
-function alone({ rows, carryOver }: Programme): (option: ProgrammeOption) => boolean {
-  const limits = new Map(rows.filter(({ sense }) => sense === '<=').map(({ id, limit }) => [id, limit]));
-  const chained = new Set(carryOver.flat());
-  const within = (used: number, limit: number): boolean =>
-    used <= limit + 1e-6 * Math.max(1, Math.abs(limit));
-  return ({ use }) => {
-    for (const [row, amount] of Object.entries(use)) {
-      const limit = limits.get(row);
-      if (limit !== undefined && !chained.has(row) && !within(amount, limit)) return false;
-    }
-    for (const chain of carryOver) {
-      let [used, limit] = [0, 0];
-      for (const row of chain) {
-        used += use[row] ?? 0;
-        limit += limits.get(row) ?? Number.POSITIVE_INFINITY;
-        if (!within(used, limit)) return false;
-      }
-    }
-    return true;
-  };
-}
-
 function whyNot(
   programme: Programme,
-  { unit, candidates, barred, setBack }: UnitCandidates,
-  options: readonly ProgrammeOption[],
-  fitting: readonly ProgrammeOption[],
-  prices: Readonly<Record<string, number>>,
+  { unit, candidates, barred }: UnitCandidates,
+  setBack: number,
+  { options, isWorth, fits, bestFitting }: Standing,
 ): string {
   if (programme.locked.get(unit.id) === 'leave') return 'locked-out';
   if (candidates.length === 0 && setBack > 0) return 'would-harm';
   if (candidates.length === 0) return barred.length > 0 ? 'all-barred' : 'no-package';
-  if (options.length === 0) return 'no-room';
-  if (options.every(({ value }) => value <= 0)) return 'not-worth';
-  if (fitting.length === 0) return 'no-room';
-  if (fitting.every((option) => reducedValue(option, prices) <= NOTICEABLE)) return 'no-budget';
-  return 'no-room';
+  if (options === 0) return 'no-room';
+  if (!isWorth) return 'not-worth';
+  if (!fits) return 'no-room';
+  return bestFitting <= NOTICEABLE ? 'no-budget' : 'no-room';
 }
 
 /** What would make another option the choice, nearest first. */
 function flipsOf(
   choice: ProgrammeOption | null,
-  others: readonly ProgrammeOption[],
+  others: readonly Rival[],
   { barred }: UnitCandidates,
   mandatory: boolean,
   prices: Readonly<Record<string, number>>,
   programme: Programme,
+  rivals: Rivals,
 ): readonly Flip[] {
   const flips: Flip[] = [];
   const runnerUp = others[0] ?? null;
   if (choice !== null) {
     const mine = reducedValue(choice, prices);
-    const rivalOf = (rival: ProgrammeOption | undefined) => {
-      const worth = rival === undefined ? Number.NEGATIVE_INFINITY : reducedValue(rival, prices);
+    const rivalOf = (rival: Rival | undefined) => {
+      const worth = rival?.reduced ?? Number.NEGATIVE_INFINITY;
       // Doing nothing is a rival too, where it is allowed.
       const nothing = mandatory ? Number.NEGATIVE_INFINITY : 0;
       return {
@@ -214,8 +183,8 @@ function flipsOf(
       });
     if (mandatory && mine < 0) flips.push({ kind: 'mandatory-off', params: {} });
   } else if (runnerUp !== null) {
-    const short = -reducedValue(runnerUp, prices);
-    const money = scarceMoney(runnerUp, prices);
+    const short = -runnerUp.reduced;
+    const money = scarceMoney(rivals.useOf(runnerUp), prices);
     // Where even free money leaves it short, money is not what it lacks.
     if (short > 0 && money > NOTICEABLE && short <= money)
       flips.push({
@@ -237,7 +206,10 @@ function isMargin(margin: number): boolean {
 }
 
 /** What the money an option uses would earn elsewhere. */
-function scarceMoney({ use }: ProgrammeOption, prices: Readonly<Record<string, number>>): number {
+function scarceMoney(
+  use: Readonly<Record<string, number>>,
+  prices: Readonly<Record<string, number>>,
+): number {
   let sum = 0;
   for (const [row, amount] of Object.entries(use)) if (isMoney(row)) sum += (prices[row] ?? 0) * amount;
   return sum;
@@ -254,7 +226,7 @@ function moneyOf(
     const at = option.year - start + offset;
     if (at < horizon) present += (quantity * item.cost[1]) / (1 + discountRate) ** at;
   }
-  return scarceMoney(option, prices) + (weights.npv * present) / scales.npv;
+  return scarceMoney(option.use, prices) + (weights.npv * present) / scales.npv;
 }
 
 export function isMoney(row: string): boolean {

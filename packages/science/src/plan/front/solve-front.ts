@@ -3,13 +3,9 @@ import { agreementOf, paretoFront, topsis } from '../../choice/index.ts';
 import type { AllocationInstance } from '../allocation/instance.ts';
 import { solveExact } from '../allocation/solve-exact.ts';
 import type { SolveLinear } from '../linear-model.ts';
-import { chosenOptions, chosenWorks } from '../plan-programme.ts';
-import {
-  instanceOf,
-  type Programme,
-  type ProgrammeOption,
-  type ProgrammeWork,
-} from '../programme/programme.ts';
+import { instanceOf } from '../programme/instance-of.ts';
+import { chosenWorks } from '../programme/options-of.ts';
+import type { Programme, ProgrammeOption, ProgrammeWork } from '../programme/programme.ts';
 import {
   type FrontPlan,
   OBJECTIVES,
@@ -132,11 +128,19 @@ async function solveOne(
     return rows.length > 0 ? null : { ...describe(programme, [], []), bound: 0, gap: 0 };
   const result = await solveExact(instance, solve, { gap, timeLimit, explain: false, prices: false });
   if (result.objective === null) return null;
+  const taken = new Set(result.choice.map(({ unit, package: of, year }) => keyOf(unit, of, year)));
+  const chosen = programme.options.filter(({ candidate: { unit, one }, year }) =>
+    taken.has(keyOf(unit.id, one.id, year)),
+  );
   return {
-    ...describe(programme, chosenOptions(programme, result), chosenWorks(programme, result)),
+    ...describe(programme, chosen, chosenWorks(programme, result)),
     bound: result.bound,
     gap: result.gap,
   };
+}
+
+function keyOf(unit: string, of: string, year: number): string {
+  return `${unit}\u0000${of}\u0000${year}`;
 }
 
 function describe(

@@ -1,4 +1,4 @@
-import { isUnknown, type Unknown } from '../../base/index.ts';
+import { isUnknown, type Unknown, unknown } from '../../base/index.ts';
 import type { TargetLand } from '../../site/index.ts';
 import { factOf, type PlanUnit } from '../facts/plan-unit.ts';
 import { type Gate, UNVERIFIED } from '../library/index.ts';
@@ -45,12 +45,12 @@ export function evaluateGate(gate: Gate, unit: PlanUnit, context: GateContext): 
   });
   if (gate.fact === 'damage') {
     const limit = gate.oneOf.join(', ');
-    if (unit.damage === null) return result('insufficient', null, limit, unknownFact('damage-unknown'));
+    if (unit.damage === null) return result('insufficient', null, limit, unknown('damage-unknown'));
     return result(gate.oneOf.includes(unit.damage) ? passState(gate) : 'fail', unit.damage, limit);
   }
   if (gate.fact === 'basic-farmland') {
     const stated = unit.basicFarmland ?? (context.registerComplete ? false : null);
-    if (stated === null) return result('insufficient', null, gate.is, unknownFact('basic-farmland-unknown'));
+    if (stated === null) return result('insufficient', null, gate.is, unknown('basic-farmland-unknown'));
     return result(stated === gate.is ? passState(gate) : 'fail', stated, gate.is);
   }
   if (gate.fact === 'contamination') {
@@ -64,7 +64,7 @@ export function evaluateGate(gate: Gate, unit: PlanUnit, context: GateContext): 
   }
   const { min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY } = gate;
   const value = factOf(unit, gate.fact, context.land, context.year);
-  const limit = limitWords(gate.min, gate.max);
+  const limit = limitWords(gate);
   if (isUnknown(value)) return result('insufficient', null, limit, value);
   // Written so that what is no number fails too.
   if (!(value >= min && value <= max)) return result('fail', value, limit);
@@ -79,9 +79,14 @@ export function passState({ kind, source }: Pick<Gate, 'kind' | 'source'>): Gate
 
 /** The gravest state; `pass` where nothing was asked. */
 export function worstState(states: Iterable<GateState>): GateState {
-  let worst = 0;
-  for (const state of states) worst = Math.max(worst, GATE_ORDER.indexOf(state));
-  return GATE_ORDER[worst]!;
+  let worst: GateState = 'pass';
+  for (const state of states) worst = worseOf(worst, state);
+  return worst;
+}
+
+/** The graver of two states. */
+export function worseOf(a: GateState, b: GateState): GateState {
+  return a === b || GATE_ORDER.indexOf(a) > GATE_ORDER.indexOf(b) ? a : b;
 }
 
 /** True for states that a choice may have. */
@@ -89,10 +94,17 @@ export function isOpen(state: GateState): boolean {
   return state === 'pass' || state === 'conditional';
 }
 
-function limitWords(min: number | undefined, max: number | undefined): string {
-  return [...(min === undefined ? [] : [`≥ ${min}`]), ...(max === undefined ? [] : [`≤ ${max}`])].join(', ');
+function limitWords(gate: { readonly min?: number | undefined; readonly max?: number | undefined }): string {
+  let words = written.get(gate);
+  if (words === undefined) {
+    const { min, max } = gate;
+    words = [...(min === undefined ? [] : [`≥ ${min}`]), ...(max === undefined ? [] : [`≤ ${max}`])].join(
+      ', ',
+    );
+    written.set(gate, words);
+  }
+  return words;
 }
 
-function unknownFact(reason: string): Unknown {
-  return { kind: 'unknown', reason };
-}
+/** Limits in words, each written once: a large site holds the same gate against a unit millions of times. */
+const written = new WeakMap<object, string>();

@@ -12,6 +12,8 @@ export interface AnnealOptions {
   readonly moves: number;
   /** Part of a typical amount of each row that had better stay unused: what steps over it is no plan lost. */
   readonly reserve: number;
+  /** Temperature at the start, in what one typical amount costs: the hotter, the less is left of the choice it starts from. */
+  readonly heat: number;
   readonly seed: number;
   readonly compartments?: Compartments | null;
   readonly shouldStop?: () => boolean;
@@ -21,9 +23,8 @@ export interface AnnealOptions {
 const LONGEST_ROUND = 50_000;
 const ROUNDS = 200;
 
-/** Temperature at the start, in what one typical amount costs, and the share of it at the end. */
-const HOTTEST = 0.1;
-const COLDEST = 1e-3;
+/** Temperature at the end, in what one typical amount costs. */
+const COLDEST = 1e-4;
 /** What missing a typical amount costs beside its price: at the start, at least while looking about, and at the end. */
 const FIRST_PENALTY = 2;
 const LEAST_PENALTY = 0.5;
@@ -34,6 +35,8 @@ const LEAST_TYPICAL = 1e-3;
 const TOGETHER = 0.05;
 /** Part of the moves after which penalties may no longer stay small. */
 const LOOKING_ABOUT = 0.4;
+/** Moves are told apart by a number up to this. */
+const LAST_STAMP = 2 ** 30;
 /** After a round in which a row is missed its penalty rises by this, otherwise it falls. */
 const RISE = 1.2;
 const FALL = 1.05;
@@ -60,12 +63,14 @@ export function anneal(
     worth,
     moves,
     seed,
+    heat,
     reserve: kept,
     compartments = null,
     shouldStop = () => false,
   }: AnnealOptions,
 ): Int32Array | null {
-  const ways = waysOf(problem, y, chosen, mostRegret, (unit) => (compartments?.of[unit] ?? -1) >= 0);
+  const grouped = (unit: number): boolean => (compartments?.of[unit] ?? -1) >= 0;
+  const ways = waysOf(problem, y, chosen, mostRegret, grouped, kept);
   const treated = compartments && new TreatedCompartments(compartments, (unit) => chosen[unit]! >= 0);
   const { movable, from, option, regret, starts, rows, amounts } = ways;
   const n = problem.rows.length;
@@ -102,17 +107,22 @@ export function anneal(
   let nearest = best !== null ? distance : Number.POSITIVE_INFINITY;
 
   const { uniform } = chance(seed);
+  /** What each row costs as it is. */
+  const now = Float64Array.from(slack, (s, r) => costOf(r, s));
   const change = new Float64Array(n);
-  const touched: number[] = [];
+  const after = new Float64Array(n);
+  const touched = new Int32Array(n);
+  const touchedIn = new Int32Array(n).fill(-1);
+  let stamp = -1;
   const [who, next]: [number[], number[]] = [[], []];
   const movableOf = new Int32Array(problem.units).fill(-1);
   movable.forEach((unit, m) => {
     movableOf[unit] = m;
   });
-  let temperature = HOTTEST * typical;
+  let temperature = heat * typical;
   const length = Math.max(1, Math.min(LONGEST_ROUND, Math.ceil(moves / ROUNDS)));
   const rounds = Math.max(1, Math.ceil(moves / length));
-  const cooling = COLDEST ** (1 / rounds);
+  const cooling = (COLDEST / heat) ** (1 / rounds);
   for (let round = 0; round < rounds && movable.length > 0 && !shouldStop(); round += 1) {
     for (let move = 0; move < length; move += 1) {
       let count = 1;
@@ -128,16 +138,28 @@ export function anneal(
       let touches = 0;
       let delta = 0;
       const [borderCost, lacking] = treated === null ? [0, 0] : [treated.borderCost, treated.lacking];
+      stamp = stamp === LAST_STAMP ? 0 : stamp + 1;
+      if (stamp === 0) touchedIn.fill(-1);
       for (let k = 0; k < count; k += 1) {
         const [old, way] = [current[who[k]!]!, next[k]!];
         for (let e = starts[old]!; e < starts[old + 1]!; e += 1) {
           const r = rows[e]!;
-          if (change[r] === 0) touched[touches++] = r;
+          if (touchedIn[r] !== stamp) {
+            touchedIn[r] = stamp;
+            touched[touches] = r;
+            touches += 1;
+            change[r] = 0;
+          }
           change[r]! += amounts[e]!;
         }
         for (let e = starts[way]!; e < starts[way + 1]!; e += 1) {
           const r = rows[e]!;
-          if (change[r] === 0) touched[touches++] = r;
+          if (touchedIn[r] !== stamp) {
+            touchedIn[r] = stamp;
+            touched[touches] = r;
+            touches += 1;
+            change[r] = 0;
+          }
           change[r]! -= amounts[e]!;
         }
         delta += regret[way]! - regret[old]!;
@@ -147,23 +169,23 @@ export function anneal(
       let farther = delta;
       if (treated !== null) delta += lackCost * (treated.lacking - lacking);
       for (let t = 0; t < touches; t += 1) {
-        // A row that stands in the list twice is counted once.
-        if (isRepeated(t)) continue;
         const r = touched[t]!;
-        delta += costOf(r, slack[r]! + change[r]!) - costOf(r, slack[r]!);
+        const s = slack[r]! + change[r]!;
+        const cost = costOf(r, s);
+        after[r] = cost;
+        delta += cost - now[r]!;
         farther += y[r]! * change[r]!;
       }
       const accepted = delta <= 0 || uniform() < Math.exp(-delta / temperature);
-      for (let t = 0; t < touches; t += 1) {
-        const r = touched[t]!;
-        if (accepted && change[r] !== 0) {
+      if (accepted)
+        for (let t = 0; t < touches; t += 1) {
+          const r = touched[t]!;
           const before = slack[r]!;
-          const after = before + change[r]!;
-          slack[r] = after;
-          if (isMissed(r, before) !== isMissed(r, after)) missed += isMissed(r, after) ? 1 : -1;
+          const s = before + change[r]!;
+          slack[r] = s;
+          now[r] = after[r]!;
+          if (isMissed(r, before) !== isMissed(r, s)) missed += isMissed(r, s) ? 1 : -1;
         }
-        change[r] = 0;
-      }
       if (!accepted) {
         if (treated !== null) for (let k = 0; k < count; k += 1) toggle(who[k]!, next[k]!, current[who[k]!]!);
         continue;
@@ -202,12 +224,8 @@ export function anneal(
       const price = Math.abs(y[r]!);
       const penalty = ((miss[r]! - price) / unitOf[r]!) * (isMissed(r, slack[r]!) ? RISE : 1 / FALL);
       miss[r] = price + Math.min(LAST_PENALTY, Math.max(least, penalty)) * unitOf[r]!;
+      now[r] = costOf(r, slack[r]!);
     }
-  }
-
-  function isRepeated(t: number): boolean {
-    for (let before = 0; before < t; before += 1) if (touched[before] === touched[t]) return true;
-    return false;
   }
 }
 

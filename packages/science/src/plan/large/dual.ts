@@ -1,4 +1,11 @@
-import { type LargeProblem, type OptionBuffer, optionBuffer } from './large-problem.ts';
+import {
+  accountPrices,
+  accountsOf,
+  type LargeProblem,
+  type OptionBuffer,
+  optionBuffer,
+  type RowAccounts,
+} from './large-problem.ts';
 import type { SmoothFunction } from './projected-newton.ts';
 import { sampledUnit } from './sampled-unit.ts';
 
@@ -19,10 +26,12 @@ export class AllocationDual {
   /** Larger of |limit| and a small part of what options use of the row: what a price is counted in. */
   readonly scales: Float64Array;
   readonly #buffer: OptionBuffer;
+  readonly #accounts: RowAccounts;
 
   constructor(problem: LargeProblem) {
     this.problem = problem;
     this.#buffer = optionBuffer(problem);
+    this.#accounts = accountsOf(problem);
     this.scales = scalesOf(problem, this.#buffer);
   }
 
@@ -31,6 +40,7 @@ export class AllocationDual {
     const { problem } = this;
     const { units, mandatory } = problem;
     const y = this.#prices(x);
+    const prices = accountPrices(this.#accounts, y);
     const { values, starts, rows, amounts } = this.#buffer;
     let sum = 0;
     for (let unit = 0; unit < units; unit += 1) {
@@ -39,7 +49,7 @@ export class AllocationDual {
       for (let o = 0; o < count; o += 1) {
         let reduced = values[o]!;
         const end = starts[o + 1]!;
-        for (let e = starts[o]!; e < end; e += 1) reduced -= y[rows[e]!]! * amounts[e]!;
+        for (let e = starts[o]!; e < end; e += 1) reduced -= prices[rows[e]!]! * amounts[e]!;
         if (reduced > best) best = reduced;
       }
       sum += best;
@@ -50,20 +60,24 @@ export class AllocationDual {
   /** D_tau over every `stride`-th unit, as if those were all: limits shrink with them. */
   smoothed(tau: number, stride = 1): SmoothFunction {
     const { problem, scales } = this;
+    const accounts = this.#accounts;
     const { units, mandatory, rows: shared } = problem;
     const buffer = this.#buffer;
     const { values, starts, rows, amounts } = buffer;
     const reduced = new Float64Array(problem.mostOptions);
     const seen = Math.ceil(units / stride);
     const share = seen / units;
-    const n = shared.length;
+    const n = accounts.count;
     const mean = new Float64Array(n);
     const touched = new Int32Array(n);
     const seenAt = new Int32Array(n).fill(-1);
+    const used = new Float64Array(n);
+    const squares = new Float64Array(n * n);
     return (x, gradient, hessian) => {
       const y = this.#prices(x);
-      const used = new Float64Array(n);
-      hessian?.fill(0);
+      const prices = accountPrices(accounts, y);
+      used.fill(0);
+      if (hessian !== null) squares.fill(0);
       seenAt.fill(-1);
       let sum = 0;
       for (let base = 0; base < units; base += stride) {
@@ -74,7 +88,7 @@ export class AllocationDual {
         for (let o = 0; o < count; o += 1) {
           let value = values[o]!;
           const end = starts[o + 1]!;
-          for (let e = starts[o]!; e < end; e += 1) value -= y[rows[e]!]! * amounts[e]!;
+          for (let e = starts[o]!; e < end; e += 1) value -= prices[rows[e]!]! * amounts[e]!;
           reduced[o] = value;
           if (value > best) best = value;
         }
@@ -98,33 +112,34 @@ export class AllocationDual {
           const from = starts[o]!;
           const end = starts[o + 1]!;
           for (let e = from; e < end; e += 1) {
-            const row = rows[e]!;
+            const account = rows[e]!;
             const amount = p * amounts[e]!;
-            if (seenAt[row] !== unit) {
-              seenAt[row] = unit;
-              mean[row] = 0;
-              touched[touches] = row;
+            if (seenAt[account] !== unit) {
+              seenAt[account] = unit;
+              mean[account] = 0;
+              touched[touches] = account;
               touches += 1;
             }
-            mean[row]! += amount;
+            mean[account]! += amount;
             if (hessian !== null)
-              for (let f = from; f < end; f += 1) hessian[row * n + rows[f]!]! += amount * amounts[f]!;
+              for (let f = from; f < end; f += 1) squares[account * n + rows[f]!]! += amount * amounts[f]!;
           }
         }
         for (let a = 0; a < touches; a += 1) {
-          const row = touched[a]!;
-          const amount = mean[row]!;
-          used[row]! += amount;
+          const account = touched[a]!;
+          const amount = mean[account]!;
+          used[account]! += amount;
           if (hessian !== null)
             for (let b = 0; b < touches; b += 1)
-              hessian[row * n + touched[b]!]! -= amount * mean[touched[b]!]!;
+              squares[account * n + touched[b]!]! -= amount * mean[touched[b]!]!;
         }
       }
-      if (hessian !== null)
-        for (let r = 0; r < n; r += 1)
-          for (let q = 0; q < n; q += 1) hessian[r * n + q]! /= tau * scales[r]! * scales[q]!;
-      for (let r = 0; r < shared.length; r += 1)
-        gradient[r] = (share * shared[r]!.limit - used[r]!) / scales[r]!;
+      if (hessian !== null) toRows(accounts, squares, hessian, (r, q) => tau * scales[r]! * scales[q]!);
+      for (let r = 0; r < shared.length; r += 1) gradient[r] = share * shared[r]!.limit;
+      for (let a = 0; a < n; a += 1)
+        for (let k = accounts.starts[a]!; k < accounts.starts[a + 1]!; k += 1)
+          gradient[accounts.rows[k]!]! -= accounts.shares[k]! * used[a]!;
+      for (let r = 0; r < shared.length; r += 1) gradient[r]! /= scales[r]!;
       return sum + share * this.#constant(y);
     };
   }
@@ -144,13 +159,38 @@ const LOOKED_AT = 500;
 
 function scalesOf(problem: LargeProblem, buffer: OptionBuffer): Float64Array {
   const { units } = problem;
+  const { count: n, starts, rows, shares } = accountsOf(problem);
   const stride = Math.max(1, Math.floor(units / LOOKED_AT));
-  const usable = new Float64Array(problem.rows.length);
+  const usable = new Float64Array(n);
   for (let base = 0; base < units; base += stride) {
     const unit = sampledUnit(base, stride, units);
     const count = problem.fill(unit, buffer);
     for (let e = 0; e < buffer.starts[count]!; e += 1)
       usable[buffer.rows[e]!]! += (stride * Math.abs(buffer.amounts[e]!)) / count;
   }
-  return usable.map((all, r) => Math.max(Math.abs(problem.rows[r]!.limit), LEAST_SCALE * all) || 1);
+  const byRow = new Float64Array(problem.rows.length);
+  for (let a = 0; a < n; a += 1)
+    for (let k = starts[a]!; k < starts[a + 1]!; k += 1)
+      byRow[rows[k]!]! += Math.abs(shares[k]!) * usable[a]!;
+  return byRow.map((all, r) => Math.max(Math.abs(problem.rows[r]!.limit), LEAST_SCALE * all) || 1);
+}
+
+/** Second derivatives by row from those by account, M S M' with M the shares of accounts in rows, each divided by its measure. */
+function toRows(
+  { count: n, starts, rows, shares }: RowAccounts,
+  squares: Float64Array,
+  hessian: Float64Array,
+  measure: (r: number, q: number) => number,
+): void {
+  const size = Math.round(Math.sqrt(hessian.length));
+  hessian.fill(0);
+  for (let a = 0; a < n; a += 1)
+    for (let b = 0; b < n; b += 1) {
+      const square = squares[a * n + b]!;
+      if (square === 0) continue;
+      for (let k = starts[a]!; k < starts[a + 1]!; k += 1)
+        for (let l = starts[b]!; l < starts[b + 1]!; l += 1)
+          hessian[rows[k]! * size + rows[l]!]! += square * shares[k]! * shares[l]!;
+    }
+  for (let r = 0; r < size; r += 1) for (let q = 0; q < size; q += 1) hessian[r * size + q]! /= measure(r, q);
 }

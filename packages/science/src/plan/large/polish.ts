@@ -1,13 +1,14 @@
-import { type AllocationInstance, allocationModel } from '../allocation/index.ts';
+import { allocationModel } from '../allocation/index.ts';
 import type { SolveLinear } from '../linear-model.ts';
-import type { LargeInstance } from './large-of-instance.ts';
-import { optionBuffer } from './large-problem.ts';
+import type { AllocationSource } from './allocation-source.ts';
+import type { LargeInstance } from './large-of-columns.ts';
+import { accountPrices, accountsOf, optionBuffer } from './large-problem.ts';
 
 /** What is known of an instance: prices, the bound they prove, and a plan, all in the sense max. */
 export interface Known {
   readonly y: Float64Array;
   readonly bound: number;
-  /** 1 for each option, then each work, that is taken; null without a plan. */
+  /** 1 for each option by its number, then each work, that is taken; null without a plan. */
   readonly taken: Uint8Array | null;
   readonly objective: number | null;
 }
@@ -26,7 +27,7 @@ export interface PolishOptions {
  * what was not looked at. A plan is never made worse.
  */
 export async function polish(
-  instance: AllocationInstance,
+  source: AllocationSource,
   large: LargeInstance,
   known: Known,
   solve: SolveLinear,
@@ -38,18 +39,24 @@ export async function polish(
   const short = objective === null ? Number.POSITIVE_INFINITY : bound - objective + 1e-9 * Math.abs(bound);
   const sorted = Float64Array.from(regrets).sort();
   const closedFrom = sorted.length > mostColumns ? Math.min(short, sorted[mostColumns]!) : short;
-  const open = (column: number): boolean => regrets[column]! <= closedFrom || taken?.[column] === 1;
-
-  const { model, options, firstWork, treated } = allocationModel(instance);
-  const works = regrets.length - options;
-  const at = (column: number): number => (column < options ? column : firstWork + column - options);
-  for (let column = 0; column < options + works; column += 1)
-    if (!open(column)) model.columnUpper[at(column)] = 0;
+  const { columns, options, sign } = large;
+  const isOpen = (id: number, at: number): boolean => regrets[at]! <= closedFrom || taken?.[id] === 1;
+  const open = columns.filter((id, at) => id < options && isOpen(id, at)).sort();
+  const instance = source.instance(open);
+  const { model, firstWork, treated } = allocationModel(instance);
+  columns.forEach((id, at) => {
+    if (id >= options && !isOpen(id, at)) model.columnUpper[firstWork + id - options] = 0;
+  });
+  const works = (source.frame.works ?? []).length;
+  const columnsOf = function* (): Generator<readonly [column: number, id: number]> {
+    for (const [column, id] of open.entries()) yield [column, id];
+    for (let w = 0; w < works; w += 1) yield [firstWork + w, options + w];
+  };
   let start: Float64Array | undefined;
   if (taken !== null) {
     start = new Float64Array(model.objective.length);
-    for (let column = 0; column < taken.length; column += 1) start[at(column)] = taken[column]!;
-    const treatedUnits = new Set(instance.options.filter((_, j) => taken[j] === 1).map(({ unit }) => unit));
+    for (const [column, id] of columnsOf()) start[column] = taken[id]!;
+    const treatedUnits = new Set(instance.options.flatMap(({ unit }, o) => (start![o] === 1 ? [unit] : [])));
     for (const { id, units } of instance.compartments ?? [])
       start[treated.get(id)!] = units.some((unit) => treatedUnits.has(unit)) ? 1 : 0;
   }
@@ -58,7 +65,6 @@ export async function polish(
     ...(timeLimit === undefined ? {} : { timeLimit }),
     ...(start === undefined ? {} : { start }),
   });
-  const { sign } = large;
   const inside =
     found.status === 'infeasible'
       ? (objective ?? Number.NEGATIVE_INFINITY)
@@ -70,32 +76,33 @@ export async function polish(
   const better = { ...known, bound: Math.min(bound, Math.max(inside, outside, objective ?? inside)) };
   if (found.objective === null || sign * found.objective <= (objective ?? Number.NEGATIVE_INFINITY))
     return better;
-  const columns = Uint8Array.from(regrets, (_, column) => (found.columns[at(column)]! > 0.5 ? 1 : 0));
+  const chosen = new Uint8Array(options + works);
+  for (const [column, id] of columnsOf()) if (found.columns[column]! > 0.5) chosen[id] = 1;
   return {
     ...better,
-    taken: columns,
+    taken: chosen,
     objective: sign * found.objective,
     bound: Math.max(better.bound, sign * found.objective),
   };
 }
 
-/** What each option, and each work, loses against the best of its unit at prices y. */
+/** What each option, and each work, loses against the best of its unit at prices y, in the order of the columns. */
 function regretsOf({ problem, starts, columns }: LargeInstance, y: Float64Array): Float64Array {
   const regrets = new Float64Array(columns.length);
   const buffer = optionBuffer(problem);
+  const prices = accountPrices(accountsOf(problem), y);
   for (let unit = 0; unit < problem.units; unit += 1) {
     const count = problem.fill(unit, buffer);
     let best = problem.mandatory[unit] === 1 ? Number.NEGATIVE_INFINITY : 0;
-    const reduced = Array.from({ length: count }, (_, o) => {
+    const first = starts[unit]!;
+    for (let o = 0; o < count; o += 1) {
       let value = buffer.values[o]!;
       for (let e = buffer.starts[o]!; e < buffer.starts[o + 1]!; e += 1)
-        value -= y[buffer.rows[e]!]! * buffer.amounts[e]!;
+        value -= prices[buffer.rows[e]!]! * buffer.amounts[e]!;
       best = Math.max(best, value);
-      return value;
-    });
-    reduced.forEach((value, o) => {
-      regrets[columns[starts[unit]! + o]!] = best - value;
-    });
+      regrets[first + o] = value;
+    }
+    for (let o = 0; o < count; o += 1) regrets[first + o] = best - regrets[first + o]!;
   }
   return regrets;
 }

@@ -7,9 +7,11 @@ import {
   rowUses,
 } from '../allocation/index.ts';
 import type { SolveLinear } from '../linear-model.ts';
+import { type AllocationSource, adviceFactsOf, countedIn, sourceOfInstance } from './allocation-source.ts';
 import { anyPlan } from './any-plan.ts';
-import { type LargeInstance, largeOfInstance } from './large-of-instance.ts';
+import { type LargeInstance, largeOfColumns } from './large-of-columns.ts';
 import { type Known, polish } from './polish.ts';
+import { priceConflict } from './price-conflict.ts';
 import { solveLarge } from './solve-large.ts';
 
 export interface LargeInstanceOptions {
@@ -23,8 +25,8 @@ export interface LargeInstanceOptions {
   readonly report?: (done: number, of: number) => void;
 }
 
-/** Programmes up to this many options are polished: above, what cannot be split is worth too little. */
-const MOST_POLISHED = 200_000;
+/** Programmes up to this many options are ever made into a model: above, what cannot be split is worth too little. */
+export const MOST_POLISHED = 200_000;
 const OPEN_COLUMNS = 5_000;
 const POLISHING = 30;
 /** Seconds, at most, to find out whether there is any plan at all. */
@@ -35,25 +37,28 @@ const SEARCH = 0.5;
 /** Values further from 1 than this, in either direction, are counted in other units while solving. */
 const FAR_FROM_ONE = 1000;
 
-/**
- * A plan of a large instance, see `solveCounted`. Values that are very small or very large for a unit (shares of a whole, say) are
- * counted in other units while solving, so that tolerances mean the same for every instance.
- */
-export async function solveLargeInstance(
+/** A plan of a large instance, see `solveLargeSource`. */
+export function solveLargeInstance(
   instance: AllocationInstance,
   solve: SolveLinear,
   options: LargeInstanceOptions,
 ): Promise<AllocationResult> {
-  const size = typicalValue(instance);
+  return solveLargeSource(sourceOfInstance(instance), solve, options);
+}
+
+/**
+ * A plan of a large allocation, see `solveCounted`. Values that are very small or very large for a unit (shares of a whole, say) are
+ * counted in other units while solving, so that tolerances mean the same for every instance.
+ */
+export async function solveLargeSource(
+  source: AllocationSource,
+  solve: SolveLinear,
+  options: LargeInstanceOptions,
+): Promise<AllocationResult> {
+  const size = typicalValue(source);
   if (!(size > 0) || (size < FAR_FROM_ONE && size > 1 / FAR_FROM_ONE))
-    return solveCounted(instance, solve, options);
-  const counted: AllocationInstance = {
-    ...instance,
-    options: instance.options.map((one) => ({ ...one, value: one.value / size })),
-    works: instance.works?.map((one) => ({ ...one, value: one.value / size })),
-    boundary: instance.boundary?.map((one) => ({ ...one, penalty: one.penalty / size })),
-  };
-  const result = await solveCounted(counted, solve, options);
+    return solveCounted(source, solve, options);
+  const result = await solveCounted(countedIn(source, size), solve, options);
   return {
     ...result,
     objective: result.objective === null ? null : result.objective * size,
@@ -63,20 +68,21 @@ export async function solveLargeInstance(
 }
 
 /** Mean over options of the magnitude of their values. */
-function typicalValue({ options }: AllocationInstance): number {
+function typicalValue({ columns: { ids, values } }: AllocationSource): number {
   let sum = 0;
-  for (const { value } of options) sum += Math.abs(value);
-  return options.length === 0 ? 0 : sum / options.length;
+  for (const id of ids) sum += Math.abs(values[id]!);
+  return ids.length === 0 ? 0 : sum / ids.length;
 }
 
 /**
- * A plan of a large instance with a proven bound: prices, rounding and annealing, then the exact solver on what they leave open.
- * Every demand is added up anew from the instance; a plan that misses one is no plan.
+ * A plan of a large allocation with a proven bound: prices, rounding and annealing, then the exact solver on what they leave open.
+ * Every demand is added up anew from the options taken; a plan that misses one is no plan.
  *
- * @returns `infeasible`, without why, where it is proven that there is no plan; `unknown` where none was come by
+ * @returns `infeasible` where it is proven that there is no plan, told why only where nobody could find out from a model; `unknown`
+ * where none was come by
  */
 async function solveCounted(
-  instance: AllocationInstance,
+  source: AllocationSource,
   solve: SolveLinear,
   {
     gap,
@@ -87,7 +93,8 @@ async function solveCounted(
     report = () => {},
   }: LargeInstanceOptions,
 ): Promise<AllocationResult> {
-  const large = largeOfInstance(instance);
+  const large = largeOfColumns(source.frame, source.columns);
+  const isModelled = source.columns.ids.length <= MOST_POLISHED;
   const until = left() * (1 - SEARCH);
   const { problem, priced, compartments } = large;
   const searched = solveLarge(problem, {
@@ -99,27 +106,32 @@ async function solveCounted(
     shouldStop: () => left() < until,
   });
   let known: Known = { y: searched.prices, bound: searched.bound, taken: null, objective: null };
-  if (searched.objective !== null) known = accepted(instance, large, known, takenBy(large, searched.chosen));
-  if (searched.status === 'infeasible') return { ...NOTHING, status: 'infeasible' };
-  if (known.taken === null && instance.options.length <= MOST_POLISHED && left() > 0) {
+  if (searched.objective !== null) known = accepted(source, large, known, takenBy(large, searched.chosen));
+  if (searched.status === 'infeasible')
+    return {
+      ...NOTHING,
+      status: 'infeasible',
+      infeasible: isModelled ? null : priceConflict(source, large, searched.prices),
+    };
+  if (known.taken === null && isModelled && left() > 0) {
     // Half of what is left is for making a better plan of the one that is found.
-    const any = await anyPlan(instance, solve, Math.min(QUESTION, SEARCH * left()));
+    const any = await anyPlan(source, solve, Math.min(QUESTION, SEARCH * left()));
     if (any === 'impossible') return { ...NOTHING, status: 'infeasible' };
-    if (any !== null) known = accepted(instance, large, known, any);
+    if (any !== null) known = accepted(source, large, known, any);
   }
-  if (instance.options.length <= MOST_POLISHED && !isNear(known, gap) && left() > 0) {
+  if (isModelled && !isNear(known, gap) && left() > 0) {
     const timeLimit = Math.min(left(), polishing);
-    const better = await polish(instance, large, known, solve, {
+    const better = await polish(source, large, known, solve, {
       mostColumns: openColumns,
       gap,
       ...(timeLimit === Number.POSITIVE_INFINITY ? {} : { timeLimit }),
     });
-    const plan = better.taken === null ? known : accepted(instance, large, known, better.taken);
+    const plan = better.taken === null ? known : accepted(source, large, known, better.taken);
     known = { ...plan, bound: better.bound };
   }
   if (known.taken === null || known.objective === null)
     return { ...NOTHING, bound: large.sign * known.bound, prices: large.pricesOf(known.y) };
-  return resultOf(instance, large, known, gap);
+  return resultOf(source, large, known, gap);
 }
 
 const NOTHING: AllocationResult = {
@@ -139,9 +151,11 @@ function isNear({ objective, bound }: Known, gap: number): boolean {
   return objective !== null && gapOf(objective, bound) <= gap;
 }
 
-/** Columns of a choice by unit. */
-function takenBy({ starts, columns }: LargeInstance, chosen: Int32Array): Uint8Array {
-  const taken = new Uint8Array(columns.length);
+/** Options taken by number, then works, of a choice by unit. */
+function takenBy({ starts, columns, options }: LargeInstance, chosen: Int32Array): Uint8Array {
+  let works = 0;
+  for (const id of columns) if (id >= options) works += 1;
+  const taken = new Uint8Array(options + works);
   chosen.forEach((o, unit) => {
     if (o >= 0) taken[columns[starts[unit]! + o]!] = 1;
   });
@@ -149,36 +163,33 @@ function takenBy({ starts, columns }: LargeInstance, chosen: Int32Array): Uint8A
 }
 
 /** What is known with this plan in hand, where it meets every demand and is better. */
-function accepted(
-  instance: AllocationInstance,
-  { sign }: LargeInstance,
-  known: Known,
-  taken: Uint8Array,
-): Known {
-  const { objective, missed, worksMissing } = ratePlan(instance, ...planOf(instance, taken));
+function accepted(source: AllocationSource, { sign }: LargeInstance, known: Known, taken: Uint8Array): Known {
+  const { instance, works } = planOf(source, taken);
+  const { objective, missed, worksMissing } = ratePlan(instance, instance.options, works);
   const better = known.objective === null || sign * objective > known.objective;
   return missed.length > 0 || worksMissing > 0 || !better
     ? known
     : { ...known, taken, objective: sign * objective };
 }
 
-function planOf(instance: AllocationInstance, taken: Uint8Array) {
-  const chosen = instance.options.filter((_, j) => taken[j] === 1);
-  const works = (instance.works ?? []).flatMap(({ id, year }, w) =>
-    taken[instance.options.length + w] === 1 ? [{ id, year }] : [],
+/** The options taken as an instance, and the works. */
+function planOf({ instance, columns, frame }: AllocationSource, taken: Uint8Array) {
+  const ids = columns.ids.filter((id) => taken[id] === 1).sort();
+  const works = (frame.works ?? []).flatMap(({ id, year }, w) =>
+    taken[columns.count + w] === 1 ? [{ id, year }] : [],
   );
-  return [chosen, works] as const;
+  return { instance: instance(ids), works };
 }
 
 function resultOf(
-  instance: AllocationInstance,
+  source: AllocationSource,
   { sign, pricesOf }: LargeInstance,
   { taken, objective, bound, y }: Known,
   gap: number,
 ): AllocationResult {
-  const [chosen, works] = planOf(instance, taken!);
-  const choice = chosen.map(({ unit, package: of, year }) => ({ unit, package: of, year }));
-  const rows = rowUses(instance, chosen, works);
+  const { instance, works } = planOf(source, taken!);
+  const choice = instance.options.map(({ unit, package: of, year }) => ({ unit, package: of, year }));
+  const rows = rowUses(instance, instance.options, works);
   const distance = gapOf(objective!, Math.max(bound, objective!));
   return {
     status: distance <= gap ? 'optimal' : 'feasible',
@@ -189,7 +200,7 @@ function resultOf(
     works,
     rows,
     prices: pricesOf(y),
-    why: adviceOn(instance, choice, rows),
+    why: adviceOn(adviceFactsOf(source), choice, rows),
     infeasible: null,
   };
 }

@@ -1,4 +1,5 @@
 import { anneal } from './anneal.ts';
+import { byRow } from './by-row.ts';
 import { type Compartments, TreatedCompartments } from './compartments.ts';
 import { AllocationDual } from './dual.ts';
 import { firstRows } from './first-rows.ts';
@@ -35,7 +36,7 @@ const STAGES: readonly { readonly tau: number; readonly units: number }[] = [
   { tau: 0.5, units: 2000 },
   { tau: 0.1, units: 2000 },
   { tau: 0.02, units: 4000 },
-  { tau: 0.005, units: 10_000 },
+  { tau: 0.005, units: 4000 },
   { tau: 0.002, units: 10_000 },
   { tau: 0.0005, units: Number.POSITIVE_INFINITY },
   { tau: 0.0001, units: Number.POSITIVE_INFINITY },
@@ -45,21 +46,34 @@ const ITERATIONS = 40;
 /** Rows are met by the shares within this part of their limit. */
 const TOLERANCE = 1e-6;
 
+/** One annealing. */
+interface Try {
+  /** How far from the best of their unit ways are looked at, as a share of the mean best value. */
+  readonly regret: number;
+  /** What is kept in reserve of each row, and how hot it begins, see `anneal`. */
+  readonly reserve: number;
+  readonly heat: number;
+  /** Part of the moves. */
+  readonly moves: number;
+}
+
 /**
- * How far from the best of their unit ways are looked at, as a share of the mean best value, and what is kept in reserve of each
- * row: near first. Further tries only where no plan was found.
+ * Cool and near first: the rounded shares lose next to nothing, and what they miss of the rows a few moves among nearly equal ways
+ * mend. Then hot, ever farther; further tries only where no plan was found.
  */
-const TRIES: readonly { readonly regret: number; readonly reserve: number }[] = [
-  { regret: 0.003, reserve: 0.02 },
-  { regret: 0.02, reserve: 0.02 },
-  { regret: 0.1, reserve: 0.02 },
-  { regret: 0.5, reserve: 0.02 },
+const TRIES: readonly Try[] = [
+  { regret: 0.003, reserve: 0.02, heat: 0.003, moves: 0.3 },
+  { regret: 0.02, reserve: 0.02, heat: 0.003, moves: 0.3 },
+  { regret: 0.003, reserve: 0.02, heat: 0.1, moves: 1 },
+  { regret: 0.02, reserve: 0.02, heat: 0.1, moves: 1 },
+  { regret: 0.1, reserve: 0.02, heat: 0.1, moves: 1 },
+  { regret: 0.5, reserve: 0.02, heat: 0.1, moves: 1 },
 ];
 const FURTHER_TRIES: typeof TRIES = [
-  { regret: 0.02, reserve: 0.1 },
-  { regret: 0.1, reserve: 0.1 },
-  { regret: 0.1, reserve: 0.3 },
-  { regret: 0.5, reserve: 0.3 },
+  { regret: 0.02, reserve: 0.1, heat: 0.1, moves: 1 },
+  { regret: 0.1, reserve: 0.1, heat: 0.1, moves: 1 },
+  { regret: 0.1, reserve: 0.3, heat: 0.1, moves: 1 },
+  { regret: 0.5, reserve: 0.3, heat: 0.1, moves: 1 },
 ];
 /** Moves of one annealing for each unit: many where units are few, up to a number in all. */
 const MOVES_PER_UNIT = 300;
@@ -121,25 +135,27 @@ export function solveLarge(
   const nothing = { chosen: new Int32Array(), objective: null, bound, gap: null, prices: y };
   if (bound < worst - 1e-6 * Math.abs(worst))
     return { status: 'infeasible', ...nothing, used: new Float64Array() };
-  const rounded = roundShares(problem, y, tau);
+  const rowwise = byRow(problem);
+  const rounded = roundShares(rowwise, y, tau);
   const moves = Math.max(
     Math.min(ENOUGH_MOVES, MOST_PER_UNIT * problem.units),
     MOVES_PER_UNIT * problem.units,
   );
   let best: Plan | null = null;
-  for (const [i, { regret, reserve }] of [...TRIES, ...FURTHER_TRIES].entries()) {
+  for (const [i, { regret, reserve, heat, moves: part }] of [...TRIES, ...FURTHER_TRIES].entries()) {
     if (i >= TRIES.length && best !== null) break;
-    const chosen = anneal(problem, y, rounded, {
+    const chosen = anneal(rowwise, y, rounded, {
       mostRegret: regret * mean,
       worth: mean,
-      moves,
+      moves: Math.ceil(part * moves),
+      heat,
       seed: seed + i,
       reserve,
       compartments,
       shouldStop,
     });
     if (chosen !== null) {
-      const plan = { chosen, ...addUp(problem, chosen, compartments) };
+      const plan = { chosen, ...addUp(rowwise, chosen, compartments) };
       if (best === null || plan.objective > best.objective) best = plan;
     }
     if ((best !== null && gapOf(best.objective, bound) <= gap) || shouldStop()) break;

@@ -1,11 +1,14 @@
 import type { PlanProblem, PlanUnit } from '../facts/plan-unit.ts';
-import { evaluateGate, type GateContext, isOpen, worstState } from '../gates/evaluate-gate.ts';
-import type { EndUse, Gate, Library, Measure } from '../library/index.ts';
-import type { GateResult, PackageRecord } from '../result.ts';
-import { answerProblems } from './answer-problems.ts';
+import { AskedGates } from '../gates/asked-gates.ts';
+import { worseOf } from '../gates/evaluate-gate.ts';
+import type { EndUse, Library, Measure } from '../library/index.ts';
+import type { GateResult, GateState, PackageRecord } from '../result.ts';
+import { GateWays } from './gate-ways.ts';
+import { LibraryIndex } from './library-index.ts';
 import type { Mend } from './mend.ts';
-import { type GateMend, mendGate } from './mend-gate.ts';
-import { preferSchemes } from './prefer-scheme.ts';
+import { PackageDraft, type Taste } from './package-draft.ts';
+import { type PackageKind, PackageKinds } from './package-kinds.ts';
+import { ProblemAnswers } from './problem-answers.ts';
 
 /** A package that is possible on a unit. */
 export interface DerivedPackage extends PackageRecord {
@@ -19,6 +22,8 @@ export interface DerivedPackage extends PackageRecord {
 
 export interface Derivation {
   readonly packages: readonly DerivedPackage[];
+  /** By package: what it has in common with those of other units. */
+  readonly kinds: readonly PackageKind[];
   /** End uses without a package, and the gates that say so. */
   readonly barred: readonly { readonly endUse: string; readonly gates: readonly GateResult[] }[];
 }
@@ -32,10 +37,10 @@ export interface DeriveOptions {
   readonly endUses: readonly EndUse[];
   /** Cost of a measure on the unit, for preferring one scheme to another. */
   readonly costOf: (measure: Measure, use: EndUse, mends: readonly Mend[]) => number;
+  /** What the units of a site share: kinds of packages, and the library by what it is looked up for. */
+  readonly kinds?: PackageKinds;
+  readonly index?: LibraryIndex;
 }
-
-/** How a gate that is not met may be met: the preferred scheme, or the cheapest. */
-type Taste = 'preferred' | 'cheapest';
 
 /**
  * Packages of a unit, derived and not listed: each end use with each measure that establishes it and whatever measures its gates
@@ -44,183 +49,138 @@ type Taste = 'preferred' | 'cheapest';
  * the diagnosis that it would leave. What no measure can meet bars the end use, with the gate's words.
  */
 export function derivePackages(unit: PlanUnit, library: Library, options: DeriveOptions): Derivation {
-  const packages = new Map<string, DerivedPackage>();
+  const { year, registerComplete, required, costOf } = options;
+  const { kinds = new PackageKinds(), index = new LibraryIndex(library) } = options;
+  const gates = new AskedGates(unit, { year, registerComplete });
+  const answers = new ProblemAnswers(unit, library, gates, costOf);
+  const needed = index.needed(unit.damage, required);
+  const found = new Found();
   const barred: { endUse: string; gates: readonly GateResult[] }[] = [];
   for (const use of options.endUses) {
-    const before = packages.size;
-    const refusals: GateResult[] = [];
-    const ways: readonly (Measure | null)[] = use.vegetated
-      ? library.measures.filter(({ establishes }) => establishes?.lands.includes(use.land) === true)
-      : [null];
-    const known = new Map<string, readonly Way[]>();
-    for (const establishing of ways) {
+    const before = found.packages.length;
+    // What a gate says is one result, however many packages it refuses.
+    const refusals = new Set<GateResult>();
+    const gateWays = new GateWays({ unit, use, year, registerComplete, index, gates, costOf });
+    const ground: Ground = { use, needed, gates, gateWays, answers, kinds };
+    const ofUse = new Map<Taste, PackageDraft>();
+    for (const establishing of use.vegetated ? index.establishing(use.land) : [null]) {
       for (const taste of ['preferred', 'cheapest'] as const) {
-        const found = packageOf(unit, library, use, establishing, taste, options, known);
-        if ('refused' in found) {
-          refusals.push(...found.refused);
-          continue;
+        let start = ofUse.get(taste);
+        if (start === undefined) {
+          start = new PackageDraft(taste);
+          askAll(ground, start, use);
+          ofUse.set(taste, start);
         }
-        for (const one of found.variants) if (!packages.has(one.id)) packages.set(one.id, one);
+        const draft = draftOf(ground, start, taste, establishing);
+        for (const result of draft.refused) refusals.add(result);
+        if (draft.refused.length === 0) addPackages(found, ground, draft, establishing);
+        // Where the preferred schemes are the cheapest the other taste leads to the same packages.
+        if (!draft.isTasteful) break;
       }
     }
-    if (packages.size === before) barred.push({ endUse: use.id, gates: distinctGates(refusals) });
+    if (found.packages.length === before) barred.push({ endUse: use.id, gates: [...refusals] });
   }
-  return { packages: [...packages.values()], barred };
+  return { packages: found.packages, kinds: found.kinds, barred };
 }
 
-function packageOf(
-  unit: PlanUnit,
-  library: Library,
-  use: EndUse,
-  establishing: Measure | null,
+/** Packages of a unit, each once. */
+class Found {
+  readonly packages: DerivedPackage[] = [];
+  readonly kinds: PackageKind[] = [];
+  readonly #ids = new Set<string>();
+
+  add(kind: PackageKind, make: () => DerivedPackage): void {
+    if (this.#ids.has(kind.id)) return;
+    this.#ids.add(kind.id);
+    this.kinds.push(kind);
+    this.packages.push(make());
+  }
+}
+
+/** What the packages of one unit for one end use are made from. */
+interface Ground {
+  readonly use: EndUse;
+  readonly needed: ReturnType<LibraryIndex['needed']>;
+  readonly gates: AskedGates;
+  readonly gateWays: GateWays;
+  readonly answers: ProblemAnswers;
+  readonly kinds: PackageKinds;
+}
+
+/** Asks the gates of an end use or a measure. */
+function askAll({ use, gates, gateWays }: Ground, draft: PackageDraft, of: EndUse | Measure): void {
+  for (const gate of of.gates) {
+    const result = gates.result(gate, of.id, use.land);
+    draft.ask(gate, result, () => gateWays.toMeet(gate, of.id, result));
+  }
+}
+
+/**
+ * A package up to its answers.
+ *
+ * @param start what the gates of the end use ask for
+ */
+function draftOf(
+  ground: Ground,
+  start: PackageDraft,
   taste: Taste,
-  options: DeriveOptions,
-  known: Map<string, readonly Way[]>,
-): { readonly variants: readonly DerivedPackage[] } | { readonly refused: readonly GateResult[] } {
-  const contextOf = (of: string): GateContext => ({
-    of,
-    land: use.land,
-    year: options.year,
-    registerComplete: options.registerComplete,
-  });
-  const asked: readonly { gate: Gate; of: string }[] = [
-    ...use.gates.map((gate) => ({ gate, of: use.id })),
-    ...(establishing?.gates ?? []).map((gate) => ({ gate, of: establishing!.id })),
-  ];
-  const parts = new Map<string, Measure>();
-  const mends: Mend[] = [];
-  const results: GateResult[] = [];
-  const refused: GateResult[] = [];
-  for (const { gate, of } of asked) {
-    const context = contextOf(of);
-    const result = evaluateGate(gate, unit, context);
-    if (isOpen(result.state)) {
-      results.push(result);
-      continue;
-    }
-    const alike = mends.filter((mend) => mend.fact === gate.fact);
-    // Soil of which nothing is known cannot be taken for acid and alkaline at once: then the evidence is missing.
-    const key = `${of} ${gate.id}`;
-    const all = known.get(key) ?? mendersOf(gate, result, unit, library, use, options, context);
-    known.set(key, all);
-    const ways = all.filter(({ mend }) => alike.every((other) => !contradicts(mend, other)));
-    const way =
-      ways.find(({ measure }) => alike.some((mend) => mend.measure === measure.id)) ??
-      (taste === 'preferred' ? ways[0] : cheapest(ways));
-    if (way === undefined) {
-      refused.push(result);
-      continue;
-    }
-    // Two gates on one fact met by one measure: the stricter is what has to be reached.
-    const own = alike.find((mend) => mend.measure === way.measure.id);
-    if (own === undefined) mends.push(way.mend);
-    else if (isStricter(way.mend, own)) mends.splice(mends.indexOf(own), 1, way.mend);
-    results.push({ ...result, state: way.state, mendedBy: way.measure.id });
-    if (parts.has(way.measure.id)) continue;
-    parts.set(way.measure.id, way.measure);
-    results.push(...way.gates);
-  }
-  for (const measure of library.measures) {
+  establishing: Measure | null,
+): PackageDraft {
+  const draft = new PackageDraft(taste, start);
+  if (establishing !== null) askAll(ground, draft, establishing);
+  for (const { measure, isRequired } of ground.needed) {
     // Land that is only guarded is not cleared first.
-    const needed =
-      unit.damage !== null &&
-      measure.neededOn?.includes(unit.damage) === true &&
-      establishing?.ladder !== 'natural';
-    if (measure === establishing || parts.has(measure.id)) continue;
-    if (!(needed || options.required.includes(measure.id))) continue;
-    const own = measure.gates.map((gate) => evaluateGate(gate, unit, contextOf(measure.id)));
-    results.push(...own);
-    refused.push(...own.filter(({ state }) => !isOpen(state)));
-    parts.set(measure.id, measure);
+    if (!isRequired && establishing?.ladder === 'natural') continue;
+    if (measure !== establishing)
+      draft.add(measure, ground.gates.ofMeasure(measure, ground.use.land).results);
   }
-  if (refused.length > 0) return { refused };
-  const bare = [...parts.values(), ...(establishing === null ? [] : [establishing])];
-  const build = (
-    measures: readonly Measure[],
-    more: readonly Mend[],
-    gates: readonly GateResult[],
-    unresolved: readonly PlanProblem[],
-  ): DerivedPackage => {
-    const ids = measures.map(({ id }) => id);
-    return {
-      id: `${use.id}/${[...ids].sort().join('+')}`,
-      endUse: use.id,
-      measures: ids,
-      state: worstState(gates.map(({ state }) => state)),
-      gates,
-      use,
-      parts: measures,
+  return draft;
+}
+
+/** Adds the package of a draft, bare, and with measures that answer what it would leave. */
+function addPackages(
+  found: Found,
+  { use, kinds, answers }: Ground,
+  { parts, mends, results }: PackageDraft,
+  establishing: Measure | null,
+): void {
+  const bare = establishing === null ? parts : [...parts, establishing];
+  const { before, after, added, mends: more, gates } = answers.answer(use, bare, mends);
+  const alone = kinds.kindOf(use, bare);
+  found.add(alone, () => packageFrom(alone, establishing, mends, results, before));
+  if (added.length === 0) return;
+  let whole = alone;
+  for (const measure of added) whole = whole.and(measure);
+  found.add(whole, () =>
+    packageFrom(
+      whole,
       establishing,
-      mends: [...mends, ...more],
-      unresolved,
-    };
+      more.length === 0 ? mends : [...mends, ...more],
+      gates.length === 0 ? results : [...results, ...gates],
+      after,
+    ),
+  );
+}
+
+function packageFrom(
+  { id, use, measures, parts }: PackageKind,
+  establishing: Measure | null,
+  mends: readonly Mend[],
+  gates: readonly GateResult[],
+  unresolved: readonly PlanProblem[],
+): DerivedPackage {
+  let state: GateState = 'pass';
+  for (const result of gates) state = worseOf(state, result.state);
+  return {
+    id,
+    endUse: use.id,
+    measures,
+    state,
+    gates,
+    use,
+    parts,
+    establishing,
+    mends,
+    unresolved,
   };
-  const answered = answerProblems(unit, library, use, bare, mends, contextOf, (measure, own) =>
-    options.costOf(measure, use, own),
-  );
-  const variants = [build(bare, [], results, answered.before)];
-  if (answered.added.length > 0)
-    variants.push(
-      build([...bare, ...answered.added], answered.mends, [...results, ...answered.gates], answered.after),
-    );
-  return { variants };
-}
-
-interface Way extends GateMend {
-  readonly measure: Measure;
-  readonly gates: readonly GateResult[];
-  readonly cost: number;
-}
-
-/** Measures that can meet a gate and whose own gates hold, in the order of preference. */
-function mendersOf(
-  gate: Gate,
-  result: GateResult,
-  unit: PlanUnit,
-  library: Library,
-  use: EndUse,
-  options: DeriveOptions,
-  context: GateContext,
-): readonly Way[] {
-  const ways: Way[] = [];
-  for (const measure of library.measures) {
-    // What brings plants is chosen by the end use, not added to meet a gate.
-    const mend = measure.establishes === undefined ? mendGate(gate, result, measure, unit, context) : null;
-    if (mend === null) continue;
-    const gates = measure.gates.map((own) => evaluateGate(own, unit, { ...context, of: measure.id }));
-    if (!gates.every(({ state }) => isOpen(state))) continue;
-    ways.push({ ...mend, measure, gates, cost: options.costOf(measure, use, [mend.mend]) });
-  }
-  const order = preferSchemes(
-    ways.map(({ measure }) => measure),
-    ways.map(({ cost }) => cost),
-  );
-  return order.map((i) => ways[i]!);
-}
-
-function cheapest(ways: readonly Way[]): Way | undefined {
-  return [...ways].sort((a, b) => a.cost - b.cost || (a.measure.id < b.measure.id ? -1 : 1))[0];
-}
-
-function isStricter(a: Mend, b: Mend): boolean {
-  if (a.from === null || a.to === null || b.to === null) return false;
-  return Math.abs(a.to - a.from) > Math.abs(b.to - (b.from ?? a.from));
-}
-
-/** True where one mend raises what the other lowers. */
-function contradicts(a: Mend, b: Mend): boolean {
-  if (a.from === null || a.to === null || b.from === null || b.to === null) return false;
-  return (a.to - a.from) * (b.to - b.from) < 0;
-}
-
-/** Each gate once, its gravest result. */
-function distinctGates(results: readonly GateResult[]): readonly GateResult[] {
-  const byGate = new Map<string, GateResult>();
-  for (const result of results) {
-    const key = `${result.of} ${result.gate}`;
-    const known = byGate.get(key);
-    if (known === undefined || worstState([known.state, result.state]) !== known.state)
-      byGate.set(key, result);
-  }
-  return [...byGate.values()];
 }

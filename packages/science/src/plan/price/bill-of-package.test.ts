@@ -3,7 +3,8 @@ import type { EndUse, Measure } from '../library/index.ts';
 import type { Mend } from '../packages/mend.ts';
 import { END_USES, exampleLibrary, exampleUnit, MEASURES } from '../plan-example.fixture.ts';
 import { schedulePackage } from '../schedule/schedule-package.ts';
-import { type BillTemplate, billOfPackage, readyMonth } from './bill-of-package.ts';
+import { type BillTemplate, billOfPackage, priceBook, readyMonth, UnitBills } from './bill-of-package.ts';
+import { stagesOf } from './staged-measure.ts';
 
 const library = exampleLibrary();
 const soil: Mend = { measure: 'cover-soil', fact: 'soil-depth', from: 10, to: 30, assumed: false };
@@ -79,4 +80,24 @@ test('an item that the cost file lacks is named, with the measure that needs it'
     quantities: [{ item: 'gold', per: 'area', amount: 1, source: 'book' }],
   };
   expect(() => bill([odd])).toThrow(expect.objectContaining({ code: 'E-PLN-302' }));
+});
+
+test('lines that packages of one unit share are those that each has by itself', () => {
+  const settings = { benchHeightM: 10, haulKm: 2 };
+  const unit = exampleUnit('A', { 'slope-p90': 35 });
+  const shared = new UnitBills(priceBook(library), unit, settings);
+  const deep: Mend = { ...soil, to: 50 };
+  const late: Measure = { ...MEASURES.planting, months: { from: 11, to: 11 } };
+  for (const [use, parts, mends] of [
+    [END_USES.forest, [MEASURES['cover-soil'], MEASURES.planting], [soil]],
+    [END_USES.field, [MEASURES['cover-soil'], MEASURES.planting], [deep]],
+    [END_USES.field, [MEASURES.planting, MEASURES['cover-soil']], [soil]],
+    [END_USES.forest, [MEASURES['cover-soil'], late], [soil, { ...deep, measure: 'reshape' }]],
+    [END_USES.forest, [MEASURES.planting], []],
+  ] as const) {
+    const tasks = schedulePackage(parts);
+    expect(shared.bill(use, stagesOf(parts, tasks), mends, readyMonth(tasks))).toEqual(
+      billOfPackage(library, unit, use, parts, mends, tasks, settings),
+    );
+  }
 });

@@ -10,7 +10,8 @@ import {
   UNITS,
 } from '../plan-example.fixture.ts';
 import { buildProgramme } from './build-programme.ts';
-import { instanceOf, type Programme } from './programme.ts';
+import { instanceOf } from './instance-of.ts';
+import type { Programme } from './programme.ts';
 
 const library = exampleLibrary();
 const build = (more: Readonly<Record<string, unknown>> = {}, units: readonly PlanUnit[] = UNITS): Programme =>
@@ -107,7 +108,7 @@ describe('duties and locks', () => {
       2025,
     );
     expect(helpless.mandatory).toEqual([]);
-    expect(helpless.options).toEqual([]);
+    expect(helpless.options).toHaveLength(0);
   });
 
   test('locks leave, fix the use and fix the year', () => {

@@ -1,11 +1,12 @@
 import type { PlanUnit } from '../facts/plan-unit.ts';
-import type { EndUse, Library, Measure } from '../library/index.ts';
+import type { EndUse, Library } from '../library/index.ts';
 import { type DerivedPackage, derivePackages } from '../packages/derive-packages.ts';
-import type { Mend } from '../packages/mend.ts';
-import { type BillTemplate, billOfPackage } from '../price/bill-of-package.ts';
+import { LibraryIndex } from '../packages/library-index.ts';
+import { PackageKinds } from '../packages/package-kinds.ts';
+import { type BillTemplate, priceBook, readyMonth, UnitBills } from '../price/bill-of-package.ts';
 import { quantityOf } from '../price/quantity.ts';
 import type { GateResult } from '../result.ts';
-import { type PackageTask, schedulePackage } from '../schedule/schedule-package.ts';
+import type { PackageTask } from '../schedule/schedule-package.ts';
 import type { PlanSettings } from '../settings.ts';
 
 /** A possible package of a unit with its bill and its place in the year. */
@@ -20,47 +21,59 @@ export interface UnitCandidates {
   readonly unit: PlanUnit;
   readonly candidates: readonly Candidate[];
   readonly barred: readonly { readonly endUse: string; readonly gates: readonly GateResult[] }[];
-  /** Packages left out because they would set back what has grown. */
-  readonly setBack: number;
 }
 
-/** Everything that could be done on a unit: packages derived from the library, priced and put in time. */
+/** Makes everything that could be done on a unit: packages derived from the library, priced and put in time. */
+export type CandidateMaker = (unit: PlanUnit) => UnitCandidates;
+
+/** A maker of candidates; what does not depend on the unit is looked up once. */
+export function candidateMaker(library: Library, settings: PlanSettings, start: number): CandidateMaker {
+  const book = priceBook(library);
+  const kinds = new PackageKinds();
+  const index = new LibraryIndex(library);
+  const endUses = offeredUses(library, settings);
+  const bills = { benchHeightM: settings.benchHeightM, haulKm: settings.topsoil?.haulKm ?? 2 };
+  return (unit) => {
+    const {
+      packages,
+      kinds: own,
+      barred,
+    } = derivePackages(unit, library, {
+      year: start,
+      registerComplete: settings.basicFarmland === 'as-registered',
+      required: settings.requires[unit.id] ?? [],
+      endUses,
+      costOf: (measure, use, mends) => {
+        let sum = 0;
+        for (const quantity of measure.quantities)
+          sum +=
+            (book.items.get(quantity.item)?.cost[1] ?? 0) *
+            quantityOf(quantity, unit, use, mends, settings.benchHeightM);
+        return sum;
+      },
+      kinds,
+      index,
+    });
+    const unitBills = new UnitBills(book, unit, bills);
+    return {
+      unit,
+      barred,
+      candidates: packages.map((one, i) => {
+        const { tasks, stages } = own[i]!;
+        return { unit, one, tasks, bill: unitBills.bill(one.use, stages, one.mends, readyMonth(tasks)) };
+      }),
+    };
+  };
+}
+
+/** Everything that could be done on one unit. */
 export function candidatesOf(
   unit: PlanUnit,
   library: Library,
   settings: PlanSettings,
   start: number,
 ): UnitCandidates {
-  const prices = new Map(library.costs.items.map(({ id, cost }) => [id, cost[1]]));
-  const costOf = (measure: Measure, use: EndUse, mends: readonly Mend[]): number =>
-    measure.quantities.reduce(
-      (sum, quantity) =>
-        sum +
-        (prices.get(quantity.item) ?? 0) * quantityOf(quantity, unit, use, mends, settings.benchHeightM),
-      0,
-    );
-  const { packages, barred } = derivePackages(unit, library, {
-    year: start,
-    registerComplete: settings.basicFarmland === 'as-registered',
-    required: settings.requires[unit.id] ?? [],
-    endUses: offeredUses(library, settings),
-    costOf,
-  });
-  const bills = { benchHeightM: settings.benchHeightM, haulKm: settings.topsoil?.haulKm ?? 2 };
-  return {
-    unit,
-    barred,
-    setBack: 0,
-    candidates: packages.map((one) => {
-      const tasks = schedulePackage(one.parts);
-      return {
-        unit,
-        one,
-        tasks,
-        bill: billOfPackage(library, unit, one.use, one.parts, one.mends, tasks, bills),
-      };
-    }),
-  };
+  return candidateMaker(library, settings, start)(unit);
 }
 
 /** End uses in question: those of the settings, commercial ones only where somebody wants them. */

@@ -98,6 +98,7 @@ function checkLocks(
   years: readonly number[],
   at: (key: string) => string,
 ): void {
+  const duties = new Set(mandatory);
   const seen = new Map<string, { mode: string; endUse: string | undefined; year: number | undefined }>();
   locks.forEach(({ unit, mode, endUse, year }, i) => {
     const where = at(`locks.${i}`);
@@ -107,7 +108,7 @@ function checkLocks(
     if (year !== undefined) inProgramme(where, [String(year)], years);
     const other = seen.get(unit);
     const clash =
-      (mode === 'leave' && (mandatory.includes(unit) || endUse !== undefined || year !== undefined)) ||
+      (mode === 'leave' && (duties.has(unit) || endUse !== undefined || year !== undefined)) ||
       (other !== undefined &&
         (other.mode !== mode ||
           (other.endUse !== undefined && endUse !== undefined && other.endUse !== endUse) ||

@@ -29,6 +29,7 @@ export function fundsOf(settings: PlanSettings, years: readonly number[]): reado
     });
   for (const fund of settings.funds) {
     const purpose = fund.for ?? {};
+    const units = purpose.units === undefined ? null : new Set(purpose.units);
     funds.push({
       id: fund.id,
       name: fund.name,
@@ -37,10 +38,27 @@ export function fundsOf(settings: PlanSettings, years: readonly number[]): reado
         (purpose.families === undefined || purpose.families.includes(line.family)) &&
         (purpose.endUses === undefined || purpose.endUses.includes(one.endUse)) &&
         (purpose.damage === undefined || (unit.damage !== null && purpose.damage.includes(unit.damage))) &&
-        (purpose.units === undefined || purpose.units.includes(unit.id)),
+        (units === null || units.has(unit.id)),
     });
   }
   return funds;
+}
+
+/** The funds that may pay a line, as a mask over them. */
+export function payersOf(
+  funds: readonly Fund[],
+  candidate: Pick<Candidate, 'unit' | 'one'>,
+  line: BillTemplate,
+): number {
+  let mask = 0;
+  for (let f = 0; f < funds.length; f += 1) if (funds[f]!.pays(candidate, line)) mask |= 1 << f;
+  return mask;
+}
+
+/** Adds the masks of the public lines of a candidate. */
+export function addPayers(payers: Set<number>, funds: readonly Fund[], candidate: Candidate): void {
+  for (const line of candidate.bill)
+    if (line.payer === 'public') payers.add(payersOf(funds, candidate, line));
 }
 
 /**

@@ -145,7 +145,7 @@ describe('water, soil, crews, land, work', () => {
 
   test('demand caps the area of an end use', () => {
     const wanted = exampleLibrary(library.measures, [{ ...END_USES.forest, needsDemand: true }]);
-    expect(build({}, wanted).options).toEqual([]);
+    expect(build({}, wanted).options).toHaveLength(0);
     const programme = build({ demand: { forest: 12 } }, wanted);
     expect(rowsOf(programme)).toEqual([['demand:forest', '<=', 12]]);
     expect(optionOf(programme, 'A', 'forest/planting', 2025).use).toEqual({ 'demand:forest': 10 });

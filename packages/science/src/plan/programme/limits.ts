@@ -1,9 +1,10 @@
-import { type BillTemplate, readyMonth } from '../price/bill-of-package.ts';
 import type { PackageOutcome } from '../result.ts';
 import type { PlanSettings } from '../settings.ts';
-import { irrigation, type OutcomeContext } from '../value/option-outcome.ts';
+import type { OutcomeContext } from '../value/option-outcome.ts';
+import { AccountBook, Amounts, RowAmounts } from './accounts.ts';
+import { CandidateUse, type UseRules } from './candidate-use.ts';
 import type { Candidate } from './candidates.ts';
-import { bindingSets, type Fund, PUBLIC_FUND } from './funds.ts';
+import { addPayers, bindingSets, type Fund, PUBLIC_FUND } from './funds.ts';
 import type { ProgrammeRow } from './programme.ts';
 import { staggeredSets } from './staggered-sets.ts';
 
@@ -11,12 +12,17 @@ import { staggeredSets } from './staggered-sets.ts';
 export interface Limits {
   readonly rows: readonly ProgrammeRow[];
   readonly carryOver: readonly (readonly string[])[];
+  /** Accounts that candidates use, and the rows they count in. */
+  readonly book: AccountBook;
+  /** What a candidate uses by account. */
+  of(candidate: Candidate): CandidateUse;
+  /** What it uses by row. */
   use(candidate: Candidate, year: number, outcome: PackageOutcome): Readonly<Record<string, number>>;
   /** What a shared work uses when it is built in a year: money of any fund. */
   useOfWork(year: number, cost: number): Readonly<Record<string, number>>;
 }
 
-/** The rows that settings ask for, and only those: money by set of funds and year, water, topsoil, crews, farmland, jobs, demand. */
+/** The rows that settings ask for, and what candidates use of them, see `limitsFor`. */
 export function limitsOf(
   settings: PlanSettings,
   funds: readonly Fund[],
@@ -24,21 +30,34 @@ export function limitsOf(
   candidates: readonly Candidate[],
   context: OutcomeContext,
 ): Limits {
+  const payers = new Set<number>();
+  for (const one of candidates) addPayers(payers, funds, one);
+  return limitsFor(settings, funds, years, payers, context);
+}
+
+/**
+ * The rows that settings ask for, and only those: money by set of funds and year, water, topsoil, crews, farmland, jobs, demand.
+ *
+ * @param payers masks over the funds that may pay some public line, see `addPayers`
+ */
+export function limitsFor(
+  settings: PlanSettings,
+  funds: readonly Fund[],
+  years: readonly number[],
+  payers: ReadonlySet<number>,
+  context: OutcomeContext,
+): Limits {
   const rows: ProgrammeRow[] = [];
   const carryOver: string[][] = [];
   const all = 2 ** funds.length - 1;
-  const payable = (candidate: Candidate, line: BillTemplate): number =>
-    funds.reduce((mask, fund, i) => (fund.pays(candidate, line) ? mask | (1 << i) : mask), 0);
-  const masks = new Set<number>();
-  for (const one of candidates)
-    for (const line of one.bill) if (line.payer === 'public') masks.add(payable(one, line));
+  const masks = new Set(payers);
   // Shared works may be paid from any fund.
   if (settings.works.length > 0) masks.add(all);
   const sets = funds.length === 0 ? [] : bindingSets(masks, all);
   const { currency } = context.library.costs;
   for (const set of sets) {
     const members = funds.filter((_, i) => (set & (1 << i)) !== 0);
-    const label = set === all ? 'budget' : labelOf(set, funds);
+    const label = labelOf(set, funds);
     for (const year of years)
       rows.push({
         id: `${label}:${year}`,
@@ -132,7 +151,6 @@ export function limitsOf(
       },
       measure: 'person-years',
     });
-  const villages = new Set(settings.jobsFloor.map(({ village }) => village));
   for (const [id, limit] of Object.entries(settings.demand)) {
     const use = context.library.endUses.find((one) => one.id === id);
     if (use !== undefined && limit > 0)
@@ -144,62 +162,50 @@ export function limitsOf(
         measure: 'ha',
       });
   }
-  const last = years.at(-1)!;
-  const known = new Set(rows.map(({ id }) => id));
-  const labels = sets.map((set) => (set === all ? 'budget' : labelOf(set, funds)));
+  const at = new Map(rows.map(({ id }, r) => [id, r]));
+  const byYear = (name: string): readonly (number | undefined)[] =>
+    years.map((year) => at.get(`${name}:${year}`));
+  const rules: UseRules = {
+    funds,
+    years,
+    context,
+    book: new AccountBook(),
+    rows: {
+      water: settings.water.map(({ id, units }) => ({
+        units: units === undefined ? null : new Set(units),
+        byYear: byYear(`water:${id}`),
+      })),
+      topsoil: at.get('topsoil'),
+      crews: byYear('crews'),
+      farmland: at.get('farmland'),
+      jobs: [...new Set(settings.jobsFloor.map(({ village }) => village))].map((village) => ({
+        village: village ?? null,
+        byYear: byYear(`jobs:${village ?? 'all'}`),
+      })),
+      demand: new Map(Object.keys(settings.demand).map((id) => [id, at.get(`demand:${id}`)])),
+      money: (mask, t) => [
+        ...sets.flatMap((set) => ((mask & ~set) === 0 ? rowsAt(`${labelOf(set, funds)}:${years[t]!}`) : [])),
+        ...staggered.flatMap(({ until, id }) => (isWithin(mask, until, t) ? rowsAt(id) : [])),
+      ],
+    },
+  };
+  function rowsAt(id: string): readonly number[] {
+    const row = at.get(id);
+    return row === undefined ? [] : [row];
+  }
+  const ids = rows.map(({ id }) => id);
+  const [amounts, byRow] = [new Amounts(), new RowAmounts(rows.length)];
   return {
     rows,
     carryOver,
+    book: rules.book,
+    of: (candidate) => new CandidateUse(candidate, rules),
     use(candidate, year, outcome) {
-      const use: Record<string, number> = {};
-      const add = (id: string, amount: number): void => {
-        if (amount !== 0 && known.has(id)) use[id] = (use[id] ?? 0) + amount;
-      };
-      const { unit, one, bill, tasks } = candidate;
-      const labour = new Map<number, number>();
-      for (const line of bill) {
-        const at = year + line.offset;
-        const cost = line.quantity * context.costOf(line.item);
-        labour.set(
-          at,
-          (labour.get(at) ?? 0) +
-            ((cost * line.item.labour) / context.library.costs.personYear) * context.localShare,
-        );
-        if (line.payer !== 'public') continue;
-        const mask = payable(candidate, line);
-        // Upkeep after the programme is set aside in its last year.
-        const due = line.kind === 'upkeep' ? Math.min(at, last) : at;
-        sets.forEach((set, i) => {
-          if ((mask & ~set) === 0) add(`${labels[i]!}:${due}`, cost);
-        });
-        for (const { until, id } of staggered) if (isWithin(mask, until, due - years[0]!)) add(id, cost);
-      }
-      const months = readyMonth(tasks);
-      const ready = year + Math.ceil(months / 12);
-      // Plants drink from the year in which they are planted; land that is irrigated after the programme only is held against the
-      // supply of its last year.
-      const planted = Math.min(last, year + Math.max(0, Math.ceil(months / 12) - 1));
-      const establishing = one.establishing?.establishes?.water;
-      for (const { id, units } of settings.water) {
-        if (units !== undefined && !units.includes(unit.id)) continue;
-        for (const at of years) {
-          if (at >= planted) add(`water:${id}:${at}`, irrigation(unit, one));
-          if (establishing !== undefined && at >= planted && at < planted + establishing.years)
-            add(`water:${id}:${at}`, unit.areaHa * establishing.m3PerHaYear);
-        }
-      }
-      add('topsoil', outcome.topsoilM3);
-      add(`crews:${year}`, unit.areaHa);
-      add('farmland', outcome.farmlandHa);
-      for (const village of villages) {
-        if (village !== undefined && village !== unit.village) continue;
-        for (const at of years) {
-          const permanent = at >= ready ? outcome.permanentJobs : 0;
-          add(`jobs:${village ?? 'all'}:${at}`, (labour.get(at) ?? 0) + permanent);
-        }
-      }
-      add(`demand:${one.endUse}`, unit.areaHa);
-      return use;
+      amounts.clear();
+      byRow.clear();
+      new CandidateUse(candidate, rules).at(year, outcome, amounts);
+      byRow.addAll(amounts, rules.book.rows);
+      return byRow.record(ids);
     },
     useOfWork(year, cost) {
       if (funds.length === 0) return {};
@@ -217,6 +223,7 @@ function nameOf({ id, name }: Fund): { readonly en: string; readonly zh: string 
 
 /** Name of the rows of a set of funds. */
 function labelOf(set: number, funds: readonly Fund[]): string {
+  if (set === 2 ** funds.length - 1) return 'budget';
   const members = funds.filter((_, i) => (set & (1 << i)) !== 0);
   return `funds-${members.map(({ id }) => id).join('+')}`;
 }

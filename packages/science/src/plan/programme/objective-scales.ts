@@ -9,16 +9,30 @@ import type { PlanSettings } from '../settings.ts';
  * @param byUnit outcomes of the options of each unit
  */
 export function objectiveScales(byUnit: readonly (readonly PackageOutcome[])[]): ObjectiveValues {
-  const scales: Record<keyof ObjectiveValues, number> = { ecology: 0, carbon: 0, livelihood: 0, npv: 0 };
-  for (const outcomes of byUnit)
+  const sums = new ScaleSums();
+  for (const outcomes of byUnit) sums.add(outcomes);
+  return sums.scales();
+}
+
+/** Scales of the objectives, see `objectiveScales`, unit by unit. */
+export class ScaleSums {
+  readonly #sums: Record<keyof ObjectiveValues, number> = { ecology: 0, carbon: 0, livelihood: 0, npv: 0 };
+
+  /** @param outcomes of the options of a unit */
+  add(outcomes: readonly PackageOutcome[]): void {
     for (const id of OBJECTIVES) {
       let best = 0;
       for (const { objectives } of outcomes) best = Math.max(best, objectives[id]);
       // Where nothing pays, what is at stake is what it usually costs.
-      scales[id] += best > 0 ? best : medianMagnitude(outcomes.map(({ objectives }) => objectives[id]));
+      this.#sums[id] += best > 0 ? best : medianMagnitude(outcomes.map(({ objectives }) => objectives[id]));
     }
-  for (const id of OBJECTIVES) if (!(scales[id] > 0)) scales[id] = 1;
-  return scales;
+  }
+
+  scales(): ObjectiveValues {
+    const scales = { ...this.#sums };
+    for (const id of OBJECTIVES) if (!(scales[id] > 0)) scales[id] = 1;
+    return scales;
+  }
 }
 
 /** Weights that add up to 1: from pairwise comparisons where the settings have them, else as stated. */
@@ -36,7 +50,9 @@ export function weightedValue(
   weights: ObjectiveValues,
   scales: ObjectiveValues,
 ): number {
-  return OBJECTIVES.reduce((sum, id) => sum + (weights[id] * objectives[id]) / scales[id], 0);
+  let sum = 0;
+  for (const id of OBJECTIVES) sum += (weights[id] * objectives[id]) / scales[id];
+  return sum;
 }
 
 function medianMagnitude(values: readonly number[]): number {

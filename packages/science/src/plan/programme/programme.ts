@@ -1,8 +1,11 @@
 import type { AllocationInstance } from '../allocation/instance.ts';
+import type { PlanUnit } from '../facts/plan-unit.ts';
 import type { LibraryText } from '../library/index.ts';
 import type { ObjectiveValues, PackageOutcome } from '../result.ts';
+import type { OutcomeContext } from '../value/option-outcome.ts';
 import type { Candidate, UnitCandidates } from './candidates.ts';
 import type { Fund } from './funds.ts';
+import type { OptionTable } from './option-table.ts';
 
 /** A candidate that begins in a year. */
 export interface ProgrammeOption {
@@ -35,14 +38,41 @@ export interface ProgrammeWork {
   readonly use: Readonly<Record<string, number>>;
 }
 
-/** Everything the allocation needs, as data. */
+/** Options one after the other: a list of them, or the columns of a table that become objects when they are looked at. */
+export interface ProgrammeOptions extends Iterable<ProgrammeOption> {
+  readonly length: number;
+  map<T>(make: (option: ProgrammeOption, i: number) => T): T[];
+  flatMap<T>(make: (option: ProgrammeOption, i: number) => T | readonly T[]): T[];
+  filter(holds: (option: ProgrammeOption, i: number) => boolean): ProgrammeOption[];
+  find(holds: (option: ProgrammeOption, i: number) => boolean): ProgrammeOption | undefined;
+}
+
+/** A unit of a programme. */
+export interface ProgrammeUnit {
+  readonly unit: PlanUnit;
+  /** Packages left out because they would set back what has grown. */
+  readonly setBack: number;
+}
+
+/**
+ * Everything the allocation needs. Options are columns: what a package is, its bill and its outcome are derived anew for the units
+ * and options that somebody asks for, since a large programme has millions.
+ */
 export interface Programme {
   readonly start: number;
   readonly years: readonly number[];
   readonly horizon: number;
   readonly discountRate: number;
-  readonly units: readonly UnitCandidates[];
-  readonly options: readonly ProgrammeOption[];
+  readonly units: readonly ProgrammeUnit[];
+  /** What may be chosen; the optimiser takes them from here, so that a study may put others in their place. */
+  readonly options: ProgrammeOptions;
+  readonly table: OptionTable;
+  /** Rows in which each account of the table counts, as places in `rows`. */
+  readonly accountRows: readonly (readonly number[])[];
+  /** Packages in question on a unit, by its place, in the order of the table. */
+  readonly waysOf: (unit: number) => UnitCandidates;
+  /** What outcomes rest on. */
+  readonly context: OutcomeContext;
   readonly rows: readonly ProgrammeRow[];
   readonly carryOver: readonly (readonly string[])[];
   readonly mandatory: readonly string[];
@@ -54,55 +84,4 @@ export interface Programme {
   readonly funds: readonly Fund[];
   readonly weights: ObjectiveValues;
   readonly scales: ObjectiveValues;
-}
-
-/** Value of a unit of money, where the optimum must not depend on rounding: options worth less than this are worth nothing. */
-const LEAST_VALUE = 1e-9;
-
-/**
- * The programme as an instance of the optimiser. Options of no use are left out where nothing can make them useful: no duty, no
- * floor, no compartment. Groups and compartments keep only units that have options left.
- */
-export function instanceOf(programme: Programme): AllocationInstance {
-  const must = new Set(programme.mandatory);
-  const all = programme.compartments.length > 0 || programme.rows.some(({ sense }) => sense !== '<=');
-  const options = programme.options.filter(
-    ({ value, candidate }) => all || value > LEAST_VALUE || must.has(candidate.unit.id),
-  );
-  const has = new Set(options.map(({ candidate }) => candidate.unit.id));
-  const packages = new Set(options.map(({ candidate }) => `${candidate.unit.id}\u0000${candidate.one.id}`));
-  const exclusive = programme.exclusive
-    .map((group) =>
-      group.filter(({ unit, package: of }) =>
-        of === undefined ? has.has(unit) : packages.has(`${unit}\u0000${of}`),
-      ),
-    )
-    .filter((group) => group.length > 1);
-  const compartments = programme.compartments
-    .map((one) => ({ ...one, units: one.units.filter((unit) => has.has(unit)) }))
-    .filter(({ units }) => units.length > 0);
-  const kept = new Set(compartments.map(({ id }) => id));
-  const boundary = programme.boundary.filter(({ a, b }) => kept.has(a) && kept.has(b));
-  return {
-    format: 'aftermine-allocation/1',
-    sense: 'max',
-    options: options.map(({ candidate, year, value, use, needs }) => ({
-      unit: candidate.unit.id,
-      package: candidate.one.id,
-      year,
-      value,
-      use: { ...use },
-      ...(needs.length === 0 ? {} : { needs: [...needs] }),
-    })),
-    rows: programme.rows.map(({ id, sense, limit, name }) => ({ id, sense, limit, name: { ...name } })),
-    mandatory: [...programme.mandatory],
-    ...(programme.works.length === 0
-      ? {}
-      : { works: programme.works.map(({ id, year, value, use }) => ({ id, year, value, use: { ...use } })) }),
-    ...(exclusive.length === 0 ? {} : { exclusive }),
-    ...(compartments.length === 0 ? {} : { compartments, boundary }),
-    ...(programme.carryOver.length === 0
-      ? {}
-      : { carryOver: programme.carryOver.map((chain) => [...chain]) }),
-  };
 }

@@ -4,11 +4,13 @@ import type { Candidate } from './candidates.ts';
 /** A candidate with what it comes to in the first and the last year, its weighted value, and what it takes of the shared rows. */
 export interface ValuedCandidate {
   readonly candidate: Candidate;
+  /** Place among all that is possible on the unit. */
+  readonly place: number;
   readonly outcome: PackageOutcome;
   readonly later: PackageOutcome;
   readonly value: number;
-  /** Of each row when it begins in the first year. */
-  readonly use: Readonly<Record<string, number>>;
+  /** By row, when it begins in the first year. */
+  readonly use: Float64Array;
   readonly needs: readonly string[];
 }
 
@@ -17,19 +19,19 @@ export interface ValuedCandidate {
  * in any objective, begun in the first year or the last, than another of the same end use is dominated. Of the rest, the best of
  * each end use stay first, then by value, by value for money and by cost in turn, up to a number: beyond it an optimum may be lost.
  *
- * @param floors rows of which more is better
+ * @param floors 1 for rows of which more is better
  */
-export function pruneCandidates(
-  all: readonly ValuedCandidate[],
+export function pruneCandidates<T extends ValuedCandidate>(
+  all: readonly T[],
   most: number,
-  floors: ReadonlySet<string>,
-): readonly ValuedCandidate[] {
+  floors: Uint8Array,
+): readonly T[] {
   const kept = all.filter(
     (one, i) => !all.some((other, j) => i !== j && dominates(other, one, j < i, floors)),
   );
   if (kept.length <= most) return kept;
-  const chosen = new Set<ValuedCandidate>();
-  const byUse = new Map<string, ValuedCandidate[]>();
+  const chosen = new Set<T>();
+  const byUse = new Map<string, T[]>();
   for (const one of kept) {
     const list = byUse.get(one.candidate.one.endUse);
     if (list === undefined) byUse.set(one.candidate.one.endUse, [one]);
@@ -45,12 +47,7 @@ export function pruneCandidates(
   return kept.filter((one) => chosen.has(one));
 }
 
-function dominates(
-  a: ValuedCandidate,
-  b: ValuedCandidate,
-  first: boolean,
-  floors: ReadonlySet<string>,
-): boolean {
+function dominates(a: ValuedCandidate, b: ValuedCandidate, first: boolean, floors: Uint8Array): boolean {
   if (a.candidate.one.endUse !== b.candidate.one.endUse) return false;
   const [x, y] = [a.outcome, b.outcome];
   // A package that leaves a critical problem never displaces one that answers it.
@@ -80,13 +77,9 @@ function lastWorks({ bill }: Candidate): number {
   return bill.reduce((last, { kind, offset }) => (kind === 'upkeep' ? last : Math.max(last, offset)), 0);
 }
 
-function takesNoMore(
-  a: Readonly<Record<string, number>>,
-  b: Readonly<Record<string, number>>,
-  floors: ReadonlySet<string>,
-): boolean {
-  for (const [row, amount] of Object.entries(a)) if (!floors.has(row) && amount > (b[row] ?? 0)) return false;
-  for (const [row, amount] of Object.entries(b)) if (floors.has(row) && amount > (a[row] ?? 0)) return false;
+function takesNoMore(a: Float64Array, b: Float64Array, floors: Uint8Array): boolean {
+  for (let row = 0; row < floors.length; row += 1)
+    if (floors[row] === 1 ? b[row]! > a[row]! : a[row]! > b[row]!) return false;
   return true;
 }
 

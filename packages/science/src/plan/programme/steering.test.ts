@@ -21,9 +21,9 @@ function steered(more: Partial<Steering>): ReturnType<typeof buildProgramme> {
 }
 
 describe('a programme under way', () => {
-  const first = plain.options[0]!;
-  const unit = first.candidate.unit.id;
-  const begun = { package: first.candidate.one.id, year: 2025 };
+  const [first] = [...plain.options];
+  const unit = first!.candidate.unit.id;
+  const begun = { package: first!.candidate.one.id, year: 2025 };
 
   it('keeps what has begun as the only option of its unit, and nothing else begins before `from`', () => {
     const { options, mandatory } = steered({ committed: new Map([[unit, begun]]) });

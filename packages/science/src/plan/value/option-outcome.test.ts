@@ -5,7 +5,7 @@ import { END_USES, exampleLibrary, exampleUnit, MEASURES } from '../plan-example
 import { billOfPackage } from '../price/bill-of-package.ts';
 import type { PackageOutcome } from '../result.ts';
 import { schedulePackage } from '../schedule/schedule-package.ts';
-import { irrigation, LIKELY, type OutcomeContext, optionOutcome } from './option-outcome.ts';
+import { irrigation, LIKELY, OptionOutcomes, type OutcomeContext, optionOutcome } from './option-outcome.ts';
 
 const library = exampleLibrary();
 const context: OutcomeContext = {
@@ -172,4 +172,30 @@ test('irrigation is what the deficit mended asks for', () => {
     }) as unknown as DerivedPackage;
   expect(irrigation(exampleUnit('A'), one(2000))).toBe(20_000);
   expect(irrigation(exampleUnit('A'), one(null))).toBe(0);
+});
+
+test('years asked of one package in any order are what each is by itself, also where the horizon cuts the bill', () => {
+  const parts = [MEASURES.planting];
+  const unit = exampleUnit('A');
+  const one: DerivedPackage = {
+    id: 'field/planting',
+    endUse: 'field',
+    measures: ['planting'],
+    state: 'pass',
+    gates: [],
+    use: END_USES.field,
+    parts,
+    establishing: MEASURES.planting,
+    mends: [],
+    unresolved: [],
+  };
+  const tasks = schedulePackage(parts);
+  const bill = billOfPackage(library, unit, END_USES.field, parts, [], tasks, {
+    benchHeightM: 10,
+    haulKm: 2,
+  });
+  const factors = Float64Array.from({ length: 10 }, (_, t) => 1.1 ** t);
+  const all = new OptionOutcomes(unit, one, bill, tasks, { ...context, factors });
+  for (const year of [2033, 2025, 2034, 2028, 2026])
+    expect(all.at(year)).toEqual(outcomeOf(END_USES.field, year, unit));
 });

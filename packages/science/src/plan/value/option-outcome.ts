@@ -36,7 +36,9 @@ export interface OutcomeContext {
   readonly draw: Draw;
   /** What the seasons so far taught; nothing where absent. */
   readonly learned?: Learned;
-  /** Objectives and cost only: soil kept and years until recovered are left out (0 and null). */
+  /** (1 + discount rate)^t by year t from the start, where many outcomes are taken. */
+  readonly factors?: Float64Array;
+  /** Objectives, costs and uses only: soil kept, years until recovered and closeness at the end are left out (0, null, that of now). */
   readonly brief?: boolean;
 }
 
@@ -48,14 +50,7 @@ export const LIKELY: Pick<OutcomeContext, 'costOf' | 'revenueOf' | 'draw'> = {
 };
 
 /**
- * What a package comes to when it begins in a year, over the horizon of H years from the start of the programme:
- *
- * - ecology: A x mean gain of closeness to the reference, in hectares-equivalent
- * - carbon: 44/12 A g [s B (1 - exp(-k t)) + soil min(t, 20)] - works emissions + displaced grid power, t CO2e; g = 1 - r0 / r1 at
- *   the horizon, not below 0: what would have grown without the package is not its gain
- * - livelihood: local labour of the bill and permanent jobs, person-years
- * - npv: (revenue - operating - cost) discounted to the start; carbon is not in it. Of income and permanent jobs only the new share
- *   counts (`newShare`)
+ * What a package comes to when it begins in a year, see `OptionOutcomes`.
  *
  * @param year start year of the package
  */
@@ -67,61 +62,139 @@ export function optionOutcome(
   year: number,
   context: OutcomeContext,
 ): PackageOutcome {
-  const { library, start, horizon, discountRate } = context;
-  const { areaHa } = unit;
-  const { use } = one;
-  const delay = year - start;
-  const readyAfter = delay + readyMonth(tasks) / 12;
-  const course = courseOfPackage(unit, one, library, readyAfter, context.draw, context.learned);
-  const standing = Math.max(0, horizon - readyAfter);
+  return new OptionOutcomes(unit, one, bill, tasks, context).at(year);
+}
 
-  let [publicCost, concessionCost, worksCo2, personYears, topsoilM3, npv] = [0, 0, 0, 0, 0, 0];
-  for (const line of bill) {
-    if (delay + line.offset >= horizon) continue;
-    const cost = line.quantity * context.costOf(line.item);
-    if (line.payer === 'public') publicCost += cost;
-    else concessionCost += cost;
-    worksCo2 += (line.quantity * line.item.co2KgPerUnit) / 1000;
-    personYears += ((cost * line.item.labour) / library.costs.personYear) * context.localShare;
-    topsoilM3 += line.quantity * line.item.topsoilM3PerUnit;
-    npv -= cost / (1 + discountRate) ** (delay + line.offset);
+/** Sums over the lines of a bill that fall due within the horizon. */
+interface BillSums {
+  publicCost: number;
+  concessionCost: number;
+  worksCo2: number;
+  personYears: number;
+  topsoilM3: number;
+}
+
+/**
+ * What a package comes to by the year in which it begins, over the horizon of H years from the start of the programme:
+ *
+ * - ecology: A x mean gain of closeness to the reference, in hectares-equivalent
+ * - carbon: 44/12 A g [s B (1 - exp(-k t)) + soil min(t, 20)] - works emissions + displaced grid power, t CO2e; g = 1 - r0 / r1 at
+ *   the horizon, not below 0: what would have grown without the package is not its gain
+ * - livelihood: local labour of the bill and permanent jobs, person-years
+ * - npv: (revenue - operating - cost) discounted to the start; carbon is not in it. Of income and permanent jobs only the new share
+ *   counts (`newShare`)
+ *
+ * What does not depend on the year is reckoned once.
+ */
+export class OptionOutcomes {
+  readonly #unit: PlanUnit;
+  readonly #one: DerivedPackage;
+  readonly #bill: readonly BillTemplate[];
+  readonly #context: OutcomeContext;
+  readonly #readyYears: number;
+  readonly #course: RecoveryCourse;
+  readonly #fresh: number;
+  readonly #lastOffset: number;
+  /** Of all lines; null until a year in which all fall due within the horizon was asked. */
+  #whole: BillSums | null = null;
+
+  constructor(
+    unit: PlanUnit,
+    one: DerivedPackage,
+    bill: readonly BillTemplate[],
+    tasks: readonly PackageTask[],
+    context: OutcomeContext,
+  ) {
+    this.#unit = unit;
+    this.#one = one;
+    this.#bill = bill;
+    this.#context = context;
+    this.#readyYears = readyMonth(tasks) / 12;
+    this.#course = courseOfPackage(unit, one, context.library, 0, context.draw, context.learned);
+    this.#fresh = newShare(unit, one);
+    let last = 0;
+    for (const { offset } of bill) last = Math.max(last, offset);
+    this.#lastOffset = last;
   }
-  const firstYear = Math.ceil(readyAfter + (use.revenue?.fromYear ?? 0));
-  const fresh = newShare(unit, one);
-  const revenue = use.revenue === undefined ? 0 : fresh * areaHa * context.revenueOf(use.revenue.perHaYear);
-  const operating = fresh * areaHa * (use.operating?.perHaYear ?? 0);
-  if (revenue !== 0 || operating !== 0)
-    for (let t = firstYear; t < horizon; t += 1) npv += (revenue - operating) / (1 + discountRate) ** t;
 
-  const jobs =
-    fresh * areaHa * (use.jobs.unskilled + use.jobs.skilled + use.jobs.specialist) * context.localShare;
-  const { biomassTCHa, ratePerYear, soilTCHaYear } = use.carbon;
-  const stock =
-    course.survival * biomassTCHa * (1 - Math.exp(-ratePerYear * standing)) +
-    soilTCHaYear * Math.min(standing, SOIL_YEARS);
-  const gained = gainedShare(course, horizon);
-  const power = use.powerMWhHaYear * areaHa * library.costs.gridFactor * Math.max(0, horizon - firstYear);
-  const water = establishmentWater(one, areaHa) + irrigation(unit, one) * standing;
-  return {
-    objectives: {
-      ecology: areaHa * meanGain(course, horizon),
-      carbon: areaHa * CO2_OF_C * gained * stock - worksCo2 + power,
-      livelihood: personYears + jobs * standing,
-      npv,
-    },
-    publicCost,
-    concessionCost,
-    erosionAvoidedT: context.brief === true ? 0 : erosionAvoided(unit, one, course, horizon),
-    waterM3: water,
-    topsoilM3,
-    farmlandHa: use.farmland ? areaHa : 0,
-    recoveryNow: course.now,
-    recoveryEnd: recoveryAt(course, horizon),
-    recoveryEndWithout: withoutAt(course, horizon),
-    yearsTo80: context.brief === true ? null : yearsTo(course, MOSTLY_RECOVERED, horizon),
-    localPersonYears: personYears + jobs * standing,
-    permanentJobs: jobs,
-  };
+  /** @param year start year of the package */
+  at(year: number): PackageOutcome {
+    const { start, horizon, library, localShare, brief = false } = this.#context;
+    const one = this.#one;
+    const { use } = one;
+    const { areaHa } = this.#unit;
+    const delay = year - start;
+    const readyAfter = delay + this.#readyYears;
+    const { now, without, with: grown, survival } = this.#course;
+    const course: RecoveryCourse = { now, without, with: grown, survival, readyAfter };
+    const standing = Math.max(0, horizon - readyAfter);
+    const sums = this.#sums(delay);
+    const firstYear = Math.ceil(readyAfter + (use.revenue?.fromYear ?? 0));
+    const jobs =
+      this.#fresh * areaHa * (use.jobs.unskilled + use.jobs.skilled + use.jobs.specialist) * localShare;
+    const { biomassTCHa, ratePerYear, soilTCHaYear } = use.carbon;
+    const stock =
+      survival * biomassTCHa * (1 - Math.exp(-ratePerYear * standing)) +
+      soilTCHaYear * Math.min(standing, SOIL_YEARS);
+    const gained = gainedShare(course, horizon);
+    const power = use.powerMWhHaYear * areaHa * library.costs.gridFactor * Math.max(0, horizon - firstYear);
+    const localPersonYears = sums.personYears + jobs * standing;
+    return {
+      objectives: {
+        ecology: areaHa * meanGain(course, horizon),
+        carbon: areaHa * CO2_OF_C * gained * stock - sums.worksCo2 + power,
+        livelihood: localPersonYears,
+        npv: this.#npv(delay, firstYear),
+      },
+      publicCost: sums.publicCost,
+      concessionCost: sums.concessionCost,
+      erosionAvoidedT: brief ? 0 : erosionAvoided(this.#unit, one, course, horizon),
+      waterM3: establishmentWater(one, areaHa) + irrigation(this.#unit, one) * standing,
+      topsoilM3: sums.topsoilM3,
+      farmlandHa: use.farmland ? areaHa : 0,
+      recoveryNow: now,
+      recoveryEnd: brief ? now : recoveryAt(course, horizon),
+      recoveryEndWithout: brief ? now : withoutAt(course, horizon),
+      yearsTo80: brief ? null : yearsTo(course, MOSTLY_RECOVERED, horizon),
+      localPersonYears,
+      permanentJobs: jobs,
+    };
+  }
+
+  #sums(delay: number): BillSums {
+    const { horizon, library, localShare, costOf } = this.#context;
+    const isWhole = delay + this.#lastOffset < horizon;
+    if (isWhole && this.#whole !== null) return this.#whole;
+    const sums: BillSums = { publicCost: 0, concessionCost: 0, worksCo2: 0, personYears: 0, topsoilM3: 0 };
+    for (const { item, quantity, offset, payer } of this.#bill) {
+      if (delay + offset >= horizon) continue;
+      const cost = quantity * costOf(item);
+      if (payer === 'public') sums.publicCost += cost;
+      else sums.concessionCost += cost;
+      sums.worksCo2 += (quantity * item.co2KgPerUnit) / 1000;
+      sums.personYears += ((cost * item.labour) / library.costs.personYear) * localShare;
+      sums.topsoilM3 += quantity * item.topsoilM3PerUnit;
+    }
+    if (isWhole) this.#whole = sums;
+    return sums;
+  }
+
+  /** @param firstYear of revenue, from the start of the programme */
+  #npv(delay: number, firstYear: number): number {
+    const { horizon, discountRate, costOf, revenueOf, factors } = this.#context;
+    const factorOf = (t: number): number => factors?.[t] ?? (1 + discountRate) ** t;
+    const { revenue, operating } = this.#one.use;
+    let npv = 0;
+    for (const { item, quantity, offset } of this.#bill)
+      if (delay + offset < horizon) npv -= (quantity * costOf(item)) / factorOf(delay + offset);
+    const areaHa = this.#fresh * this.#unit.areaHa;
+    const yearly =
+      (revenue === undefined ? 0 : areaHa * revenueOf(revenue.perHaYear)) -
+      areaHa * (operating?.perHaYear ?? 0);
+    if (revenue !== undefined || operating !== undefined)
+      for (let t = firstYear; t < horizon; t += 1) npv += yearly / factorOf(t);
+    return npv;
+  }
 }
 
 /** Share of the closeness at the horizon that would not be there without the package, 0..1. */
