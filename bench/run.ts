@@ -13,6 +13,7 @@ const suites: Readonly<Record<string, () => Promise<readonly BenchRow[]>>> = {
   'diagnose-units': async () => (await import('./diagnose-units.ts')).benchDiagnoseUnits(),
   'site-checks': async () => (await import('./site-checks.ts')).benchSiteChecks(),
   allocation: async () => (await import('./allocation.ts')).benchAllocation(),
+  'plan-units': async () => (await import('./plan-units.ts')).benchPlanUnits(),
   literature: async () => (await import('./literature.ts')).benchLiterature(),
   dedupe: async () => (await import('./dedupe.ts')).benchDedupe(),
   screening: async () => (await import('./screening.ts')).benchScreening(),
