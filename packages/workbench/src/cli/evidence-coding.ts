@@ -1,5 +1,4 @@
 import {
-  agreementRatings,
   claimsReport,
   codedStudies,
   flowPicture,
@@ -7,15 +6,13 @@ import {
   gapMap,
   gapMapPicture,
   gapMapText,
-  judgeAgreement,
-  krippendorffAlpha,
   labelIn,
   readClaims,
-  suggestThemes,
   tellComplaint,
 } from '@aftermine/science/evidence';
 import type { Command } from 'commander';
 import { withdrawFinding, writeCodings, writeFindings } from '../steps/evidence/code-studies.ts';
+import { codingState } from '../steps/evidence/coding-state.ts';
 import { reviewOf } from '../steps/evidence/review.ts';
 import { figure } from './evidence-sources.ts';
 import type { CommandHost, Outcome } from './host.ts';
@@ -36,24 +33,17 @@ export function registerEvidenceCoding(host: CommandHost, evidence: Command): vo
           file === undefined
             ? null
             : await writeCodings(workbench, flags.dir, resolveInput(file), signer(options));
-        const { codings, codebook } = await reviewOf(workbench, flags.dir);
-        const { studies, disputed } = codedStudies(codings.codings, codebook);
-        const { coders, units, ratings } = agreementRatings(codings.codings);
-        const alpha = coders.length < 2 ? null : krippendorffAlpha(ratings, 'nominal');
-        const twice = ratings.filter((row) => row.filter((one) => one !== null).length > 1).length;
+        const review = await reviewOf(workbench, flags.dir);
+        const { studies, disputed } = codedStudies(review.codings.codings, review.codebook);
+        const { alpha, coders, units, twice, verdict, themes } = codingState(review);
         const value = typeof alpha === 'number' ? alpha : null;
-        const verdict = judgeAgreement(
-          value,
-          units.length === 0 ? 0 : twice / units.length,
-          codebook.agreement,
-        );
         return {
           data: {
             written: written?.count ?? 0,
             studies,
             disputed,
-            themes: suggestThemes(studies),
-            agreement: { alpha, coders, units: units.length, twice, verdict },
+            themes,
+            agreement: { alpha, coders, units, twice, verdict },
             complaints: written?.complaints ?? [],
           },
           human: [

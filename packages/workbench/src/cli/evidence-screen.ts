@@ -1,19 +1,16 @@
 import { AftermineError, isUnknown } from '@aftermine/science/base';
 import {
   conflictsOf,
-  courseOfScreening,
   marksOfDecisions,
-  recordVerdicts,
   SCREEN_STAGES,
   ScreeningQueue,
-  screenerAgreement,
   simulateScreening,
-  stoppingSignals,
   termMatrix,
   termsOfRecord,
 } from '@aftermine/science/evidence';
 import type { Command } from 'commander';
 import { reviewOf, workOf } from '../steps/evidence/review.ts';
+import { screeningState } from '../steps/evidence/screening-state.ts';
 import { oneOf } from './evidence.ts';
 import { figure } from './evidence-sources.ts';
 import type { CommandHost, Outcome } from './host.ts';
@@ -127,22 +124,19 @@ export function registerEvidenceScreen(host: CommandHost, evidence: Command): vo
         'evidence screen status',
         async ({ workbench, flags, say }, _, options): Promise<Outcome> => {
           const stage = oneOf('--stage', SCREEN_STAGES, options['stage']);
-          const { works, screening } = await reviewOf(workbench, flags.dir);
-          const verdicts = recordVerdicts(screening, stage);
-          const count = (wanted: string): number =>
-            verdicts.filter(({ verdict }) => verdict === wanted).length;
-          const conflicts = conflictsOf(screening, stage);
-          const agreement = screenerAgreement(screening, stage);
-          const signals = stoppingSignals(courseOfScreening(verdicts), works.length);
+          const review = await reviewOf(workbench, flags.dir);
+          const state = screeningState(review, stage);
+          const { works, verdicts, agreement, signals } = state;
+          const conflicts = conflictsOf(review.screening, stage);
           const { recallTest, irrelevantRun, safe } = signals;
           return {
-            data: { stage, works: works.length, verdicts: verdicts.length, conflicts, agreement, signals },
+            data: { ...state, conflicts },
             human: [
               say('evidence.screen.status', {
-                done: verdicts.length,
-                all: works.length,
-                included: count('include'),
-                excluded: count('exclude'),
+                done: verdicts,
+                all: works,
+                included: state.included,
+                excluded: state.excluded,
                 conflicts: conflicts.length,
               }),
               ...agreement.map(({ first, second, compared, kappa, ac1 }) =>

@@ -1,5 +1,6 @@
 import { AftermineError } from '@aftermine/science/base';
 import { reportSeason } from '../steps/control/report-season.ts';
+import { reportEvidence } from '../steps/evidence/report-evidence.ts';
 import { openProject } from '../steps/open-project.ts';
 import { reportDiagnosis } from '../steps/report-diagnosis.ts';
 import { reportObservation } from '../steps/report-observation.ts';
@@ -16,29 +17,47 @@ const TEMPLATES = {
   season: reportSeason,
 } as const;
 
+const EVIDENCE = 'evidence';
 const HTML = 'text/html';
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-/** `aftermine report [observation|diagnosis|plan|budget|season]`: a single-file HTML report, or a workbook of the budget. */
+/** `aftermine report [observation|diagnosis|plan|budget|season|evidence]`: a single-file HTML report, or a workbook of the budget. */
 export function registerReport(host: CommandHost): void {
   const report = host.command('report [template]', 'command.report');
   report.option('--year <year>', host.text('flag.report-year')).action(
     host.action('report', async ({ workbench, flags, say }, [template = 'observation'], options) => {
+      const year = yearOf(options['year'], template);
+      const place = {
+        ...(flags.output === undefined ? {} : { path: resolveInput(flags.output) }),
+        overwrite: flags.overwrite || flags.output === undefined,
+      };
+      // A review needs no mine around it.
+      if (template === EVIDENCE) {
+        const { path, sha256, language } = await reportEvidence(workbench, flags.dir, {
+          ...place,
+          set: flags.set,
+          ...(flags.languageGiven ? { language: flags.language } : {}),
+        });
+        return {
+          data: { path, language },
+          wroteOutput: true,
+          human: [say('report.done', { path })],
+          artifacts: [{ path, sha256, type: HTML }],
+        };
+      }
       if (!isTemplate(template)) {
         throw new AftermineError('InvalidInput', 'E-USE-002', {
           where: 'report',
-          expected: Object.keys(TEMPLATES).join(', '),
+          expected: [...Object.keys(TEMPLATES), EVIDENCE].join(', '),
           got: template,
         });
       }
       const project = openProject(workbench, flags.dir, flags.set);
       const language = flags.languageGiven ? flags.language : project.settings.language;
-      const year = yearOf(options['year'], template);
       const report = await TEMPLATES[template](workbench, project, {
         language,
         ...(year === undefined ? {} : { year }),
-        ...(flags.output === undefined ? {} : { path: resolveInput(flags.output) }),
-        overwrite: flags.overwrite || flags.output === undefined,
+        ...place,
       });
       return {
         data: { path: report.path, language },

@@ -3,6 +3,7 @@ import type { ObservationResult } from '@aftermine/science/observe';
 import type { Site } from '@aftermine/science/site';
 import type { CheckReport } from './check-report.ts';
 import type { DiagnosisReport } from './diagnosis-report.ts';
+import type { EvidenceReport } from './evidence-report.ts';
 import type { PlanReport } from './plan-report.ts';
 import type { PlanWorkbookReport } from './plan-workbook.ts';
 import type { SeasonReport } from './season-report.ts';
@@ -49,6 +50,8 @@ export interface Documents {
   planWorkbook(report: PlanWorkbookReport, language: Language): Uint8Array;
   /** What a season showed against what was promised, and what is done about it: one HTML file that opens with no network. */
   seasonHtml(report: SeasonReport, language: Language): string;
+  /** A review of the literature, from sources to graded figures: one HTML file that opens with no network. */
+  evidenceHtml(report: EvidenceReport, language: Language): string;
   /** One HTML file that opens with no network. */
   observationHtml(report: ObservationReport): Promise<string>;
   /** A wide PNG for a README or a slide: maps of four years and two trends. */

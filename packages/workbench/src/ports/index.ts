@@ -2,6 +2,7 @@ export type * from './check-report.ts';
 export type * from './clock.ts';
 export type * from './diagnosis-report.ts';
 export type * from './documents.ts';
+export type * from './evidence-report.ts';
 export type * from './evidence-store.ts';
 export type * from './field-notes.ts';
 export type * from './files.ts';

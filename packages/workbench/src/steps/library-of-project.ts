@@ -1,5 +1,5 @@
 import type { Workbench } from '../ports/index.ts';
-import { type SupportedLibrary, supportLibrary } from './evidence/library-evidence.ts';
+import { type SupportedLibrary, siteOfSettings, supportLibrary } from './evidence/library-evidence.ts';
 import { findingsOf, hasEvidence } from './evidence/review.ts';
 import type { Project } from './open-project.ts';
 
@@ -19,11 +19,5 @@ export async function libraryOfProject(
   });
   if (!hasEvidence(workbench, dir)) return { library, supported: [] };
   const { findings, codebook } = await findingsOf(workbench, dir);
-  return supportLibrary(
-    library,
-    findings,
-    codebook,
-    { climate: site?.climate ?? null, commodity: site?.commodity ?? null, landform: site?.landform ?? null },
-    workbench.hash,
-  );
+  return supportLibrary(library, findings, codebook, siteOfSettings(site), workbench.hash);
 }

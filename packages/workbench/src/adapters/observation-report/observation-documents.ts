@@ -3,6 +3,7 @@ import type {
   CheckReport,
   DiagnosisReport,
   Documents,
+  EvidenceReport,
   ObservationReport,
   PlanReport,
   PlanWorkbookReport,
@@ -10,6 +11,7 @@ import type {
 } from '../../ports/index.ts';
 import { checkReportHtml } from '../check-report/check-report-html.ts';
 import { diagnosisHtml } from '../diagnosis-report/diagnosis-html.ts';
+import { evidenceHtml } from '../evidence-report/evidence-html.ts';
 import { planHtml } from '../plan-report/plan-html.ts';
 import { planWorkbook } from '../plan-workbook/plan-workbook.ts';
 import { seasonHtml } from '../season-report/season-html.ts';
@@ -36,6 +38,10 @@ export class ObservationDocuments implements Documents {
 
   seasonHtml(report: SeasonReport, language: Language): string {
     return seasonHtml(report, language);
+  }
+
+  evidenceHtml(report: EvidenceReport, language: Language): string {
+    return evidenceHtml(report, language);
   }
 
   observationHtml(report: ObservationReport): Promise<string> {

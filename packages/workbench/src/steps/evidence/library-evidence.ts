@@ -99,6 +99,17 @@ export function supportLibrary(
   };
 }
 
+/** The site of a plan as settings tell it; what they do not say matches nothing. */
+export function siteOfSettings(
+  said: { readonly [Key in keyof SiteOfPlan]?: string | undefined } | undefined,
+): SiteOfPlan {
+  return {
+    climate: said?.climate ?? null,
+    commodity: said?.commodity ?? null,
+    landform: said?.landform ?? null,
+  };
+}
+
 /** Findings as if they were of the measure, the named figure in its unit; values that it cannot have are left out. */
 function inUnit(
   findings: readonly EvidenceFinding[],

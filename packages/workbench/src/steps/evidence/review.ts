@@ -18,16 +18,13 @@ import {
   tallyFlow,
   unreportedCounts,
 } from '@aftermine/science/evidence';
-import type { EvidenceEntry, EvidenceSource, EvidenceStore, Workbench } from '../../ports/index.ts';
-
-/** A finding that somebody took back, and why; its record stays. */
-export interface WithdrawnFinding {
-  readonly finding: string;
-  readonly note: string;
-  readonly by: string;
-  /** ISO 8601, UTC. */
-  readonly at: string;
-}
+import type {
+  EvidenceEntry,
+  EvidenceSource,
+  EvidenceStore,
+  WithdrawnFinding,
+  Workbench,
+} from '../../ports/index.ts';
 
 /** Everything a folder's evidence library holds, worked out anew from what was written down. */
 export interface Review {

@@ -1,0 +1,11 @@
+import { type Language, say } from '@aftermine/science/base';
+import type { GradeResult } from '@aftermine/science/evidence';
+
+/** Every step that led to a grade, as one line. */
+export function gradeReasons(language: Language, { reasons }: GradeResult): string {
+  const points = (add: number): string => (add > 0 ? `+${add}` : String(add));
+  const said = reasons.map(({ rule, add, params }) =>
+    say(language, `evidence.grade.${rule}`, { ...params, add: rule === 'start' ? add : points(add) }),
+  );
+  return said.join(language === 'zh' ? '；' : '; ');
+}
