@@ -203,6 +203,62 @@ describe('evidence commands', () => {
   });
 });
 
+describe('the report of a review', () => {
+  const fill = async (): Promise<void> => {
+    await ask(dir, 'import', file('a.ris', THREE), '--database', 'Scopus <b>');
+    await ask(dir, 'screen', 'decide', 'a.ris#0', 'include', '--by', 'li');
+    await ask(dir, 'screen', 'decide', 'a.ris#0', 'exclude', '--by', 'wang');
+    await ask(dir, 'code', file('codings.csv', CODINGS), '--by', 'li');
+    await ask(dir, 'code', file('codings.csv', CODINGS), '--by', 'wang');
+    await ask(dir, 'findings', file('findings.csv', FINDINGS), '--by', 'li');
+    await ask(dir, 'withdraw', 'F3', '--by', 'li', '--note', 'trial <script>retracted</script>');
+  };
+
+  test.each(['en', 'zh'] as const)(
+    'is one page in %s that fetches nothing and has every section',
+    async (lang) => {
+      await fill();
+      file('claims.yaml', 'claims:\n  - {id: K1, statement: "Topsoil & lime help", citations: [99]}\n');
+      const done = await command(['report', 'evidence', '-C', dir, '--lang', lang, '--json']);
+      expect(done.code).toBe(0);
+      const { path } = done.json.artifacts[0]!;
+      expect(path).toBe(join(dir, 'reports', `evidence.${lang}.html`));
+      const page = readFileSync(path, 'utf8');
+      const ids = [...page.matchAll(/<section id="([a-z]+)"/g)].map(([, id]) => id);
+      expect(ids).toEqual(
+        'sources duplicates screening flow gaps coding pooling suggestions claims withdrawn notes'.split(' '),
+      );
+      expect(page).toContain('id="forest-1-title"');
+      expect(page).toContain('Scopus &lt;b&gt;');
+      expect(page).toContain('trial &lt;script&gt;retracted');
+      expect(page).toContain('Topsoil &amp; lime help');
+      expect(page).not.toMatch(/<script|src="|@import|url\(http|href="http/);
+      expect(page).not.toMatch(
+        /\b(?:evidence-page|supported|unknown|evidence)\.[a-z]+(?:[.-][a-z]+)*\b(?!db)/,
+      );
+      expect(page).not.toMatch(/\bNaN\b|\bundefined\b/);
+      expect([...page.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id)).toHaveLength(
+        new Set([...page.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id)).size,
+      );
+    },
+  );
+
+  test('needs something to tell, and a codebook or ledger that can be read', async () => {
+    const report = () => command(['report', 'evidence', '-C', dir, '--json']);
+    expect((await report()).json.error.code).toBe('E-EVI-205');
+    expect(existsSync(join(dir, 'evidence.db'))).toBe(false);
+    file('claims.yaml', 'nothing: here\n');
+    expect((await report()).json.error.code).toBe('E-CLM-001');
+  });
+
+  test('the same review gives the same bytes', async () => {
+    await fill();
+    const page = async (): Promise<string> =>
+      (await command(['report', 'evidence', '-C', dir, '--json'])).json.artifacts[0]!.sha256;
+    expect(await page()).toBe(await page());
+  });
+});
+
 describe('hostile input', () => {
   test('every refusal has a code and leaves the library as it was', async () => {
     await ask(dir, 'import', file('a.ris', THREE));

@@ -45,7 +45,7 @@ export const evidenceReportTexts = {
   'evidence-page.made-by': { en: 'Made by Aftermine {version}.', zh: '由 Aftermine {version} 生成。' },
   'evidence-page.verdict.empty': { en: 'Nothing has been imported yet.', zh: '尚未导入任何文献。' },
   'evidence-page.verdict.people': {
-    en: 'Waiting for people: {manual} pairs of records, {conflicts} conflicts of screening.',
+    en: 'Waiting for people: pairs of records {manual}, conflicts of screening {conflicts}.',
     zh: '待人工处理：记录对 {manual} 对，筛选分歧 {conflicts} 条。',
   },
   'evidence-page.verdict.screening': {
@@ -233,6 +233,15 @@ export const evidenceReportTexts = {
     en: 'The order of screening is a suggestion of a model; inclusion, codes and themes are decided by people.',
     zh: '筛选顺序由模型建议；纳入、编码和主题由人决定。',
   },
+  'evidence-page.design.randomised': { en: 'randomised trial', zh: '随机试验' },
+  'evidence-page.design.baci': { en: 'before-after, control-impact', zh: '前后对照（BACI）' },
+  'evidence-page.design.controlled-nonrandom': { en: 'controlled, not randomised', zh: '非随机对照' },
+  'evidence-page.design.chronosequence': { en: 'chronosequence', zh: '时间序列样地' },
+  'evidence-page.design.before-after': { en: 'before and after', zh: '前后比较' },
+  'evidence-page.design.uncontrolled': { en: 'uncontrolled', zh: '无对照' },
+  'evidence-page.design.modelled': { en: 'modelled', zh: '模型模拟' },
+  'evidence-page.design.review': { en: 'review', zh: '综述' },
+  'evidence-page.design.expert': { en: 'expert', zh: '专家经验' },
   'error.E-EVI-205': {
     en: '{where} holds no evidence library and no claims.yaml.',
     zh: '{where} 中没有证据库，也没有 claims.yaml。',

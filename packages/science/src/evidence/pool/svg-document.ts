@@ -69,7 +69,7 @@ export function textWidth(text: string, size = 12): number {
 export function wrapText(text: string, width: number, size = 12): readonly string[] {
   const lines: string[] = [];
   let line = '';
-  for (const piece of text.match(/\s+|[^\s\u2e80-\uffef]+|[\u2e80-\uffef]/gu) ?? []) {
+  for (const piece of text.match(/[^\S\u00a0]+|(?:[^\s\u2e80-\uffef]|\u00a0)+|[\u2e80-\uffef]/gu) ?? []) {
     if (textWidth(line + piece, size) <= width) {
       line += piece;
       continue;

@@ -48,6 +48,8 @@ const STAGES: readonly (readonly [key: string, first: number, last: number])[] =
 
 const STRIP = 40;
 const BOX = 232;
+/** Bold letters are wider: the share of the width that headings may take by the measure of ordinary ones. */
+const HEADING_SHARE = 0.88;
 const GAP = 34;
 const ROW_GAP = 30;
 const LINE = 16;
@@ -78,10 +80,10 @@ export function flowPicture(
   const id = svgId(options.id);
   const word = (key: string): string => say(language, `evidence.flow.${key}`);
   const wrapped = flowWords(boxes, options).map(({ id: box, heading, lines }) => {
-    const heads = heading === null ? [] : wrapText(heading, BOX - 2 * PAD);
+    const heads = heading === null ? [] : wrapText(heading, HEADING_SHARE * (BOX - 2 * PAD));
     return {
       id: box,
-      lines: [...heads, ...lines.flatMap((line) => wrapText(line, BOX - 2 * PAD))],
+      lines: [...heads, ...lines.flatMap((line) => wrapText(withWholeCounts(line), BOX - 2 * PAD))],
       heads: heads.length,
     };
   });
@@ -153,6 +155,11 @@ export function flowPicture(
     },
     body,
   );
+}
+
+/** A count stays on one line. */
+function withWholeCounts(line: string): string {
+  return line.replaceAll(/\(n = (\d+)\)/g, '(n\u00a0=\u00a0$1)');
 }
 
 function drawBox({ x, y, height, lines, heads }: Placed): string {

@@ -1,10 +1,10 @@
 import { isUnknown, say as sayText } from '@aftermine/science/base';
 import type { MeasureParameter } from '@aftermine/science/evidence';
-import { numberText } from '@aftermine/science/report/observation';
 import { type Html, html } from '../observation-report/html.ts';
 import { section, table } from '../observation-report/page-parts.ts';
 import type { EvidencePage } from './evidence-page.ts';
 import { gradeReasons } from './grade-reasons.ts';
+import { shortNumber as number } from './short-number.ts';
 
 /** Figures that findings suggest, each with its grade, what it rests on and how far the search for similar sites went. */
 export function suggestionSection(page: EvidencePage): Html {
@@ -12,7 +12,6 @@ export function suggestionSection(page: EvidencePage): Html {
   const { suggestions, figures } = report;
   if (suggestions.length === 0)
     return section('suggestions', say('suggestions'), html`<p>${say('suggestions.none')}</p>`);
-  const number = (value: number): string => numberText(language, value, 3);
   return section(
     'suggestions',
     say('suggestions'),

@@ -1,5 +1,5 @@
 import { say as sayText } from '@aftermine/science/base';
-import { numberText } from '@aftermine/science/report/observation';
+import { shortNumber as number } from '../evidence-report/short-number.ts';
 import { type Html, html } from '../observation-report/html.ts';
 import { table } from '../observation-report/page-parts.ts';
 import type { PlanPage } from './plan-page.ts';
@@ -10,7 +10,6 @@ export function supportedTable({ result, language }: PlanPage): Html | null {
   if (supported.length === 0) return null;
   const say = (key: string, params: Readonly<Record<string, string | number>> = {}): string =>
     sayText(language, `supported.${key}`, params);
-  const number = (value: number): string => numberText(language, value, 3);
   return html`<p class="lead">${say('lead', { count: supported.length })}</p>${table(
     say('title'),
     [
