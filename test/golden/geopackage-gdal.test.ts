@@ -75,6 +75,8 @@ describe('the project file as a GeoPackage', () => {
       ['plan_tasks', 'attributes', null],
       ['plan_cash_flow', 'attributes', null],
       ['plan_bill', 'attributes', null],
+      ['alerts', 'features', 4547],
+      ['season_units', 'attributes', null],
     ]);
     expect(contents[0]).toMatchObject({ min_x: 500_000, min_y: 4_000_000, max_x: 501_000, max_y: 4_001_000 });
     for (const { last_change: stamp } of contents)
@@ -93,6 +95,7 @@ describe('the project file as a GeoPackage', () => {
       ['findings', 'MULTIPOLYGON'],
       ['samples', 'POINT'],
       ['plan', 'MULTIPOLYGON'],
+      ['alerts', 'MULTIPOLYGON'],
     ] as const) {
       expect(
         db
@@ -143,6 +146,7 @@ describeWithGdal('GDAL and the project file', () => {
       'findings',
       'samples',
       'plan',
+      'alerts',
       'unit_years',
       'unit_changes',
       'unit_summary',
@@ -150,15 +154,16 @@ describeWithGdal('GDAL and the project file', () => {
       'plan_tasks',
       'plan_cash_flow',
       'plan_bill',
+      'season_units',
     ]);
-    for (const [i, layer] of layers.slice(0, 6).entries()) {
+    for (const [i, layer] of layers.slice(0, 7).entries()) {
       expect(layer).toContain(`Geometry: ${i === 4 ? 'Point' : 'Multi Polygon'}\n`);
       expect(layer).toContain(`ID["EPSG",${crs.slice(5)}]]`);
     }
     expect(layers.map((layer) => Number(/Feature Count: (\d+)/.exec(layer)?.[1]))).toEqual([
-      1, 2, 1, 0, 2, 3, 16, 6, 4, 0, 6, 8, 12,
+      1, 2, 1, 0, 2, 3, 0, 16, 6, 4, 0, 6, 8, 12, 0,
     ]);
-    for (const table of ['boundary', 'units', 'reference_areas', 'findings', 'samples', 'plan']) {
+    for (const table of ['boundary', 'units', 'reference_areas', 'findings', 'samples', 'plan', 'alerts']) {
       expect(gdal('ogrinfo', '-q', path, '-sql', `SELECT HasSpatialIndex('${table}', 'geom')`)).toMatch(
         /= 1\b/,
       );

@@ -277,7 +277,7 @@ describe('GeoPackage', () => {
     expect((await vectors.read(path)).set.features).toHaveLength(4);
     await expect(vectors.read(path, { layer: 'roads' })).rejects.toMatchObject({
       code: 'E-VEC-008',
-      expected: 'boundary, findings, plan, reference_areas, samples, units',
+      expected: 'alerts, boundary, findings, plan, reference_areas, samples, units',
     });
   });
 
