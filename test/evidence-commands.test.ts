@@ -156,6 +156,16 @@ describe('evidence commands', () => {
     expect(existsSync(join(dir, 'evidence.db'))).toBe(false);
   });
 
+  test('files of one name in two folders are told apart by their paths', async () => {
+    const [one, two] = ['one', 'two'].map((name) => {
+      mkdirSync(join(dir, name));
+      return file(join(name, 'a.ris'), THREE);
+    });
+    const { data } = (await ask(dir, 'dedupe', one!, two!, one!)).json;
+    expect([data.records, data.kept]).toEqual([6, 2]);
+    expect(data.groups.flat()).toContain(`${two}#2`);
+  });
+
   test('looking into a folder without evidence leaves it as it is, and nothing known is no zero', async () => {
     for (const line of [['prisma'], ['gap'], ['dedupe'], ['screen', 'status'], ['findings'], ['code']])
       expect((await ask(dir, ...line)).code).toBe(0);

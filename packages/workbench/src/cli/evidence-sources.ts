@@ -52,10 +52,12 @@ export function registerEvidenceSources(host: CommandHost, evidence: Command): v
         files.length === 0
           ? (await reviewOf(workbench, flags.dir)).deduplication
           : deduplicate(
-              files.flatMap((file): readonly Reference[] => {
-                const path = resolveInput(file);
-                return literature.read(path, paths.basename(path)).literature.references;
-              }),
+              namedApart(
+                files.map((given) => ({ given, path: resolveInput(given) })),
+                (path) => paths.basename(path),
+              ).flatMap(
+                ({ path, name }): readonly Reference[] => literature.read(path, name).literature.references,
+              ),
             );
       const { counts, groups, manual, conflicts, links } = deduplication;
       return {
@@ -120,6 +122,19 @@ export function registerEvidenceSources(host: CommandHost, evidence: Command): v
         };
       }),
     );
+}
+
+/** Each file once, by its name; files of one name by the path that was given. */
+function namedApart(
+  files: readonly { readonly given: string; readonly path: string }[],
+  nameOf: (path: string) => string,
+): readonly { readonly path: string; readonly name: string }[] {
+  const once = [...new Map(files.map((file) => [file.path, file])).values()];
+  return once.map(({ given, path }) => {
+    const name = nameOf(path);
+    const alone = once.filter((other) => nameOf(other.path) === name).length === 1;
+    return { path, name: alone ? name : given };
+  });
 }
 
 /** A number for people, or the word for none. */

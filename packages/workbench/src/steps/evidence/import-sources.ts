@@ -19,6 +19,21 @@ export interface ImportOptions {
   readonly query?: string;
 }
 
+/** Databases that write a format which nobody else writes. */
+const WRITES: Readonly<Record<string, string>> = {
+  'wos-plain': 'Web of Science',
+  'wos-tab': 'Web of Science',
+  'scopus-csv': 'Scopus',
+  nbib: 'PubMed',
+  'cnki-estudy': 'CNKI',
+};
+
+/** The database that a file tells by its format alone; null where it tells none, or several. */
+function databaseOf(dialects: readonly string[]): string | null {
+  const told = new Set(dialects.map((dialect) => WRITES[dialect] ?? null));
+  return told.size === 1 ? [...told][0]! : null;
+}
+
 /**
  * Reads search exports into the evidence library of a folder. The same file is taken once; another file of the same name gets its
  * hash into the keys of its references, so that no key ever names two records.
@@ -48,7 +63,7 @@ export async function importSources(
       const source: EvidenceSource = {
         sha256,
         file,
-        database: database ?? null,
+        database: database ?? databaseOf(read.dialects),
         query: query ?? null,
         importedAt: new Date(workbench.clock.now()).toISOString(),
         encoding,
