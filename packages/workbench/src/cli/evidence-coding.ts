@@ -13,7 +13,7 @@ import {
 import type { Command } from 'commander';
 import { withdrawFinding, writeCodings, writeFindings } from '../steps/evidence/code-studies.ts';
 import { codingState } from '../steps/evidence/coding-state.ts';
-import { reviewOf } from '../steps/evidence/review.ts';
+import { findingsOf, reviewOf } from '../steps/evidence/review.ts';
 import { figure } from './evidence-sources.ts';
 import type { CommandHost, Outcome } from './host.ts';
 import { resolveInput } from './paths.ts';
@@ -76,7 +76,7 @@ export function registerEvidenceCoding(host: CommandHost, evidence: Command): vo
             file === undefined
               ? null
               : await writeFindings(workbench, flags.dir, resolveInput(file), signer(options));
-          const { findings, withdrawn } = await reviewOf(workbench, flags.dir);
+          const { findings, withdrawn } = await findingsOf(workbench, flags.dir);
           return {
             data: {
               written: written?.count ?? 0,
@@ -115,7 +115,7 @@ export function registerEvidenceCoding(host: CommandHost, evidence: Command): vo
     .option('--svg', host.text('flag.svg'))
     .action(
       host.action('evidence gap', async ({ workbench, flags }, _, options): Promise<Outcome> => {
-        const { findings, codebook } = await reviewOf(workbench, flags.dir);
+        const { findings, codebook } = await findingsOf(workbench, flags.dir);
         const map = gapMap(findings, codebook);
         return {
           data: map,
@@ -156,7 +156,7 @@ export function registerEvidenceCoding(host: CommandHost, evidence: Command): vo
   host.common(evidence.command('claims <file>').description(host.text('command.evidence-claims'))).action(
     host.action('evidence claims', async ({ workbench, flags, say }, [file]): Promise<Outcome> => {
       const path = resolveInput(file!);
-      const { findings, codebook } = await reviewOf(workbench, flags.dir);
+      const { findings, codebook } = await findingsOf(workbench, flags.dir);
       const report = claimsReport(
         readClaims(workbench.literature.document(path), workbench.paths.basename(path)),
         codebook.references,

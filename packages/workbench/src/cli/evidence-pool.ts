@@ -16,7 +16,7 @@ import {
   synthesiseFindings,
 } from '@aftermine/science/evidence';
 import type { Command } from 'commander';
-import { reviewOf } from '../steps/evidence/review.ts';
+import { findingsOf } from '../steps/evidence/review.ts';
 import { oneOf } from './evidence.ts';
 import type { CommandHost, Outcome } from './host.ts';
 import { resolveInput } from './paths.ts';
@@ -35,7 +35,7 @@ export function registerEvidencePool(host: CommandHost, evidence: Command): void
     .action(
       host.action('evidence pool', async ({ workbench, flags, say }, [file], options): Promise<Outcome> => {
         if (file === undefined) {
-          const { findings, codebook } = await reviewOf(workbench, flags.dir);
+          const { findings, codebook } = await findingsOf(workbench, flags.dir);
           const { rows, columns } = codebook.gapMap;
           const code = (key: string, facet: string): string =>
             oneOf(

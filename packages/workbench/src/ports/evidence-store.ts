@@ -51,5 +51,9 @@ export interface EvidenceStore {
   append(entries: readonly Omit<EvidenceEntry, 'seq'>[]): Promise<void>;
   /** Changes with every entry and source: what was made from it is stale when it differs. */
   revision(): Promise<string>;
+  /** What was worked out before and kept under `name`; null where it was made from something else than `from`. */
+  derived(name: string, from: string): Promise<JsonObject | null>;
+  /** Keeps what can be worked out anew, in place of what was kept under `name`; a file that takes no writing stays as it is. */
+  keepDerived(name: string, from: string, value: JsonObject): Promise<void>;
   close(): Promise<void>;
 }

@@ -3,7 +3,13 @@ import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlit
 import { deflateSync, inflateSync } from 'node:zlib';
 import { AftermineError } from '@aftermine/science/base';
 import type { Reference } from '@aftermine/science/evidence';
-import type { EvidenceEntry, EvidenceKind, EvidenceSource, EvidenceStore } from '../../ports/index.ts';
+import type {
+  EvidenceEntry,
+  EvidenceKind,
+  EvidenceSource,
+  EvidenceStore,
+  JsonObject,
+} from '../../ports/index.ts';
 import { parseJson } from '../geopackage/rows.ts';
 import { sqliteFailure } from '../geopackage/sqlite-failure.ts';
 
@@ -24,6 +30,10 @@ const TABLES = `
   CREATE TRIGGER entries_stay BEFORE UPDATE ON entries BEGIN SELECT RAISE(ABORT, 'entries are never changed'); END;
   CREATE TRIGGER entries_last BEFORE DELETE ON entries BEGIN SELECT RAISE(ABORT, 'entries are never deleted'); END;
 `;
+
+/** What was worked out and can be again, by name, with a mark of what it was made from. */
+const DERIVED =
+  'CREATE TABLE IF NOT EXISTS derived (name TEXT PRIMARY KEY, "from" TEXT NOT NULL, value BLOB NOT NULL) WITHOUT ROWID';
 
 /** The literature side of a project in one SQLite file. */
 export class SqliteEvidence implements EvidenceStore {
@@ -129,6 +139,27 @@ export class SqliteEvidence implements EvidenceStore {
     for (const row of this.#rows('SELECT seq, kind, value FROM entries ORDER BY seq'))
       hash.update(`${row['seq']} ${row['kind']} ${row['value']}\n`);
     return hash.digest('hex');
+  }
+
+  async derived(name: string, from: string): Promise<JsonObject | null> {
+    // Files of before have no such table; a copy that is damaged is worked out anew.
+    try {
+      const row = this.#db.prepare('SELECT value FROM derived WHERE name = ? AND "from" = ?').get(name, from);
+      if (row === undefined) return null;
+      return parseJson(inflateSync(row['value'] as Uint8Array).toString('utf8'), this.#path) as JsonObject;
+    } catch {
+      return null;
+    }
+  }
+
+  async keepDerived(name: string, from: string, value: JsonObject): Promise<void> {
+    const packed = deflateSync(JSON.stringify(value), { level: 1 });
+    try {
+      this.#db.exec(DERIVED);
+      this.#db.prepare('INSERT OR REPLACE INTO derived VALUES (?, ?, ?)').run(name, from, packed);
+    } catch {
+      // It can be worked out anew: a file on a read-only disk, or one that another program writes, is no failure.
+    }
   }
 
   async close(): Promise<void> {

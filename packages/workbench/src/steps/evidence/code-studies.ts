@@ -1,7 +1,7 @@
 import { AftermineError } from '@aftermine/science/base';
 import { type EvidenceComplaint, readCodings, readFindings } from '@aftermine/science/evidence';
 import type { EvidenceKind, JsonObject, Workbench } from '../../ports/index.ts';
-import { reviewOf } from './review.ts';
+import { findingsOf } from './review.ts';
 
 export interface Written {
   readonly count: number;
@@ -18,7 +18,7 @@ export async function writeCodings(
   path: string,
   by: string,
 ): Promise<Written> {
-  const { codebook } = await reviewOf(workbench, dir);
+  const { codebook } = await findingsOf(workbench, dir);
   const rows = (await rowsOf(workbench, path)).map((row) => {
     const { applies, ...rest } = row;
     const said = String(applies ?? '')
@@ -50,7 +50,7 @@ export async function writeFindings(
   path: string,
   by: string,
 ): Promise<Written> {
-  const { codebook } = await reviewOf(workbench, dir);
+  const { codebook } = await findingsOf(workbench, dir);
   const rows = (await rowsOf(workbench, path)).map((row, i) =>
     withFigure({ id: `${workbench.paths.basename(path)}#${i}`, ...row }),
   );
@@ -73,7 +73,7 @@ export async function withdrawFinding(
   by: string,
   note: string,
 ): Promise<void> {
-  const { findings } = await reviewOf(workbench, dir);
+  const { findings } = await findingsOf(workbench, dir);
   if (!findings.some(({ id }) => id === finding))
     throw new AftermineError('NotFound', 'E-EVI-203', {
       where: finding,

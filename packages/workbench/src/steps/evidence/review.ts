@@ -18,13 +18,8 @@ import {
   tallyFlow,
   unreportedCounts,
 } from '@aftermine/science/evidence';
-import type {
-  EvidenceEntry,
-  EvidenceSource,
-  EvidenceStore,
-  WithdrawnFinding,
-  Workbench,
-} from '../../ports/index.ts';
+import type { EvidenceEntry, EvidenceSource, WithdrawnFinding, Workbench } from '../../ports/index.ts';
+import { knownDeduplication } from './known-deduplication.ts';
 
 /** Everything a folder's evidence library holds, worked out anew from what was written down. */
 export interface Review {
@@ -51,13 +46,6 @@ export function dedupDecisions(entries: readonly EvidenceEntry[]): readonly Dedu
   }));
 }
 
-/** What a library holds, as it was written down. */
-type Contents = readonly [
-  sources: Awaited<ReturnType<EvidenceStore['sources']>>,
-  references: Awaited<ReturnType<EvidenceStore['references']>>,
-  entries: Awaited<ReturnType<EvidenceStore['entries']>>,
-];
-
 /** True where a folder has an evidence library. */
 export function hasEvidence({ files, paths }: Workbench, dir: string): boolean {
   return files.exists(paths.join(dir, 'evidence.db'));
@@ -65,11 +53,17 @@ export function hasEvidence({ files, paths }: Workbench, dir: string): boolean {
 
 /** Reads the evidence library of a folder and works everything out; a folder without one reads as empty and stays as it is. */
 export async function reviewOf(workbench: Workbench, dir: string): Promise<Review> {
-  if (!hasEvidence(workbench, dir)) return reviewOfContents(workbench, dir, [[], [], []]);
+  if (!hasEvidence(workbench, dir)) return reviewOfContents(workbench, dir, [], deduplicate([]), []);
   const store = await workbench.openEvidence(dir);
   try {
-    const contents = await Promise.all([store.sources(), store.references(), store.entries()]);
-    return reviewOfContents(workbench, dir, contents);
+    const [sources, references, entries] = await Promise.all([
+      store.sources(),
+      store.references(),
+      store.entries(),
+    ]);
+    const decisions = dedupDecisions(entries.filter(({ kind }) => kind === 'dedup'));
+    const deduplication = await knownDeduplication(workbench, store, sources, references, decisions);
+    return reviewOfContents(workbench, dir, sources, deduplication, entries);
   } finally {
     await store.close();
   }
@@ -93,12 +87,13 @@ export async function findingsOf(
 function reviewOfContents(
   workbench: Workbench,
   dir: string,
-  [sources, references, entries]: Contents,
+  sources: readonly EvidenceSource[],
+  deduplication: Deduplication,
+  entries: readonly EvidenceEntry[],
 ): Review {
   const of = (kind: EvidenceEntry['kind']): readonly EvidenceEntry[] =>
     entries.filter((entry) => entry.kind === kind);
   const { codebook } = readCodebook(codebookOf(workbench, dir), 'codebook.yaml');
-  const deduplication = deduplicate(references, dedupDecisions(of('dedup')));
   // What was said of one copy of a work was said of the work.
   const first = new Map(
     deduplication.kept.flatMap(({ keys }) => keys.map((key) => [key, keys[0]!] as const)),

@@ -1,0 +1,36 @@
+import { canonicalJson } from '@aftermine/science/base';
+import {
+  type DedupDecision,
+  type Deduplication,
+  deduplicate,
+  type Reference,
+  type ToldDeduplication,
+  withWorks,
+} from '@aftermine/science/evidence';
+import type { EvidenceSource, EvidenceStore, JsonObject, Workbench } from '../../ports/index.ts';
+
+/** Raised when the rules that tell duplicates change. */
+const RECIPE = 1;
+const NAME = 'deduplication';
+
+/**
+ * Duplicates among the references of a store. The result is kept in the store, marked with all it was made from (files as they were
+ * imported, people's answers, the rules), and worked out anew where any of it is another.
+ */
+export async function knownDeduplication(
+  { hash, version }: Pick<Workbench, 'hash' | 'version'>,
+  store: Pick<EvidenceStore, 'derived' | 'keepDerived'>,
+  sources: readonly EvidenceSource[],
+  references: readonly Reference[],
+  decisions: readonly DedupDecision[],
+): Promise<Deduplication> {
+  const files = sources.map(({ sha256, file, importedAt }) => [sha256, file, importedAt]);
+  const from = hash(canonicalJson({ recipe: [RECIPE, version], files, decisions: decisions as never }));
+  const told = (await store.derived(NAME, from)) as unknown as ToldDeduplication | null;
+  const known = told === null ? null : withWorks(references, told);
+  if (known !== null) return known;
+  const fresh = deduplicate(references, decisions);
+  const { kept: _, ...rest } = fresh;
+  await store.keepDerived(NAME, from, rest as unknown as JsonObject);
+  return fresh;
+}
