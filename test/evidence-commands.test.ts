@@ -91,6 +91,10 @@ describe('evidence commands', () => {
       const codings = file('codings.csv', CODINGS);
       const findings = file('findings.csv', FINDINGS);
       const effects = file('effects.csv', 'study,yi,vi\nA,0.2,0.04\nB,0.5,0.02\nC,0.4,0.05\n');
+      const appraisals = file(
+        'appraisals.csv',
+        'paper,V1,V2,V3,V4,V9,note\nP1,yes,partly,no,是,yes,\nP2,yes,perhaps,,,,told by mail\n',
+      );
       const claims = file(
         'claims.yaml',
         'claims:\n  - {id: K1, statement: "Topsoil helps", citations: [1]}\n',
@@ -117,6 +121,18 @@ describe('evidence commands', () => {
         ['findings', findings, '--by', 'li'],
         ['findings'],
         ['withdraw', 'F3', '--by', 'li', '--note', 'the trial was retracted'],
+        ['appraise', appraisals, '--by', 'li'],
+        ['appraise', '--paper', 'P2', '--answers', 'V1=yes,V2=no', '--by', 'wang'],
+        ['appraise'],
+        ['flow', 'add', 'WWF', '--from', 'website', '--count', '3', '--by', 'li'],
+        ['flow', 'add', 'SciELO', '--from', 'register', '--unreported', '--by', 'li'],
+        ['flow', 'set', 'not-retrieved', 'WWF#1', '--by', 'li'],
+        ['flow', 'set', 'excluded', 'WWF#2', '--reason', 'X1', '--by', 'li'],
+        ['flow', 'set', 'report-of', 'a.ris#0', 'WWF#3', '--study', 'Dali', '--by', 'li'],
+        ['flow', 'previous', '--studies', '3', '--reports', '4', '--by', 'li'],
+        ['flow', 'list'],
+        ['flow', 'undo', 'LAST', '--by', 'li', '--note', 'told twice'],
+        ['flow', 'list'],
         ['pool', effects],
         ['pool', effects, '--funnel'],
         ['pool', '--measure', 'TEC.cover', '--indicator', 'IND.soc'],
@@ -131,7 +147,12 @@ describe('evidence commands', () => {
         ['export', '--format', 'ris', '--included'],
       ];
       for (const line of lines) {
-        const done = await run(...line, '-C', dir, '--lang', lang);
+        const words = await Promise.all(
+          line.map(async (word) =>
+            word === 'LAST' ? String((await ask(dir, 'flow', 'list')).json.data.at(-1).entry) : word,
+          ),
+        );
+        const done = await run(...words, '-C', dir, '--lang', lang);
         expect({ line, code: done.code, keys: rawKeys(done) }).toEqual({ line, code: 0, keys: [] });
         expect(done.out + done.err).not.toMatch(/\bNaN\b|\bundefined\b|-9999/);
       }
@@ -194,6 +215,100 @@ describe('evidence commands', () => {
     expect(boxes.screened).toBe(boxes.databases - boxes.duplicates - boxes.automation - boxes.otherRemoved);
     expect(boxes.sought).toBe(boxes.screened - boxes.excluded);
     expect(boxes.assessed).toBe(boxes.sought - boxes.notRetrieved);
+  });
+
+  test('what is entered by hand stands in the boxes, adds up with the rest, and is taken back entry by entry', async () => {
+    await ask(dir, 'import', file('a.ris', THREE));
+    await ask(dir, 'screen', 'decide', 'a.ris#0', 'include', '--by', 'li');
+    await ask(dir, 'screen', 'decide', 'a.ris#2', 'include', '--by', 'li');
+    const boxes = async () => {
+      const { data } = (await ask(dir, 'prisma')).json;
+      expect(data.complaints).toEqual([]);
+      const { boxes: b } = data;
+      const sum = (list: readonly { reports: number }[]): number =>
+        list.reduce((total, { reports }) => total + reports, 0);
+      expect(b.screened).toBe(
+        b.databases + b.registers - b.duplicates - b.automation - b.otherRemoved - b.awaitingScreening,
+      );
+      expect(b.sought).toBe(b.screened - b.excluded);
+      expect(b.assessed).toBe(b.sought - b.notRetrieved - b.awaiting);
+      expect(b.otherSought).toBe(b.otherFound - b.otherNotSought);
+      expect(b.otherAssessed).toBe(b.otherSought - b.otherNotRetrieved - b.otherAwaiting);
+      expect(b.newReports).toBe(b.assessed - sum(b.reasons) + b.otherAssessed - sum(b.otherReasons));
+      expect(b.newStudies).toBeLessThanOrEqual(b.newReports);
+      return b;
+    };
+    const set = async (state: string, ...rest: readonly string[]): Promise<number> =>
+      (await ask(dir, 'flow', 'set', state, ...rest, '--by', 'li')).json.data.entry;
+    const added = (await ask(dir, 'flow', 'add', 'WWF', '--from', 'website', '--count', '5', '--by', 'li'))
+      .json;
+    expect(added.data.records).toEqual(['WWF#1', 'WWF#2', 'WWF#3', 'WWF#4', 'WWF#5']);
+    await ask(dir, 'flow', 'add', 'Trials', 'T7', 'T8', '--from', 'register', '--by', 'li');
+    await set('not-sought', 'WWF#1');
+    await set('not-retrieved', 'WWF#2');
+    await set('excluded', 'WWF#3', '--reason', 'X1');
+    await set('included', 'WWF#4', 'T7', '--study', 'Dali');
+    const lost = await set('not-retrieved', 'a.ris#1');
+    await set('removed-automation', 'a.ris#2', 'T8');
+    expect(await boxes()).toMatchObject({
+      databases: 3,
+      registers: 2,
+      duplicates: 1,
+      automation: 2,
+      screened: 2,
+      sought: 2,
+      notRetrieved: 1,
+      assessed: 1,
+      otherFound: 5,
+      otherNotSought: 1,
+      otherSought: 4,
+      otherNotRetrieved: 1,
+      otherAwaiting: 1,
+      otherAssessed: 2,
+      otherReasons: [{ reason: 'X1', reports: 1 }],
+      newReports: 2,
+      newStudies: 1,
+    });
+    await ask(dir, 'flow', 'undo', String(lost), '--by', 'wang', '--note', 'it came by post');
+    expect(await boxes()).toMatchObject({ notRetrieved: 0, awaiting: 1 });
+    const entries = (await ask(dir, 'flow', 'list')).json.data;
+    expect(entries).toHaveLength(8);
+    expect(entries.find(({ entry }: { entry: number }) => entry === lost).undone).toMatchObject({
+      by: 'wang',
+      note: 'it came by post',
+    });
+    // What was read in full was had, whatever is said of it.
+    await ask(dir, 'screen', 'decide', 'a.ris#0', 'include', '--stage', 'full-text', '--by', 'li');
+    expect(await boxes()).toMatchObject({ assessed: 2, newReports: 3 });
+    await ask(dir, 'flow', 'previous', '--studies', '3', '--reports', '4', '--by', 'li');
+    expect(await boxes()).toMatchObject({ newReports: 3, previousStudies: 3, totalReports: 7 });
+    const picture = (await run('prisma', '--svg', '-C', dir, '--lang', 'en')).out;
+    expect(picture).toContain('WWF');
+  });
+
+  test('an appraisal counts in the grade and is taken back by a later word', async () => {
+    await ask(dir, 'findings', file('findings.csv', FINDINGS), '--by', 'li');
+    const validity = async (): Promise<readonly unknown[]> =>
+      (await ask(dir, 'findings')).json.data.findings.map((one: { validity: unknown }) => one.validity);
+    const appraise = (answers: string, by: string) =>
+      ask(dir, 'appraise', '--paper', 'P1', '--answers', answers, '--by', by);
+    expect(await validity()).toEqual([null, null, null]);
+    await appraise('V1=yes,V2=yes,V3=yes,V4=yes,V5=yes,V6=yes', 'li');
+    expect(await validity()).toEqual(['high', null, null]);
+    const reasons = async (): Promise<readonly string[]> =>
+      (
+        await ask(dir, 'pool', '--measure', 'TEC.cover', '--indicator', 'IND.soc')
+      ).json.data.grade.reasons.map(({ rule }: { rule: string }) => rule);
+    const { data } = (await appraise('V1=no,V2=no', 'wang')).json;
+    expect(data.papers).toMatchObject([
+      { paper: 'P1', disputed: ['V1', 'V2'], appraisers: ['li', 'wang'], validity: 'moderate' },
+    ]);
+    expect(await validity()).toEqual(['moderate', null, null]);
+    const before = await reasons();
+    await ask(dir, 'appraise', '--paper', 'P2', '--answers', 'V1=yes,V2=yes,V3=yes', '--by', 'li');
+    expect(await reasons()).not.toEqual(before);
+    await appraise('V1=undecided,V2=undecided', 'wang');
+    expect(await validity()).toEqual(['high', 'moderate', null]);
   });
 
   test('a withdrawn finding is in no figure, its record stays, and writing it again brings it back', async () => {
@@ -293,6 +408,18 @@ describe('hostile input', () => {
       ['E-USE-002', 'screen', 'decide', 'a.ris#0', 'exclude', '--by', 'li', '--stage', 'full-text'],
       ['E-USE-002', 'screen', 'next', 'many'],
       ['E-EVI-203', 'withdraw', 'F9', '--by', 'li', '--note', 'x'],
+      ['E-USE-002', 'flow', 'add', 'WWF', '--from', 'website', '--by', 'li'],
+      ['E-USE-002', 'flow', 'add', 'WWF', '--from', 'website', '--count', '-3', '--by', 'li'],
+      ['E-USE-002', 'flow', 'add', 'WWF', '--from', 'hearsay', '--count', '3', '--by', 'li'],
+      ['E-EVI-207', 'flow', 'add', 'a.ris', 'a.ris#0', '--from', 'website', '--by', 'li'],
+      ['E-EVI-206', 'flow', 'set', 'included', 'a.ris#0', '--by', 'li'],
+      ['E-EVI-202', 'flow', 'set', 'sought', 'nobody#1', '--by', 'li'],
+      ['E-USE-002', 'flow', 'set', 'excluded', 'a.ris#0', '--by', 'li'],
+      ['E-USE-002', 'flow', 'set', 'report-of', 'a.ris#0', '--by', 'li'],
+      ['E-USE-002', 'flow', 'previous', '--studies', '4', '--reports', '3', '--by', 'li'],
+      ['E-EVI-208', 'flow', 'undo', '99', '--by', 'li', '--note', 'x'],
+      ['E-EVI-209', 'appraise', '--paper', 'P9', '--answers', 'V1=yes', '--by', 'li'],
+      ['E-USE-002', 'appraise', '--paper', 'a.ris#0', '--answers', 'yes', '--by', 'li'],
       ['E-USE-002', 'pool', '--measure', 'TEC.none', '--indicator', 'IND.soc'],
       ['E-USE-002', 'export', '--format', 'docx'],
       ['E-EVI-201', 'claims', file('claims.yaml', 'a: [b')],

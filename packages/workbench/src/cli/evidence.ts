@@ -1,17 +1,21 @@
 import { AftermineError } from '@aftermine/science/base';
+import { registerEvidenceAppraise } from './evidence-appraise.ts';
 import { registerEvidenceCoding } from './evidence-coding.ts';
+import { registerEvidenceFlow } from './evidence-flow.ts';
 import { registerEvidencePool } from './evidence-pool.ts';
 import { registerEvidenceScreen } from './evidence-screen.ts';
 import { registerEvidenceSources } from './evidence-sources.ts';
 import type { CommandHost } from './host.ts';
 
-/** `aftermine evidence import|dedupe|decide|screen|code|pool|gap|prisma|claims|export`: the literature side. */
+/** `aftermine evidence import|dedupe|decide|screen|code|findings|appraise|pool|gap|flow|prisma|claims|export`: the literature side. */
 export function registerEvidence(host: CommandHost): void {
   const evidence = host.program.command('evidence').description(host.text('command.evidence'));
   registerEvidenceSources(host, evidence);
   registerEvidenceScreen(host, evidence);
   registerEvidenceCoding(host, evidence);
+  registerEvidenceAppraise(host, evidence);
   registerEvidencePool(host, evidence);
+  registerEvidenceFlow(host, evidence);
 }
 
 /**

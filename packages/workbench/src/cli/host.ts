@@ -71,6 +71,11 @@ const WITHOUT_DRY_RUN: ReadonlySet<string> = new Set([
   'evidence code',
   'evidence findings',
   'evidence withdraw',
+  'evidence appraise',
+  'evidence flow add',
+  'evidence flow set',
+  'evidence flow previous',
+  'evidence flow undo',
 ]);
 
 /** What a command is given. */

@@ -226,6 +226,14 @@ export const evidencePoolTexts = {
     en: '{where}: the quote was cut to {most} characters.',
     zh: '{where}：引文已截短至 {most} 字符。',
   },
+  'evidence.complaint.unknown-question': {
+    en: '{where}: the codebook asks no question `{got}`, only {expected}; left out.',
+    zh: '{where}：编码手册没有评价题“{got}”，只有 {expected}，未采用。',
+  },
+  'evidence.complaint.no-answer': {
+    en: '{where}: `{got}` is none of yes, partly, no, undecided; left out.',
+    zh: '{where}：“{got}”不是“是”“部分”“否”“未定”之一，未采用。',
+  },
   'evidence.complaint.finding-twice': {
     en: '{where}: the finding `{got}` stands twice; the first is kept.',
     zh: '{where}：结果“{got}”重复，保留第一条。',

@@ -1,5 +1,6 @@
 export * from './agreement-counts.ts';
 export * from './appraisal.ts';
+export * from './appraisals.ts';
 export * from './claims.ts';
 export * from './claims-report.ts';
 export * from './codebook.ts';

@@ -2,6 +2,7 @@ import { AftermineError } from '@aftermine/science/base';
 import { type EvidenceComplaint, readCodings, readFindings } from '@aftermine/science/evidence';
 import type { EvidenceKind, JsonObject, Workbench } from '../../ports/index.ts';
 import { findingsOf } from './review.ts';
+import { rowsOf } from './rows-of.ts';
 
 export interface Written {
   readonly count: number;
@@ -83,20 +84,6 @@ export async function withdrawFinding(
         .join(', '),
     });
   await append(workbench, dir, 'finding-withdrawn', by, [{ finding, note }]);
-}
-
-/** Rows of a table, or of a document that is a list or holds one under `findings` or `codings`. */
-async function rowsOf(workbench: Workbench, path: string): Promise<readonly Record<string, unknown>[]> {
-  if (!/\.(ya?ml|json)$/i.test(path))
-    return (await workbench.literature.rows(path)).map((row) => ({ ...row }));
-  const document = workbench.literature.document(path) as unknown;
-  const list = Array.isArray(document)
-    ? document
-    : ((document as { findings?: unknown; codings?: unknown } | null)?.findings ??
-      (document as { codings?: unknown } | null)?.codings);
-  if (!Array.isArray(list))
-    throw new AftermineError('InvalidInput', 'E-EVI-201', { where: path, got: typeof document });
-  return list as Record<string, unknown>[];
 }
 
 /** The figure of a finding from the columns of a table. */

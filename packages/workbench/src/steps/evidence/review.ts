@@ -1,5 +1,6 @@
 import { AftermineError } from '@aftermine/science/base';
 import {
+  type AppraisedPaper,
   type Codebook,
   type ComputedFlow,
   type DedupDecision,
@@ -10,6 +11,7 @@ import {
   flowBoxes,
   flowEventsOfDecisions,
   type KeptReference,
+  readAppraisals,
   readCodebook,
   readCodings,
   readFindings,
@@ -17,8 +19,16 @@ import {
   type ScreenDecision,
   tallyFlow,
   unreportedCounts,
+  withAppraisals,
 } from '@aftermine/science/evidence';
-import type { EvidenceEntry, EvidenceSource, WithdrawnFinding, Workbench } from '../../ports/index.ts';
+import type {
+  EvidenceEntry,
+  EvidenceSource,
+  JsonObject,
+  WithdrawnFinding,
+  Workbench,
+} from '../../ports/index.ts';
+import { type FlowEntry, flowByHand, flowEntries, type HandFlow } from './flow-by-hand.ts';
 import { knownDeduplication } from './known-deduplication.ts';
 
 /** Everything a folder's evidence library holds, worked out anew from what was written down. */
@@ -32,9 +42,15 @@ export interface Review {
   readonly findings: readonly EvidenceFinding[];
   /** Findings that are withdrawn and were not written again since. */
   readonly withdrawn: readonly WithdrawnFinding[];
+  /** Papers whose trustworthiness somebody judged. */
+  readonly appraisals: readonly AppraisedPaper[];
   readonly complaints: readonly EvidenceComplaint[];
   readonly codebook: Codebook;
   readonly flow: ComputedFlow;
+  /** What was written down of the flow by hand, undone or not. */
+  readonly flowWritten: readonly FlowEntry[];
+  /** Records that are in no imported file, and how they were found. */
+  readonly byHand: HandFlow['found'];
 }
 
 /** Decisions on duplicates as the rules take them. */
@@ -73,9 +89,10 @@ export async function reviewOf(workbench: Workbench, dir: string): Promise<Revie
 export async function findingsOf(
   workbench: Workbench,
   dir: string,
-): Promise<Pick<Review, 'findings' | 'withdrawn' | 'complaints' | 'codebook'>> {
+): Promise<Pick<Review, 'findings' | 'withdrawn' | 'appraisals' | 'complaints' | 'codebook'>> {
   const { codebook } = readCodebook(codebookOf(workbench, dir), 'codebook.yaml');
-  if (!hasEvidence(workbench, dir)) return { findings: [], withdrawn: [], complaints: [], codebook };
+  if (!hasEvidence(workbench, dir))
+    return { findings: [], withdrawn: [], appraisals: [], complaints: [], codebook };
   const store = await workbench.openEvidence(dir);
   try {
     return { ...findingsInForce(await store.entries(), codebook), codebook };
@@ -110,7 +127,8 @@ function reviewOfContents(
     of('coding').map(({ by, value }) => ({ ...value, coder: by })),
     codebook,
   );
-  const { findings, withdrawn, complaints } = findingsInForce(entries, codebook);
+  const { findings, withdrawn, appraisals, complaints } = findingsInForce(entries, codebook);
+  const byHand = flowByHand(of('flow'), (record) => first.get(record) ?? record);
   return {
     sources,
     deduplication,
@@ -119,17 +137,20 @@ function reviewOfContents(
     codings,
     findings,
     withdrawn,
+    appraisals,
     complaints: [...codings.complaints, ...complaints],
     codebook,
-    flow: flowOf(sources, deduplication, screening, of('flow'), codebook),
+    flow: flowOf(sources, deduplication, screening, byHand, codebook),
+    flowWritten: flowEntries(of('flow')),
+    byHand: byHand.found,
   };
 }
 
-/** Findings that were not withdrawn after they were written last, and those that were. */
+/** Findings that were not withdrawn after they were written last, as valid as their papers were judged to be, and those that were. */
 function findingsInForce(
   entries: readonly EvidenceEntry[],
   codebook: Codebook,
-): Pick<Review, 'findings' | 'withdrawn' | 'complaints'> {
+): Pick<Review, 'findings' | 'withdrawn' | 'appraisals' | 'complaints'> {
   const taken = new Map<string, EvidenceEntry>();
   const written: EvidenceEntry[] = [];
   for (const entry of entries)
@@ -139,11 +160,24 @@ function findingsInForce(
       written.push(entry);
     }
   const inForce = latestById(written).filter(({ value }) => !taken.has(String(value['id'])));
+  const { findings, complaints } = readFindings(
+    inForce.map(({ value }) => value),
+    codebook,
+  );
+  const appraised = readAppraisals(
+    entries
+      .filter(({ kind }) => kind === 'appraisal')
+      .map(({ by, value }) => ({
+        paper: String(value['paper']),
+        appraiser: by,
+        answers: (value['answers'] ?? {}) as JsonObject,
+      })),
+    codebook,
+  );
   return {
-    ...readFindings(
-      inForce.map(({ value }) => value),
-      codebook,
-    ),
+    findings: withAppraisals(findings, appraised.papers),
+    appraisals: appraised.papers,
+    complaints: [...complaints, ...appraised.complaints],
     withdrawn: [...taken].map(([finding, { by, at, value }]) => ({
       finding,
       note: String(value['note'] ?? ''),
@@ -173,13 +207,13 @@ function codebookOf({ files, paths, literature }: Workbench, dir: string): unkno
 /** The flow diagram from what happened: found, removed as duplicates, screened; and what was written down by hand of reports. */
 function flowOf(
   sources: readonly EvidenceSource[],
-  { kept }: Deduplication,
+  { kept, links }: Deduplication,
   screening: readonly ScreenDecision[],
-  byHand: readonly EvidenceEntry[],
+  byHand: HandFlow,
   { search }: Codebook,
 ): ComputedFlow {
   // Nothing was brought in and nobody reports anything: that is not zero.
-  if (sources.length === 0 && byHand.length === 0)
+  if (sources.length === 0 && byHand.events.length === 0 && byHand.previous === null)
     return flowBoxes(
       unreportedCounts((search?.sources ?? []).map(({ name }) => ({ name, kind: 'database' }))),
     );
@@ -196,13 +230,32 @@ function flowOf(
       });
     for (const key of copies) events.push({ kind: 'removed', record: key, why: 'duplicate' });
   }
+  for (const [study, records] of studiesOfLinks(links, kept))
+    for (const record of records) events.push({ kind: 'belongs', record, study });
+  events.push(...byHand.events);
   for (const event of flowEventsOfDecisions(screening)) {
     // What was read could be had.
     if (event.kind === 'assessed') events.push({ kind: 'retrieved', record: event.record, verdict: 'yes' });
     events.push(event);
   }
-  events.push(...byHand.map(({ value }) => value));
-  return flowBoxes(tallyFlow(events).counts);
+  const tallied = tallyFlow(events, byHand.previous);
+  const computed = flowBoxes(tallied.counts);
+  return { ...computed, complaints: [...tallied.complaints, ...computed.complaints] };
+}
+
+/** Works that people linked (translations, reports of one study), by the first record of each study. */
+function studiesOfLinks(
+  links: Deduplication['links'],
+  kept: Deduplication['kept'],
+): ReadonlyMap<string, readonly string[]> {
+  const work = new Map(kept.flatMap(({ keys }) => keys.map((key) => [key, keys[0]!] as const)));
+  const studyOf = new Map<string, readonly string[]>();
+  for (const { a, b } of links) {
+    const [x, y] = [work.get(a) ?? a, work.get(b) ?? b];
+    const joined = [...new Set([...(studyOf.get(x) ?? [x]), ...(studyOf.get(y) ?? [y])])];
+    for (const record of joined) studyOf.set(record, joined);
+  }
+  return new Map([...studyOf.values()].map((records) => [records[0]!, records]));
 }
 
 /** File part of a key: `file#index`. */
