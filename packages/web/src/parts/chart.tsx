@@ -1,0 +1,114 @@
+import { Button, Group, Skeleton, Text } from '@mantine/core';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { useTexts } from '../app/language.ts';
+import type { ChartOption, EChartsType } from './chart-engine.ts';
+import { type Column, DataTable } from './data-table.tsx';
+
+interface ChartProps<Row> {
+  /** One plain sentence: what the picture shows. Read aloud instead of it. */
+  readonly label: string;
+  readonly option: ChartOption;
+  readonly height?: number;
+  /** The same numbers as a table: every chart has its twin. */
+  readonly twin: {
+    readonly rows: readonly Row[];
+    readonly columns: readonly Column<Row>[];
+    readonly idOf: (row: Row) => string;
+  };
+  /** Clicks on marks, as the chart engine tells them. */
+  readonly onPick?: (event: {
+    seriesName?: string;
+    name?: string;
+    dataIndex: number;
+    data?: unknown;
+  }) => void;
+  readonly tools?: ReactNode;
+}
+
+/** A chart with its table twin. Drawn on canvas; its tooltip is drawn too, because the page allows no inline style. */
+export function Chart<Row>({ label, option, height = 300, twin, onPick, tools }: ChartProps<Row>) {
+  const { t } = useTexts();
+  const [asTable, setAsTable] = useState(false);
+  return (
+    <section aria-label={label}>
+      <Group justify="space-between" gap="xs" mb={4}>
+        <Text size="sm" fw={600}>
+          {label}
+        </Text>
+        <Group gap={4}>
+          {tools}
+          <Button
+            variant="subtle"
+            size="compact-xs"
+            onClick={() => setAsTable(!asTable)}
+            aria-pressed={asTable}
+          >
+            {asTable ? t('part.as-chart') : t('part.as-table')}
+          </Button>
+        </Group>
+      </Group>
+      {asTable ? (
+        <DataTable label={label} rows={twin.rows} columns={twin.columns} idOf={twin.idOf} height={height} />
+      ) : (
+        <Canvas label={label} option={option} height={height} {...(onPick === undefined ? {} : { onPick })} />
+      )}
+    </section>
+  );
+}
+
+function Canvas({
+  label,
+  option,
+  height,
+  onPick,
+}: {
+  label: string;
+  option: ChartOption;
+  height: number;
+  onPick?: ChartProps<never>['onPick'];
+}) {
+  const box = useRef<HTMLDivElement>(null);
+  const chart = useRef<EChartsType | null>(null);
+  const pick = useRef(onPick);
+  pick.current = onPick;
+  const [ready, setReady] = useState(false);
+  useEffect(() => {
+    let gone = false;
+    let watch: ResizeObserver | undefined;
+    void import('./chart-engine.ts').then(({ makeChart }) => {
+      if (gone || box.current === null) return;
+      const made = makeChart(box.current);
+      chart.current = made;
+      made.on('click', (event) => pick.current?.(event as never));
+      watch = new ResizeObserver(() => made.resize());
+      watch.observe(box.current);
+      setReady(true);
+    });
+    return () => {
+      gone = true;
+      watch?.disconnect();
+      chart.current?.dispose();
+      chart.current = null;
+    };
+  }, []);
+  useEffect(() => {
+    if (!ready) return;
+    const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    chart.current?.setOption(
+      {
+        animation: !still,
+        animationDuration: 200,
+        textStyle: { fontFamily: getComputedStyle(document.body).fontFamily },
+        ...option,
+        tooltip: { renderMode: 'richText', confine: true, ...(option['tooltip'] as object | undefined) },
+      },
+      { notMerge: true },
+    );
+  }, [option, ready]);
+  return (
+    <div style={{ position: 'relative', height }}>
+      {!ready && <Skeleton h={height} pos="absolute" inset={0} />}
+      <div ref={box} role="img" aria-label={label} style={{ height, width: '100%' }} />
+    </div>
+  );
+}

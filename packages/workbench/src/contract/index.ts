@@ -1,0 +1,5 @@
+export * from './job.ts';
+export * from './problem.ts';
+export * from './project.ts';
+export * from './unit-row.ts';
+export * from './verbs.ts';
