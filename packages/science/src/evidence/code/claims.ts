@@ -78,8 +78,8 @@ export function readClaims(value: unknown, name = 'claims'): ClaimsLedger {
     return (Array.isArray(entries) ? entries : []).flatMap((entry: unknown, i) => {
       const parsed = schema.safeParse(entry);
       if (!parsed.success) {
-        const { path, message } = firstFault(parsed.error);
-        complaints.push({ where: `${where}.${i}.${path}`, kind: 'malformed', params: { message } });
+        const { path, fault } = firstFault(parsed.error);
+        complaints.push({ where: `${where}.${i}.${path}`, kind: 'malformed', params: fault });
         return [];
       }
       const { id, statement } = parsed.data;

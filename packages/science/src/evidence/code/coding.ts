@@ -43,8 +43,8 @@ export function readCodings(
   records.forEach((record, i) => {
     const parsed = schema.safeParse(record);
     if (!parsed.success) {
-      const { path, message } = firstFault(parsed.error);
-      complaints.push({ where: `codings.${i}.${path}`, kind: 'malformed', params: { message } });
+      const { path, fault } = firstFault(parsed.error);
+      complaints.push({ where: `codings.${i}.${path}`, kind: 'malformed', params: fault });
       return;
     }
     const { study, code: id, coder, applies, locator, quote } = parsed.data;

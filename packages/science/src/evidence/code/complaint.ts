@@ -11,5 +11,8 @@ export interface EvidenceComplaint {
 
 /** The complaint in words. */
 export function tellComplaint(language: Language, { where, kind, params }: EvidenceComplaint): string {
-  return say(language, `evidence.complaint.${kind}`, { where, ...params });
+  const { fault } = params;
+  const message =
+    typeof fault === 'string' ? { message: say(language, `evidence.fault.${fault}`, params) } : {};
+  return say(language, `evidence.complaint.${kind}`, { where, ...params, ...message });
 }

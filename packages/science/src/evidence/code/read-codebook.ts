@@ -41,12 +41,11 @@ export function readCodebook(value: unknown, name = 'codebook'): ReadCodebook {
   const meta = schema.metaSchema.safeParse(part('meta'));
   if (!meta.success)
     throw new AftermineError('InvalidInput', 'E-CBK-001', {
-      where: `${name}:meta`,
-      got: firstFault(meta.error).message,
+      where: `${name}:${['meta', firstFault(meta.error).path].filter((one) => one !== '').join('.')}`,
     });
   const facets = readFacets(part('facets'), complaints);
   if (facets.every(({ codes }) => codes.length === 0))
-    throw new AftermineError('InvalidInput', 'E-CBK-001', { where: `${name}:facets`, got: 'no codes' });
+    throw new AftermineError('InvalidInput', 'E-CBK-001', { where: `${name}:facets` });
   const rule = readGradeRule(part('evidenceGrade'), 'evidence_grade');
   complaints.push(...rule.complaints);
   const gapMap = reader.one(schema.gapMapSchema, part('gapMap'), 'gap_map');
@@ -100,11 +99,11 @@ function partReader(complaints: EvidenceComplaint[]): PartReader {
     if (value === undefined || value === null) return null;
     const parsed = of.safeParse(value);
     if (parsed.success) return parsed.data;
-    const { path, message } = firstFault(parsed.error);
+    const { path, fault } = firstFault(parsed.error);
     complaints.push({
       where: path === '' ? where : `${where}.${path}`,
       kind: 'malformed',
-      params: { message },
+      params: fault,
     });
     return null;
   };
@@ -113,7 +112,7 @@ function partReader(complaints: EvidenceComplaint[]): PartReader {
     list: (of, value, where) => {
       if (value === undefined || value === null) return [];
       if (!Array.isArray(value)) {
-        complaints.push({ where, kind: 'malformed', params: { message: 'a list is expected' } });
+        complaints.push({ where, kind: 'malformed', params: { fault: 'type-array' } });
         return [];
       }
       return value.flatMap((entry: unknown, i) => {
@@ -130,8 +129,8 @@ function readFacets(value: unknown, complaints: EvidenceComplaint[]): readonly F
   return Object.entries(value).flatMap(([id, entry]) => {
     const facet = schema.facetSchema.safeParse(entry);
     if (!facet.success) {
-      const { path, message } = firstFault(facet.error);
-      complaints.push({ where: `facets.${id}.${path}`, kind: 'malformed', params: { message } });
+      const { path, fault } = firstFault(facet.error);
+      complaints.push({ where: `facets.${id}.${path}`, kind: 'malformed', params: fault });
       return [];
     }
     const codes: Code[] = [];
@@ -139,11 +138,11 @@ function readFacets(value: unknown, complaints: EvidenceComplaint[]): readonly F
       for (const one of entries) {
         const parsed = schema.codeSchema.safeParse(one);
         if (!parsed.success) {
-          const { path, message } = firstFault(parsed.error);
+          const { path, fault } = firstFault(parsed.error);
           complaints.push({
             where: `facets.${id}.${parent?.id ?? 'codes'}.${path}`,
             kind: 'malformed',
-            params: { message },
+            params: fault,
           });
           continue;
         }

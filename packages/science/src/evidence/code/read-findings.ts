@@ -4,7 +4,7 @@ import { type Codebook, codeOf } from './codebook.ts';
 import { LONGEST_QUOTE } from './coding.ts';
 import type { EvidenceComplaint } from './complaint.ts';
 import type { EvidenceFinding, FindingNumbers } from './finding.ts';
-import { dashed, firstFault, looseObject } from './loose-object.ts';
+import { dashed, firstFault, looseObject, NOT_A_NUMBER } from './loose-object.ts';
 
 /** A number, or the text of one as a table cell holds it. */
 const number = z.union([
@@ -12,7 +12,7 @@ const number = z.union([
   z
     .string()
     .trim()
-    .regex(/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i, 'a number with . for decimals')
+    .regex(/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i, NOT_A_NUMBER)
     .transform(Number),
 ]);
 const cell = <S extends z.ZodType>(schema: S) =>
@@ -87,8 +87,8 @@ export function readFindings(
     const where = `findings.${i}`;
     const parsed = schema.safeParse(row);
     if (!parsed.success) {
-      const { path, message } = firstFault(parsed.error);
-      complaints.push({ where: `${where}.${path}`, kind: 'malformed', params: { message } });
+      const { path, fault } = firstFault(parsed.error);
+      complaints.push({ where: `${where}.${path}`, kind: 'malformed', params: fault });
       return [];
     }
     const finding = findingOf(parsed.data, i, codebook);

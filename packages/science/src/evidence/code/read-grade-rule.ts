@@ -64,10 +64,10 @@ export function readGradeRule(
   if (value === undefined) return { rule: DEFAULT_GRADE_RULE, complaints: [] };
   const parsed = schema.safeParse(value);
   if (!parsed.success) {
-    const { path, message } = firstFault(parsed.error);
+    const { path, fault } = firstFault(parsed.error);
     return {
       rule: DEFAULT_GRADE_RULE,
-      complaints: [{ where: `${where}.${path}`, kind: 'malformed', params: { message } }],
+      complaints: [{ where: `${where}.${path}`, kind: 'malformed', params: fault }],
     };
   }
   const { start, up, down, clamp } = parsed.data;
