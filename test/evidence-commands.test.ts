@@ -112,6 +112,8 @@ describe('evidence commands', () => {
         ['screen', 'decide', 'a.ris#2', 'include', '--by', 'wang'],
         ['screen', 'next', '2'],
         ['screen', 'status'],
+        ['screen', 'plan', '--key-papers', 'a.ris#0,a.ris#2', '--sample', '1/2', '--by', 'li'],
+        ['screen', 'status'],
         ['screen', 'decide', 'a.ris#2', 'exclude', '--by', 'zhao', '--settles'],
         ['screen', 'decide', 'a.ris#0', 'exclude', '--stage', 'full-text', '--reason', 'X1', '--by', 'li'],
         ['screen', 'status', '--stage', 'full-text'],
@@ -215,6 +217,34 @@ describe('evidence commands', () => {
     expect(boxes.screened).toBe(boxes.databases - boxes.duplicates - boxes.automation - boxes.otherRemoved);
     expect(boxes.sought).toBe(boxes.screened - boxes.excluded);
     expect(boxes.assessed).toBe(boxes.sought - boxes.notRetrieved);
+  });
+
+  test('conditions of SAFE are told once key papers and expectation are stated, and the last statement counts', async () => {
+    await ask(dir, 'import', file('a.ris', THREE));
+    const needs = async () => {
+      const { signals } = (await ask(dir, 'screen', 'status')).json.data;
+      return signals.safe.conditions.map(({ need, met, have }: Record<string, unknown>) =>
+        typeof need === 'number' ? [have, need, met] : 'unknown',
+      );
+    };
+    expect((await needs()).slice(0, 2)).toEqual(['unknown', 'unknown']);
+    // a.ris#0 and a.ris#1 are one work.
+    await ask(dir, 'screen', 'plan', '--key-papers', 'a.ris#1,a.ris#0', '--expected', '1', '--by', 'li');
+    expect((await needs()).slice(0, 2)).toEqual([
+      [0, 1, false],
+      [0, 2, false],
+    ]);
+    await ask(dir, 'screen', 'decide', 'a.ris#1', 'include', '--by', 'li');
+    await ask(dir, 'screen', 'plan', '--sample', '1/4', '--by', 'li');
+    // Of two works a quarter, twice: one.
+    expect((await needs()).slice(0, 2)).toEqual([
+      [1, 1, true],
+      [1, 1, true],
+    ]);
+    for (const bad of ['5/4', '1', 'x/y'])
+      expect((await ask(dir, 'screen', 'plan', '--sample', bad, '--by', 'li')).json.error.code).toBe(
+        'E-USE-002',
+      );
   });
 
   test('what is entered by hand stands in the boxes, adds up with the rest, and is taken back entry by entry', async () => {

@@ -4,13 +4,15 @@ import {
   marksOfDecisions,
   SCREEN_STAGES,
   ScreeningQueue,
+  safeWords,
   simulateScreening,
   termMatrix,
   termsOfRecord,
 } from '@aftermine/science/evidence';
 import type { Command } from 'commander';
 import { reviewOf, workOf } from '../steps/evidence/review.ts';
-import { screeningState } from '../steps/evidence/screening-state.ts';
+import { type ScreeningPlan, screeningState } from '../steps/evidence/screening-state.ts';
+import { writeEntry } from '../steps/evidence/write-entry.ts';
 import { oneOf } from './evidence.ts';
 import { figure } from './evidence-sources.ts';
 import type { CommandHost, Outcome } from './host.ts';
@@ -20,7 +22,7 @@ import { signer } from './signer.ts';
 const DECISIONS = ['include', 'exclude', 'unsure'] as const;
 const TERMS = 8;
 
-/** `evidence screen next|decide|status|simulate`: what to read next, what was said of it, and whether to go on. */
+/** `evidence screen next|decide|plan|status|simulate`: what to read next, what was said of it, and whether to go on. */
 export function registerEvidenceScreen(host: CommandHost, evidence: Command): void {
   const screen = evidence.command('screen').description(host.text('command.evidence-screen'));
 
@@ -117,6 +119,39 @@ export function registerEvidenceScreen(host: CommandHost, evidence: Command): vo
     );
 
   host
+    .common(screen.command('plan').description(host.text('command.evidence-screen-plan')))
+    .option('--key-papers <keys>', host.text('flag.key-papers'))
+    .option('--expected <n>', host.text('flag.expected'))
+    .option('--sample <included/screened>', host.text('flag.sample'))
+    .requiredOption('--by <person>', host.text('flag.by'))
+    .action(
+      host.action('evidence screen plan', async ({ workbench, flags, say }, _, options): Promise<Outcome> => {
+        const review = await reviewOf(workbench, flags.dir);
+        const before = review.screeningPlan ?? { keyPapers: [], expected: null, sample: null };
+        const keys = options['keyPapers'];
+        const counts = expectationOf(options);
+        const plan: ScreeningPlan = {
+          ...before,
+          ...counts,
+          keyPapers:
+            keys === undefined
+              ? before.keyPapers
+              : String(keys)
+                  .split(/[,，]/)
+                  .map((key) => key.trim())
+                  .filter((key) => key !== '')
+                  .map((key) => workOf(review, key).keys[0]!),
+        };
+        await writeEntry(workbench, flags.dir, 'screen-plan', signer(options), { ...plan });
+        const { signals } = screeningState({ ...review, screeningPlan: plan }, 'title-abstract');
+        return {
+          data: { plan, safe: signals.safe },
+          human: [say('evidence.screen.planned'), ...safeWords(signals.safe, flags.language)],
+        };
+      }),
+    );
+
+  host
     .common(screen.command('status').description(host.text('command.evidence-screen-status')))
     .option('--stage <stage>', host.text('flag.stage'), 'title-abstract')
     .action(
@@ -151,7 +186,11 @@ export function registerEvidenceScreen(host: CommandHost, evidence: Command): vo
               say('evidence.screen.signals'),
               `  ${say('evidence.signal.run', { count: irrelevantRun.length })}`,
               `  ${isUnknown(recallTest) ? say(`unknown.${recallTest.reason}`, recallTest.params) : say('evidence.signal.recall', { p: recallTest.p.toFixed(4), recall: Math.round(100 * recallTest.recall) })}`,
-              `  ${say('evidence.signal.safe', { met: safe.conditions.filter(({ met }) => met === true).length, of: safe.conditions.length })}`,
+              `  ${say('evidence.signal.safe', {
+                met: safe.conditions.filter(({ met }) => met === true).length,
+                of: safe.conditions.length,
+              })}`,
+              ...safeWords(safe, flags.language).map((line) => `    ${line}`),
             ],
           };
         },
@@ -203,12 +242,35 @@ export function registerEvidenceScreen(host: CommandHost, evidence: Command): vo
     );
 }
 
+/** What is expected to be included: a number, or a random sample as `4/100`; nothing changes where neither is given. */
+function expectationOf(
+  options: Readonly<Record<string, unknown>>,
+): Partial<Pick<ScreeningPlan, 'expected' | 'sample'>> {
+  if (options['expected'] !== undefined)
+    return { expected: countOf(String(options['expected']), '--expected'), sample: null };
+  if (options['sample'] === undefined) return {};
+  const [included = NaN, screened = NaN] = String(options['sample']).split('/').map(Number);
+  if (
+    !Number.isInteger(included) ||
+    !Number.isInteger(screened) ||
+    included < 0 ||
+    screened < 1 ||
+    included > screened
+  )
+    throw new AftermineError('InvalidInput', 'E-USE-002', {
+      where: '--sample',
+      expected: '4/100',
+      got: String(options['sample']),
+    });
+  return { expected: null, sample: { included, screened } };
+}
+
 /** How many records are asked for, from 1. */
-function countOf(given: string): number {
+function countOf(given: string, where = '<count>'): number {
   const count = Number(given);
   if (!Number.isInteger(count) || count < 1)
     throw new AftermineError('InvalidInput', 'E-USE-002', {
-      where: '<count>',
+      where,
       expected: '1, 2, 3, ...',
       got: given,
     });

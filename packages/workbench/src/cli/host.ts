@@ -68,6 +68,7 @@ const WITHOUT_DRY_RUN: ReadonlySet<string> = new Set([
   'evidence import',
   'evidence decide',
   'evidence screen decide',
+  'evidence screen plan',
   'evidence code',
   'evidence findings',
   'evidence withdraw',

@@ -22,6 +22,7 @@ export interface EvidenceSource {
 export type EvidenceKind =
   | 'dedup'
   | 'screen'
+  | 'screen-plan'
   | 'coding'
   | 'finding'
   | 'finding-withdrawn'

@@ -28,6 +28,19 @@ export const evidenceCommandTexts = {
     en: 'includes, excludes or sets a record aside',
     zh: '纳入、排除或待定',
   },
+  'command.evidence-screen-plan': {
+    en: 'key papers and how many are expected, agreed on before screening',
+    zh: '登记事先商定的关键文献与预计纳入数',
+  },
+  'flag.key-papers': {
+    en: 'keys of records that screening ought to find, with commas',
+    zh: '应能找到的关键文献的键，以逗号分隔',
+  },
+  'flag.expected': { en: 'how many are expected to be included', zh: '预计纳入篇数' },
+  'flag.sample': {
+    en: 'included and screened of a random sample: 4/100',
+    zh: '随机样本的纳入数与筛选数，如 4/100',
+  },
   'command.evidence-screen-status': {
     en: 'how far screening is, conflicts, agreement and three signals on stopping',
     zh: '筛选进度、分歧、一致性与三项停止信号',
@@ -171,6 +184,17 @@ export const evidenceCommandTexts = {
     zh: '若召回率未达 {recall} %，近期仅有如此发现的概率 p = {p}',
   },
   'evidence.signal.safe': { en: '{met} of {of} conditions of SAFE', zh: 'SAFE 的 {of} 项条件满足 {met} 项' },
+  'evidence.safe.met': { en: 'met: {about}: {have} of {need}', zh: '已满足：{about} {have}/{need}' },
+  'evidence.safe.open': { en: 'not met: {about}: {have} of {need}', zh: '未满足：{about} {have}/{need}' },
+  'evidence.safe.untold': { en: 'cannot be told: {about}: {why}', zh: '无法判断：{about}，{why}' },
+  'evidence.safe.key-papers': { en: 'key papers found', zh: '已找到的关键文献' },
+  'evidence.safe.twice-expected': {
+    en: 'screened, of twice as many as are expected to be included',
+    zh: '已筛选数与预计纳入数两倍之比',
+  },
+  'evidence.safe.least-share': { en: 'screened, of a tenth of all', zh: '已筛选数与总数十分之一之比' },
+  'evidence.safe.irrelevant-run': { en: 'excluded in a row', zh: '连续排除数' },
+  'evidence.screen.planned': { en: 'Noted. Conditions of SAFE:', zh: '已登记。SAFE 条件：' },
   'evidence.screened': { en: '{key}: {decision}.', zh: '{key}：{decision}。' },
   'evidence.decision.include': { en: 'included', zh: '纳入' },
   'evidence.decision.exclude': { en: 'excluded', zh: '排除' },

@@ -4,6 +4,7 @@ export * from './rank-records.ts';
 export * from './recall-test.ts';
 export * from './record-verdicts.ts';
 export * from './safe-heuristic.ts';
+export * from './safe-words.ts';
 export * from './screen-decision.ts';
 export * from './screener-agreement.ts';
 export * from './screening-measures.ts';

@@ -1,4 +1,5 @@
 import { isUnknown, say as sayText, type Unknown } from '@aftermine/science/base';
+import { safeWords } from '@aftermine/science/evidence';
 import type { ScreeningState } from '../../ports/index.ts';
 import { type Html, html } from '../observation-report/html.ts';
 import { section, table } from '../observation-report/page-parts.ts';
@@ -68,5 +69,5 @@ function stageDetails({ language, say }: EvidencePage, state: ScreeningState): H
   }</li><li>${sayText(language, 'evidence.signal.safe', {
     met: safe.conditions.filter(({ met }) => met === true).length,
     of: safe.conditions.length,
-  })}</li></ul>`;
+  })}<ul>${safeWords(safe, language).map((line) => html`<li>${line}</li>`)}</ul></li></ul>`;
 }

@@ -30,6 +30,7 @@ import type {
 } from '../../ports/index.ts';
 import { type FlowEntry, flowByHand, flowEntries, type HandFlow } from './flow-by-hand.ts';
 import { knownDeduplication } from './known-deduplication.ts';
+import type { ScreeningPlan } from './screening-state.ts';
 
 /** Everything a folder's evidence library holds, worked out anew from what was written down. */
 export interface Review {
@@ -38,6 +39,8 @@ export interface Review {
   /** Works after duplicates are removed. */
   readonly works: readonly KeptReference[];
   readonly screening: readonly ScreenDecision[];
+  /** Null where nothing was agreed on beforehand. */
+  readonly screeningPlan: ScreeningPlan | null;
   readonly codings: ReturnType<typeof readCodings>;
   readonly findings: readonly EvidenceFinding[];
   /** Findings that are withdrawn and were not written again since. */
@@ -134,6 +137,7 @@ function reviewOfContents(
     deduplication,
     works: deduplication.kept,
     screening,
+    screeningPlan: (of('screen-plan').at(-1)?.value as unknown as ScreeningPlan | undefined) ?? null,
     codings,
     findings,
     withdrawn,

@@ -1,7 +1,9 @@
 import {
   conflictsOf,
   courseOfScreening,
+  expectedIncluded,
   recordVerdicts,
+  type SafeOptions,
   type ScreenStage,
   screenerAgreement,
   stoppingSignals,
@@ -9,9 +11,19 @@ import {
 import type { ScreeningState } from '../../ports/index.ts';
 import type { Review } from './review.ts';
 
+/** What was agreed on before screening by relevance began; the last word counts. */
+export interface ScreeningPlan {
+  /** Keys of records that screening ought to find. */
+  readonly keyPapers: readonly string[];
+  /** Records that are expected to be included; null where nobody says. */
+  readonly expected: number | null;
+  /** A random sample that was screened before, in place of a number. */
+  readonly sample: { readonly included: number; readonly screened: number } | null;
+}
+
 /** How far a stage of screening is: full texts are asked of what title and abstract let in. */
 export function screeningState(
-  { works, screening }: Pick<Review, 'works' | 'screening'>,
+  { works, screening, screeningPlan }: Pick<Review, 'works' | 'screening' | 'screeningPlan'>,
   stage: ScreenStage,
 ): ScreeningState {
   const verdicts = recordVerdicts(screening, stage);
@@ -30,6 +42,33 @@ export function screeningState(
     unsure: count('unsure'),
     conflicts: conflictsOf(screening, stage).map(({ record }) => record),
     agreement: screenerAgreement(screening, stage),
-    signals: stoppingSignals(courseOfScreening(verdicts), total),
+    signals: stoppingSignals(courseOfScreening(verdicts), total, {
+      safe:
+        stage === 'title-abstract' && screeningPlan !== null
+          ? safeOptions(screeningPlan, works, new Set(included(verdicts)))
+          : {},
+    }),
+  };
+}
+
+function included(verdicts: ReturnType<typeof recordVerdicts>): readonly string[] {
+  return verdicts.filter(({ verdict }) => verdict === 'include').map(({ record }) => record);
+}
+
+function safeOptions(
+  { keyPapers, expected, sample }: ScreeningPlan,
+  works: Review['works'],
+  found: ReadonlySet<string>,
+): SafeOptions {
+  const named = new Set(
+    works.filter(({ keys }) => keyPapers.some((key) => keys.includes(key))).map(({ keys }) => keys[0]!),
+  );
+  const all = expected ?? (sample === null ? null : expectedIncluded(sample, works.length));
+  return {
+    keyPapers:
+      named.size === 0
+        ? null
+        : { named: named.size, found: [...named].filter((key) => found.has(key)).length },
+    ...(all === null ? {} : { expectedIncluded: all }),
   };
 }
