@@ -94,7 +94,7 @@ test('a finding changes value, range and grade of a default, and the plan that u
   expect(planned.libraryHash).not.toBe(before.libraryHash);
 
   const shown = await command(['plan', 'solve', '-C', dir, '--lang', 'en']);
-  expect(shown.err + shown.out).toContain(`rate of recovery 0.1 from findings (grade ${three.grade}`);
+  expect(shown.err + shown.out).toContain(`rate of recovery 0.1 a year from findings (grade ${three.grade}`);
   for (const lang of ['en', 'zh'] as const) {
     const { artifacts } = (await run('report', 'plan', '--lang', lang)).json;
     const page = readFileSync(artifacts[0]!.path, 'utf8');

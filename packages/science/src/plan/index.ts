@@ -3,6 +3,7 @@ export * from './allocation/index.ts';
 export * from './cash/cash-flow.ts';
 export * from './effect/course-of-package.ts';
 export * from './effect/recovery-course.ts';
+export * from './explain/supported-words.ts';
 export * from './facts/plan-unit.ts';
 export * from './facts/units-of-diagnosis.ts';
 export * from './finance/index.ts';

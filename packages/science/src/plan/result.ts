@@ -233,8 +233,10 @@ export interface SupportedFigure {
   /** `measure:<id>`. */
   readonly of: string;
   readonly name: LibraryText;
-  /** `rate`, `reach` or `survival`. */
+  /** `rate`, `reach`, `survival`, `practice`, or `quantity <item>`. */
   readonly what: string;
+  /** Name of the cost item whose amount it is. */
+  readonly item?: LibraryText;
   readonly value: number;
   readonly unit: string;
   /** What the plan takes for low and high; null for a figure that is not drawn. */

@@ -1,5 +1,10 @@
 import { type Language, say } from '@aftermine/science/base';
-import type { PlanResult, UnitAlternative } from '@aftermine/science/plan';
+import {
+  type PlanResult,
+  supportedValue,
+  supportedWords,
+  type UnitAlternative,
+} from '@aftermine/science/plan';
 import { amount, demandText, listOf, packageText, relaxText } from './plan-texts.ts';
 
 /** Units listed on a terminal. */
@@ -75,18 +80,20 @@ export function planLines(result: PlanResult, language: Language): string[] {
           measure,
         }),
       );
-  for (const { name, what, value, librarySays, grade, papers, usedBy = 0 } of result.supported ?? [])
+  for (const figure of result.supported ?? []) {
+    const { name, value, librarySays, grade, papers, usedBy = 0 } = figure;
     lines.push(
       tell('supported', {
         measure: name[language],
-        what: say(language, `supported.${what}`),
-        value: shortNumber(value),
+        what: supportedWords(figure, language),
+        value: supportedValue(figure, shortNumber(value), language),
         before: shortNumber(librarySays),
         grade,
         papers,
         usedBy,
       }),
     );
+  }
   if (result.unverified.length > 0) lines.push(tell('unverified', { count: result.unverified.length }));
   const names = new Map(result.rows.map(({ id, name }) => [id, name[language]]));
   for (const { key, params } of [...result.advice, ...result.notes]) {

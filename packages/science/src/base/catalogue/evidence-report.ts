@@ -29,6 +29,8 @@ export const evidenceReportTexts = {
   'supported.rate': { en: 'rate of recovery', zh: '恢复速率' },
   'supported.reach': { en: 'share of the reference reached', zh: '可达参照比例' },
   'supported.survival': { en: 'survival in the first year', zh: '首年成活率' },
+  'supported.practice': { en: 'practice factor P of erosion', zh: '水土保持措施因子 P' },
+  'supported.quantity': { en: 'amount of {item}', zh: '{item}用量' },
   'supported.basis.pooled': { en: 'pooled', zh: '合并' },
   'supported.basis.single': { en: 'single', zh: '单篇' },
   'supported.basis.standard': { en: 'standard', zh: '标准' },

@@ -45,8 +45,18 @@ function tellMeasure(measure: Measure, tell: Tell): void {
   for (const { item, source } of measure.quantities) tell(of, `quantity ${item}`, source);
   for (const { item, source } of measure.upkeep?.quantities ?? []) tell(of, `upkeep ${item}`, source);
   for (const { id, source } of measure.gates) tell(of, `gate ${id}`, source);
-  tell(of, 'recovery', measure.establishes?.source);
+  tellRecovery(of, measure.establishes, tell);
   tell(of, 'erosion', measure.erosion?.source);
+}
+
+/** One line for all figures of recovery that nothing supports; one for each where others have a source of their own. */
+function tellRecovery(of: string, establishes: Measure['establishes'], tell: Tell): void {
+  if (establishes === undefined) return;
+  const { source, figureSources = {} } = establishes;
+  if (Object.keys(figureSources).length === 0) tell(of, 'recovery', source);
+  else
+    for (const figure of ['rate', 'reach', 'survival'] as const)
+      tell(of, `recovery ${figure}`, figureSources[figure] ?? source);
 }
 
 function tellUse(use: EndUse, tell: Tell): void {

@@ -134,6 +134,8 @@ const measureSchema = z.strictObject({
         )
         .optional(),
       source,
+      /** Of a figure whose source is another. */
+      figureSources: z.partialRecord(z.enum(['rate', 'reach', 'survival']), source).optional(),
     })
     .optional(),
   /** Cover factor C and practice factor P that it leaves, of RUSLE. */

@@ -1,5 +1,6 @@
 import { isUnknown, say as sayText } from '@aftermine/science/base';
 import type { MeasureParameter } from '@aftermine/science/evidence';
+import { supportedValue, supportedWords } from '@aftermine/science/plan';
 import { type Html, html } from '../observation-report/html.ts';
 import { section, table } from '../observation-report/page-parts.ts';
 import type { EvidencePage } from './evidence-page.ts';
@@ -48,13 +49,13 @@ export function suggestionSection(page: EvidencePage): Html {
     )}${
       figures.length > 0 &&
       html`<p>${say('suggestions.in-plan')}</p><ul>${figures.map(
-        ({ name, what, value, librarySays, grade }) =>
+        (figure) =>
           html`<li>${say('suggestions.figure', {
-            measure: name[language],
-            what: sayText(language, `supported.${what}`),
-            value: number(value),
-            before: number(librarySays),
-            grade,
+            measure: figure.name[language],
+            what: supportedWords(figure, language),
+            value: supportedValue(figure, number(figure.value), language),
+            before: number(figure.librarySays),
+            grade: figure.grade,
           })}</li>`,
       )}</ul>`
     }`,

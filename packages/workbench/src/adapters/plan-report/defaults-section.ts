@@ -36,6 +36,7 @@ export function defaultsSection(page: PlanPage): Html {
   /** `quantity topsoil`: the part of the library that is meant, and which of its kind. */
   function whatText(what: string): string {
     const [part = '', ...rest] = what.split(' ');
+    if (part === 'recovery' && rest.length > 0) return sayText(language, `supported.${rest[0]}`);
     if (!hasText(`plan-default.${part}`)) return what;
     const word = sayText(language, `plan-default.${part}`);
     const id = rest.join(' ');

@@ -1,4 +1,5 @@
 import { say as sayText } from '@aftermine/science/base';
+import { supportedValue, supportedWords } from '@aftermine/science/plan';
 import { shortNumber as number } from '../evidence-report/short-number.ts';
 import { type Html, html } from '../observation-report/html.ts';
 import { table } from '../observation-report/page-parts.ts';
@@ -24,24 +25,12 @@ export function supportedTable({ result, language }: PlanPage): Html | null {
       { label: say('findings'), kind: 'text' },
       { label: say('used-by'), kind: 'number' },
     ],
-    supported.map(
-      ({
-        name,
-        what,
-        value,
-        unit,
-        range,
-        grade,
-        librarySays,
-        papers,
-        basis,
-        matched,
-        findings,
-        usedBy = 0,
-      }) => [
+    supported.map((figure) => {
+      const { name, value, range, grade, librarySays, papers, basis, matched, findings, usedBy = 0 } = figure;
+      return [
         { show: name[language] },
-        { show: say(what) },
-        { show: unit === '1' ? number(value) : say('per-year', { value: number(value) }), sort: value },
+        { show: supportedWords(figure, language) },
+        { show: supportedValue(figure, number(value), language), sort: value },
         { show: range === null ? '-' : `${number(range[0])} – ${number(range[1])}` },
         { show: html`<strong>${grade}</strong>`, sort: grade },
         { show: number(librarySays), sort: librarySays },
@@ -52,7 +41,7 @@ export function supportedTable({ result, language }: PlanPage): Html | null {
         },
         { show: findings.join(', ') },
         { show: usedBy },
-      ],
-    ),
+      ];
+    }),
   )}`;
 }

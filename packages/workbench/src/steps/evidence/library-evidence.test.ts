@@ -66,8 +66,9 @@ describe('figures of the library from findings', () => {
     // 0.7 to 0.9 about 0.8 becomes 0.7875 to 1.0125 about 0.9, and no more than all survive.
     expect(shrub(told).survival.arid[0]).toBeCloseTo(0.7875, 10);
     expect(shrub(told).survival.humid.slice(1)).toEqual([0.9, 1]);
-    // Some figures are still the library's own: its default stays on the list of what nothing supports.
+    // Each figure has its own source: the rate stays on the list of what nothing supports.
     expect(shrub(told).source).toBe(shrub(library).source);
+    expect(shrub(told).figureSources).toEqual({ reach: 'evidence', survival: 'evidence' });
     expect(supported.filter(({ of }) => of === 'measure:shrub-planting').map(({ what }) => what)).toEqual([
       'reach',
       'survival',
@@ -75,13 +76,68 @@ describe('figures of the library from findings', () => {
     expect(told.hash).not.toBe(library.hash);
   });
 
-  test('with all three told, the measure no longer counts as unsupported', () => {
+  test('with all three told, each figure of the measure is supported', () => {
     const all = findings(
       { id: '1', name: 'survival', value: 0.9, unit: '1' },
       { id: '2', name: 'reach', value: 0.8, unit: '1' },
       { id: '3', name: 'rate', value: 0.2, unit: 'per year' },
     );
-    expect(shrub(supportLibrary(library, all, codebook, nowhere, hash).library).source).toBe('evidence');
+    expect(shrub(supportLibrary(library, all, codebook, nowhere, hash).library).figureSources).toEqual({
+      rate: 'evidence',
+      reach: 'evidence',
+      survival: 'evidence',
+    });
+  });
+
+  test('amounts that are estimates, in whatever unit of mass by area; what is a definition stays', () => {
+    const dose = (unit: string, value: number) => {
+      const { library: told, supported } = supportLibrary(
+        library,
+        findings({ id: '1', measure_code: 'TEC.amend', name: 'lime', value, unit }),
+        codebook,
+        nowhere,
+        hash,
+      );
+      const lime = told.measures.find(({ id }) => id === 'lime')!.quantities[0]!;
+      return [lime.amount, lime.source, supported.length];
+    };
+    for (const [unit, value] of [
+      ['t/ha', 5],
+      ['t ha-1', 5],
+      ['t·hm⁻²', 5],
+      ['吨/公顷', 5],
+      ['kg/ha', 5000],
+      ['kg ha-1', 5000],
+      ['g/m2', 500],
+      ['kg m-2', 0.5],
+    ] as const)
+      expect([unit, ...dose(unit, value)]).toEqual([unit, 5, 'evidence', 1]);
+    expect(dose('%', 5)).toEqual([4, 'unverified', 0]);
+    const topsoil = findings({
+      id: '1',
+      measure_code: 'TEC.cover',
+      name: 'topsoil',
+      value: 50,
+      unit: 'm3/ha',
+    });
+    expect(supportLibrary(library, topsoil, codebook, nowhere, hash).library).toBe(library);
+  });
+
+  test('the practice factor of terraces, and one figure without another', () => {
+    const { library: told, supported } = supportLibrary(
+      library,
+      findings({ id: '1', measure_code: 'TEC.reshape', name: 'practice', value: 0.2, unit: '1' }),
+      codebook,
+      nowhere,
+      hash,
+    );
+    expect(told.measures.find(({ id }) => id === 'terrace')!.erosion).toEqual({
+      practice: 0.2,
+      source: 'evidence',
+    });
+    expect(supported).toMatchObject([
+      { of: 'measure:terrace', what: 'practice', librarySays: 0.25, range: null },
+    ]);
   });
 
   test('low, likely and high stand in order within what such a figure can be, whatever findings say', () => {

@@ -9,20 +9,20 @@ import {
 } from '@aftermine/science/evidence';
 import type { Library, LowLikelyHigh, Measure, SupportedFigure } from '@aftermine/science/plan';
 import type { Hasher } from '../../ports/index.ts';
+import {
+  amountFigure,
+  findingsInUnit,
+  isEstimateByArea,
+  type MeasureFigure,
+  practiceFigure,
+  recoveryFigure,
+} from './measure-figure.ts';
 
-/** Source word of a measure all of whose figures of recovery come from findings of the project. */
+/** Source word of a figure that comes from findings of the project. */
 const FROM_FINDINGS = 'evidence';
 
-/** Figures of a measure that findings can give: unit, what is no such figure, and how units are written. */
-const FIGURES = {
-  rate: { unit: 'a-1', most: Number.POSITIVE_INFINITY, asShare: false },
-  reach: { unit: '1', most: 1.2, asShare: true },
-  survival: { unit: '1', most: 1, asShare: true },
-} as const;
-export type FigureName = keyof typeof FIGURES;
-
-const PER_YEAR = /^(a-1|a\^-1|\/a|1\/a|yr-1|year-1|\/yr|1\/yr|\/year|per year|a⁻¹)$/i;
-const SHARE = /^(|1|-|share|fraction)$/i;
+/** Figures of recovery that findings can give. */
+const RECOVERY = ['rate', 'reach', 'survival'] as const;
 
 /** A library in which figures rest on findings where there are any, and what each of them rests on. */
 export interface SupportedLibrary {
@@ -31,11 +31,12 @@ export interface SupportedLibrary {
 }
 
 /**
- * Puts figures from findings in the place of the library's own: for each measure that brings plants, `rate` (per year), `reach` and
- * `survival` (shares) from the findings of the technologies that the codebook links to it. The likely value is the suggested one,
- * low and high are its quartiles; where there is a single value, the spread is that of the library, relative to its likely value.
- * A figure of survival stands for every class of dryness: all units of a project share one climate. Values that no such figure can
- * have (a rate of 0, a share above 1) do not count.
+ * Puts figures from findings in the place of the library's own, from the findings of the technologies that the codebook links to a
+ * measure: for measures that bring plants `rate` (per year), `reach` and `survival` (shares); for those that hold back soil the factor
+ * `practice` (a share); for amounts that are estimates the id of the cost item (`lime`), in its unit per hectare. The likely value is the suggested
+ * one; low and high of rate and survival are its quartiles, or, where there is a single value, the spread of the library, relative to
+ * its likely value. A figure of survival stands for every class of dryness: all units of a project share one climate. Values that no
+ * such figure can have (a rate of 0, a share above 1) do not count. Every figure keeps its own source.
  *
  * Without such findings the library, hash and all, is the one that was given; else its hash changes with every figure and with all
  * that the figures were made from.
@@ -48,44 +49,40 @@ export function supportLibrary(
   hash: Hasher,
 ): SupportedLibrary {
   const technologies = leafCodes(codebook, codebook.gapMap.rows);
+  const items = new Map(library.costs.items.map((item) => [item.id, item]));
   const supported: SupportedFigure[] = [];
   const inputs: string[] = [];
   const measures = library.measures.map((measure): Measure => {
-    const { id, establishes } = measure;
-    const codes = technologies.filter(({ planLinks }) => planLinks.includes(id)).map((code) => code.id);
-    if (establishes === undefined || codes.length === 0) return measure;
+    const codes = technologies
+      .filter(({ planLinks }) => planLinks.includes(measure.id))
+      .map((code) => code.id);
     const own = findings.filter((finding) => codes.includes(finding.measure));
-    let figures = establishes;
-    for (const name of Object.keys(FIGURES) as FigureName[]) {
-      const suggestion = suggestParameter(
-        id,
-        name,
-        FIGURES[name].unit,
-        inUnit(own, id, name),
-        site,
-        codebook,
-      );
-      if (isUnknown(suggestion.value) || suggestion.papers === 0) continue;
-      const before: LowLikelyHigh =
-        name === 'rate'
-          ? establishes.rate
-          : name === 'reach'
-            ? [establishes.reach, establishes.reach, establishes.reach]
-            : establishes.survival['semi-arid'];
-      const triangle = triangleOf(suggestion, suggestion.value, before, FIGURES[name].most);
-      supported.push(figureOf(measure, name, triangle, before, suggestion));
+    if (own.length === 0) return measure;
+    const suggest = (figure: MeasureFigure): MeasureParameter | null => {
+      const name = figure.item?.id ?? figure.what;
+      const inUnit = findingsInUnit(own, measure.id, name, figure);
+      const suggestion = suggestParameter(measure.id, name, figure.unit, inUnit, site, codebook);
+      return isUnknown(suggestion.value) || suggestion.papers === 0 ? null : suggestion;
+    };
+    const use = (figure: MeasureFigure, suggestion: MeasureParameter, triangle: LowLikelyHigh): void => {
+      supported.push(figureOf(measure, figure, triangle, suggestion));
       inputs.push(suggestion.inputs);
-      figures =
-        name === 'reach'
-          ? { ...figures, reach: triangle[1] }
-          : name === 'rate'
-            ? { ...figures, rate: triangle }
-            : { ...figures, survival: { arid: triangle, 'semi-arid': triangle, humid: triangle } };
-    }
-    const all = supported.filter(({ of }) => of === `measure:${id}`).length === Object.keys(FIGURES).length;
+    };
     return {
       ...measure,
-      establishes: all ? { ...figures, source: FROM_FINDINGS } : figures,
+      ...recoveryOf(measure, suggest, use),
+      ...erosionOf(measure, suggest, use),
+      quantities: measure.quantities.map((quantity) => {
+        const item = items.get(quantity.item);
+        const isAlone = measure.quantities.filter((one) => one.item === quantity.item).length === 1;
+        if (item === undefined || !isAlone || !isEstimateByArea(quantity)) return quantity;
+        const figure = amountFigure(item, quantity.amount);
+        const suggestion = suggest(figure);
+        if (suggestion === null) return quantity;
+        const amount = suggestion.value as number;
+        use(figure, suggestion, [amount, amount, amount]);
+        return { ...quantity, amount, source: FROM_FINDINGS };
+      }),
     };
   });
   if (supported.length === 0) return { library, supported };
@@ -99,6 +96,46 @@ export function supportLibrary(
   };
 }
 
+type Suggest = (figure: MeasureFigure) => MeasureParameter | null;
+type Use = (figure: MeasureFigure, suggestion: MeasureParameter, triangle: LowLikelyHigh) => void;
+
+function recoveryOf(
+  { establishes }: Measure,
+  suggest: Suggest,
+  use: Use,
+): Pick<Measure, 'establishes'> | undefined {
+  if (establishes === undefined) return undefined;
+  let figures = establishes;
+  const told: Partial<Record<(typeof RECOVERY)[number], string>> = {};
+  for (const what of RECOVERY) {
+    const figure = recoveryFigure(what, establishes);
+    const suggestion = suggest(figure);
+    if (suggestion === null) continue;
+    const triangle = triangleOf(suggestion, suggestion.value as number, figure.before, figure.most);
+    use(figure, suggestion, triangle);
+    told[what] = FROM_FINDINGS;
+    figures =
+      what === 'reach'
+        ? { ...figures, reach: triangle[1] }
+        : what === 'rate'
+          ? { ...figures, rate: triangle }
+          : { ...figures, survival: { arid: triangle, 'semi-arid': triangle, humid: triangle } };
+  }
+  if (Object.keys(told).length === 0) return undefined;
+  return { establishes: { ...figures, figureSources: { ...establishes.figureSources, ...told } } };
+}
+
+function erosionOf({ erosion }: Measure, suggest: Suggest, use: Use): Pick<Measure, 'erosion'> | undefined {
+  // One source stands for both factors: a measure that has both keeps its own.
+  if (erosion?.practice === undefined || erosion.cover !== undefined) return undefined;
+  const figure = practiceFigure(erosion.practice);
+  const suggestion = suggest(figure);
+  if (suggestion === null) return undefined;
+  const practice = suggestion.value as number;
+  use(figure, suggestion, [practice, practice, practice]);
+  return { erosion: { practice, source: FROM_FINDINGS } };
+}
+
 /** The site of a plan as settings tell it; what they do not say matches nothing. */
 export function siteOfSettings(
   said: { readonly [Key in keyof SiteOfPlan]?: string | undefined } | undefined,
@@ -108,27 +145,6 @@ export function siteOfSettings(
     commodity: said?.commodity ?? null,
     landform: said?.landform ?? null,
   };
-}
-
-/** Findings as if they were of the measure, the named figure in its unit; values that it cannot have are left out. */
-function inUnit(
-  findings: readonly EvidenceFinding[],
-  measure: string,
-  name: FigureName,
-): readonly EvidenceFinding[] {
-  const { unit, most, asShare } = FIGURES[name];
-  return findings.map((finding) => ({
-    ...finding,
-    measure,
-    parameters: finding.parameters
-      .filter((one) => one.name.trim().toLowerCase() === name)
-      .map((one) => {
-        const percent = asShare && /^(%|percent)$/i.test(one.unit.trim());
-        const known = percent || (asShare ? SHARE : PER_YEAR).test(one.unit.trim());
-        return { ...one, value: percent ? one.value / 100 : one.value, unit: known ? unit : one.unit };
-      })
-      .filter(({ value, unit: own }) => own !== unit || (value > 0 && value <= most)),
-  }));
 }
 
 function triangleOf(
@@ -144,18 +160,18 @@ function triangleOf(
 
 function figureOf(
   { id, name }: Measure,
-  what: FigureName,
+  { what, unit, before, item, isDrawn }: MeasureFigure,
   [low, value, high]: LowLikelyHigh,
-  before: LowLikelyHigh,
   { grade, papers, basis, matched, widening, findings }: MeasureParameter,
 ): SupportedFigure {
   return {
     of: `measure:${id}`,
     name,
     what,
+    ...(item === null ? {} : { item: item.name }),
     value,
-    unit: FIGURES[what].unit,
-    range: what === 'reach' ? null : [low, high],
+    unit,
+    range: isDrawn ? [low, high] : null,
     librarySays: before[1],
     grade: grade.grade,
     papers,
