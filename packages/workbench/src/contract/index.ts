@@ -2,4 +2,5 @@ export * from './job.ts';
 export * from './problem.ts';
 export * from './project.ts';
 export * from './unit-row.ts';
+export * from './unit-sheet.ts';
 export * from './verbs.ts';

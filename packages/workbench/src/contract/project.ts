@@ -39,9 +39,18 @@ export const layerGroup = z.object({
   years: z.array(z.number()),
   /** Stretch that is the same for every year. */
   range: z.tuple([z.number(), z.number()]).nullable(),
-  /** Name of the colour table in `science/report`. */
+  /** Name of the colour table in `science/report`; `true-colour` for composites, shown by their bands `red`, `green`, `blue`. */
   palette: z.string(),
-  bands: z.array(z.object({ index: z.number(), name: z.string() })),
+  /** Counted from 1. Stretch, colour table and unit of each band by itself; those above are of the first. */
+  bands: z.array(
+    z.object({
+      index: z.number(),
+      name: z.string(),
+      range: z.tuple([z.number(), z.number()]).nullable(),
+      palette: z.string(),
+      unit: z.string().nullable(),
+    }),
+  ),
   unit: z.string().nullable(),
 });
 

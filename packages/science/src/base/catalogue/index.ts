@@ -34,6 +34,7 @@ import { rasterTexts } from './raster.ts';
 import { reportTexts } from './report.ts';
 import { scenesTexts } from './scenes.ts';
 import { seriesTexts } from './series.ts';
+import { serverReadingTexts } from './server-reading.ts';
 import { siteTexts } from './site.ts';
 import { storeTexts } from './store.ts';
 import { tableTexts } from './tables.ts';
@@ -61,6 +62,7 @@ export const catalogue = {
   ...cliTexts,
   ...siteTexts,
   ...checkTexts,
+  ...serverReadingTexts,
   ...storeTexts,
   ...observeTexts,
   ...scenesTexts,

@@ -1,0 +1,69 @@
+import type { Texts } from './index.ts';
+
+/** What the web server says where something cannot be read. */
+export const serverReadingTexts = {
+  'error.E-SRV-101': {
+    en: 'There is no project "{got}" in {where}.',
+    zh: '{where} 中没有名为“{got}”的项目。',
+  },
+  'hint.E-SRV-101': {
+    en: 'Go back to the list of projects. A project is a folder of the workspace that holds aftermine.yaml.',
+    zh: '请回到项目列表。项目是工作区中含有 aftermine.yaml 的文件夹。',
+  },
+  'error.E-SRV-102': {
+    en: 'The project {where} has no unit "{got}".',
+    zh: '项目 {where} 中没有编号为“{got}”的图斑。',
+  },
+  'hint.E-SRV-102': {
+    en: 'Choose a unit from the table. Ids are those of the units file, and big and small letters differ.',
+    zh: '请从表中选择图斑。编号以图斑文件为准，区分大小写。',
+  },
+  'error.E-SRV-103': {
+    en: 'The parameter {where} cannot be "{got}" ({expected}).',
+    zh: '参数 {where} 不能是“{got}”（{expected}）。',
+  },
+  'hint.E-SRV-103': {
+    en: 'The page /api/docs tells what each parameter takes.',
+    zh: '各参数可取的值见 /api/docs 页面。',
+  },
+  'error.E-SRV-104': {
+    en: 'Rows of units have no column "{got}".',
+    zh: '图斑表没有“{got}”这一列。',
+  },
+  'hint.E-SRV-104': {
+    en: 'The columns are: {expected}.',
+    zh: '可用的列：{expected}。',
+  },
+  'error.E-SRV-105': {
+    en: 'The filter "{got}" cannot be read.',
+    zh: '无法理解筛选条件“{got}”。',
+  },
+  'hint.E-SRV-105': {
+    en: 'Write column:value,value or column:>number or column:number..number, and join several with semicolons.',
+    zh: '请写成 列:值,值 或 列:>数 或 列:数..数，多个条件之间用分号隔开。',
+  },
+  'error.E-SRV-106': {
+    en: 'The project {where} has no layer "{got}".',
+    zh: '项目 {where} 没有图层“{got}”。',
+  },
+  'hint.E-SRV-106': {
+    en: 'Its layers are: {expected}. `observe` and `diagnose` make them.',
+    zh: '现有图层：{expected}。图层由 `observe` 与 `diagnose` 生成。',
+  },
+  'error.E-SRV-107': {
+    en: 'The layer {where} has no year {got}.',
+    zh: '图层 {where} 没有 {got} 年的数据。',
+  },
+  'hint.E-SRV-107': {
+    en: 'It has: {expected}. A single dash asks for a layer over all years.',
+    zh: '现有：{expected}。短横线“-”表示覆盖全部年份的图层。',
+  },
+  'error.E-SRV-108': {
+    en: 'There are no shapes "{got}".',
+    zh: '没有名为“{got}”的图形。',
+  },
+  'hint.E-SRV-108': {
+    en: 'Ask for one of: {expected}. They are there once `init` has read the boundary.',
+    zh: '可取：{expected}。`init` 读入边界之后才有图形。',
+  },
+} as const satisfies Texts;

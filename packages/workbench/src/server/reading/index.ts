@@ -1,0 +1,15 @@
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { ServerContext } from '../context.ts';
+import { registerLayerRoutes } from './layer-routes.ts';
+import { registerProjectRoutes } from './project-routes.ts';
+import { readingState } from './reading-state.ts';
+
+export { type LayerGroup, layerGroups } from './layer-groups.ts';
+export { type YearQuality, yearQuality } from './year-quality.ts';
+
+/** Everything that can be read and changes nothing. Errors are thrown; the app puts them into words. */
+export function registerReading(app: OpenAPIHono, context: ServerContext): void {
+  const state = readingState(context);
+  registerProjectRoutes(app, state);
+  registerLayerRoutes(app, state);
+}

@@ -1,0 +1,71 @@
+import type { ServerContext } from '../context.ts';
+import { fileContent } from './file-content.ts';
+import { fileState } from './file-state.ts';
+import { projectFolder } from './project-folder.ts';
+import { ProjectSnapshot } from './project-snapshot.ts';
+
+/** Projects whose snapshots are kept; the one not asked for longest goes first. */
+const KEPT = 16;
+
+interface Known {
+  /** Of the files when their content was last looked at. */
+  state: string;
+  readonly content: string;
+  readonly snapshot: ProjectSnapshot;
+}
+
+/**
+ * The newest snapshot of each project of the workspace. Size and time of the files say at once that nothing changed; where they
+ * differ the content decides, since opening a store for reading moves its time, too.
+ */
+export class ProjectSnapshots {
+  readonly #context: ServerContext;
+  readonly #known = new Map<string, Known>();
+  readonly #looking = new Map<string, Promise<ProjectSnapshot>>();
+
+  constructor(context: ServerContext) {
+    this.#context = context;
+  }
+
+  /**
+   * The project as its files are now.
+   *
+   * @throws NotFound `E-SRV-101` for a project that is not there; what `openProject` throws
+   */
+  async of(id: string): Promise<ProjectSnapshot> {
+    const dir = projectFolder(this.#context, id);
+    const state = fileState(dir);
+    const known = this.#known.get(id);
+    if (known?.state === state) {
+      this.#known.delete(id);
+      this.#known.set(id, known);
+      return known.snapshot;
+    }
+    const key = `${id}\n${state}`;
+    let looking = this.#looking.get(key);
+    if (looking === undefined) {
+      looking = this.#look(id, dir, state).finally(() => this.#looking.delete(key));
+      this.#looking.set(key, looking);
+    }
+    return looking;
+  }
+
+  async #look(id: string, dir: string, state: string): Promise<ProjectSnapshot> {
+    const content = await fileContent(dir);
+    const known = this.#known.get(id);
+    if (known !== undefined && known.content === content) {
+      known.state = state;
+      return known.snapshot;
+    }
+    const { workbench } = this.#context;
+    const revision = workbench.hash(`${workbench.version} ${id} ${content}`).slice(0, 24);
+    const snapshot = new ProjectSnapshot(workbench, id, dir, revision);
+    this.#known.delete(id);
+    this.#known.set(id, { state, content, snapshot });
+    for (const oldest of this.#known.keys()) {
+      if (this.#known.size <= KEPT) break;
+      this.#known.delete(oldest);
+    }
+    return snapshot;
+  }
+}

@@ -1,0 +1,53 @@
+import type { ProgrammeRecord, SeasonResult } from '@aftermine/science/control';
+import type { DiagnosisResult } from '@aftermine/science/diagnose';
+import type { ObservationResult } from '@aftermine/science/observe';
+import type { PlanResult } from '@aftermine/science/plan';
+import type { Site } from '@aftermine/science/site';
+import type { ProjectSnapshot } from './project-snapshot.ts';
+
+const LARGE = { large: true } as const;
+
+/** The site of a project; null before it has one. */
+export function siteOf(snapshot: ProjectSnapshot): Promise<Site | null> {
+  return snapshot.stored('site', (store) => store.site());
+}
+
+/** Null before `observe`. */
+export function observationOf(snapshot: ProjectSnapshot): Promise<ObservationResult | null> {
+  return snapshot.stored('observation', (store) => store.observation(), LARGE);
+}
+
+/** Null before `diagnose`. */
+export function diagnosisOf(snapshot: ProjectSnapshot): Promise<DiagnosisResult | null> {
+  return snapshot.stored('diagnosis', (store) => store.diagnosis(), LARGE);
+}
+
+/** The plan as it was solved; null before `plan solve`. */
+export function planOf(snapshot: ProjectSnapshot): Promise<PlanResult | null> {
+  return snapshot.stored('plan', (store) => store.plan(), LARGE);
+}
+
+/** The programme in force; null before the first season. */
+export function programmeOf(snapshot: ProjectSnapshot): Promise<ProgrammeRecord | null> {
+  return snapshot.stored('programme', (store) => store.programme(), LARGE);
+}
+
+/** What is carried out: the plan of the programme in force, or else the plan. */
+export async function planInForce(snapshot: ProjectSnapshot): Promise<PlanResult | null> {
+  return (await programmeOf(snapshot))?.plan ?? planOf(snapshot);
+}
+
+/** Years of the seasons that were run, in order. */
+export function seasonYears(snapshot: ProjectSnapshot): Promise<readonly number[]> {
+  return snapshot.stored('season-years', (store) => store.seasons());
+}
+
+export function seasonOf(snapshot: ProjectSnapshot, year: number): Promise<SeasonResult | null> {
+  return snapshot.stored(`season-${year}`, (store) => store.season(year), LARGE);
+}
+
+/** The last season; null before the first. */
+export async function lastSeason(snapshot: ProjectSnapshot): Promise<SeasonResult | null> {
+  const year = (await seasonYears(snapshot)).at(-1);
+  return year === undefined ? null : seasonOf(snapshot, year);
+}
