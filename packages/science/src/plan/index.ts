@@ -17,6 +17,7 @@ export * from './packages/derive-packages.ts';
 export * from './plan-programme.ts';
 export * from './price/bill-of-package.ts';
 export * from './price/quantity.ts';
+export * from './priority/priority-list.ts';
 export * from './programme/build-programme.ts';
 export * from './programme/candidates.ts';
 export * from './programme/group-units.ts';

@@ -6,6 +6,7 @@ import { reportDiagnosis } from '../steps/report-diagnosis.ts';
 import { reportObservation } from '../steps/report-observation.ts';
 import { reportPlan } from '../steps/report-plan.ts';
 import { reportPlanWorkbook } from '../steps/report-plan-workbook.ts';
+import { reportPriority } from '../steps/report-priority.ts';
 import type { CommandHost } from './host.ts';
 import { resolveInput } from './paths.ts';
 
@@ -14,14 +15,24 @@ const TEMPLATES = {
   diagnosis: reportDiagnosis,
   plan: reportPlan,
   budget: reportPlanWorkbook,
+  priority: reportPriority,
   season: reportSeason,
 } as const;
 
 const EVIDENCE = 'evidence';
 const HTML = 'text/html';
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const TYPES: Readonly<Record<string, string>> = { budget: XLSX, priority: DOCX };
 
-/** `aftermine report [observation|diagnosis|plan|budget|season|evidence]`: a single-file HTML report, or a workbook of the budget. */
+/** What was written, and what was written beside it. */
+interface Written {
+  readonly path: string;
+  readonly sha256: string;
+  readonly workbook?: { readonly path: string; readonly sha256: string };
+}
+
+/** `aftermine report [observation|diagnosis|plan|budget|priority|season|evidence]`: a single-file HTML report, a workbook of the budget, or the priority list as document and workbook. */
 export function registerReport(host: CommandHost): void {
   const report = host.command('report [template]', 'command.report');
   report.option('--year <year>', host.text('flag.report-year')).action(
@@ -54,7 +65,7 @@ export function registerReport(host: CommandHost): void {
       }
       const project = openProject(workbench, flags.dir, flags.set);
       const language = flags.languageGiven ? flags.language : project.settings.language;
-      const report = await TEMPLATES[template](workbench, project, {
+      const report: Written = await TEMPLATES[template](workbench, project, {
         language,
         ...(year === undefined ? {} : { year }),
         ...place,
@@ -63,7 +74,10 @@ export function registerReport(host: CommandHost): void {
         data: { path: report.path, language },
         wroteOutput: true,
         human: [say('report.done', { path: report.path })],
-        artifacts: [{ path: report.path, sha256: report.sha256, type: template === 'budget' ? XLSX : HTML }],
+        artifacts: [
+          { path: report.path, sha256: report.sha256, type: TYPES[template] ?? HTML },
+          ...(report.workbook === undefined ? [] : [{ ...report.workbook, type: XLSX }]),
+        ],
       };
     }),
   );

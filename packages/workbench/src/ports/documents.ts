@@ -6,6 +6,7 @@ import type { DiagnosisReport } from './diagnosis-report.ts';
 import type { EvidenceReport } from './evidence-report.ts';
 import type { PlanReport } from './plan-report.ts';
 import type { PlanWorkbookReport } from './plan-workbook.ts';
+import type { PriorityReport } from './priority-report.ts';
 import type { SeasonReport } from './season-report.ts';
 
 /** A layer at the size of a picture. */
@@ -48,6 +49,10 @@ export interface Documents {
   planHtml(report: PlanReport, language: Language): string;
   /** Quantities and budget of the programme, in which formulas follow what an estimator changes: one XLSX file. */
   planWorkbook(report: PlanWorkbookReport, language: Language): Uint8Array;
+  /** Ranked units with the line of the budget, for a filing: one DOCX file. */
+  priorityDocx(report: PriorityReport, language: Language): Promise<Uint8Array>;
+  /** The same list in which areas and sums are formulas: one XLSX file. */
+  priorityWorkbook(report: PriorityReport, language: Language): Uint8Array;
   /** What a season showed against what was promised, and what is done about it: one HTML file that opens with no network. */
   seasonHtml(report: SeasonReport, language: Language): string;
   /** A review of the literature, from sources to graded figures: one HTML file that opens with no network. */

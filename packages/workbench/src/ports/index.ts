@@ -14,6 +14,7 @@ export type * from './paths.ts';
 export type * from './photographs.ts';
 export type * from './plan-report.ts';
 export type * from './plan-workbook.ts';
+export type * from './priority-report.ts';
 export type * from './progress.ts';
 export type * from './rasters.ts';
 export type * from './samples.ts';

@@ -30,6 +30,7 @@ import { planReportMoneyTexts } from './plan-report-money.ts';
 import { planSheetTexts } from './plan-sheets.ts';
 import { planWordTexts } from './plan-words.ts';
 import { planWorkbookTexts } from './plan-workbook.ts';
+import { priorityListTexts } from './priority-list.ts';
 import { rasterTexts } from './raster.ts';
 import { reportTexts } from './report.ts';
 import { scenesTexts } from './scenes.ts';
@@ -67,6 +68,7 @@ export const catalogue = {
   ...observeTexts,
   ...scenesTexts,
   ...seriesTexts,
+  ...priorityListTexts,
   ...rasterTexts,
   ...reportTexts,
   ...demoTexts,

@@ -7,6 +7,7 @@ import type {
   ObservationReport,
   PlanReport,
   PlanWorkbookReport,
+  PriorityReport,
   SeasonReport,
 } from '../../ports/index.ts';
 import { checkReportHtml } from '../check-report/check-report-html.ts';
@@ -14,6 +15,8 @@ import { diagnosisHtml } from '../diagnosis-report/diagnosis-html.ts';
 import { evidenceHtml } from '../evidence-report/evidence-html.ts';
 import { planHtml } from '../plan-report/plan-html.ts';
 import { planWorkbook } from '../plan-workbook/plan-workbook.ts';
+import { priorityDocx } from '../priority-list/priority-docx.ts';
+import { priorityWorkbook } from '../priority-list/priority-workbook.ts';
 import { seasonHtml } from '../season-report/season-html.ts';
 import { observationHtml } from './observation-html.ts';
 import { observationPicture } from './observation-picture.ts';
@@ -30,6 +33,14 @@ export class ObservationDocuments implements Documents {
 
   planHtml(report: PlanReport, language: Language): string {
     return planHtml(report, language);
+  }
+
+  priorityDocx(report: PriorityReport, language: Language): Promise<Uint8Array> {
+    return priorityDocx(report, language);
+  }
+
+  priorityWorkbook(report: PriorityReport, language: Language): Uint8Array {
+    return priorityWorkbook(report, language);
   }
 
   planWorkbook(report: PlanWorkbookReport, language: Language): Uint8Array {
