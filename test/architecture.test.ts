@@ -24,7 +24,7 @@ const rules: readonly Rule[] = readFileSync(join(root, 'ARCHITECTURE.md'), 'utf8
   });
 
 const sources: readonly string[] = walk(packages).filter(
-  (path) => /\.ts$/.test(path) && path.includes('/src/') && !/\.(test|suite|fixture)\.ts$/.test(path),
+  (path) => /\.tsx?$/.test(path) && path.includes('/src/') && !/\.(test|suite|fixture)\.tsx?$/.test(path),
 );
 
 describe('the import table of ARCHITECTURE.md', () => {
@@ -101,6 +101,8 @@ function targetOf(
   if (specifier.startsWith('.')) return { kind: 'own', address: address(resolve(dirname(path), specifier)) };
   const own = /^@aftermine\/science\/(.+)$/.exec(specifier);
   if (own) return { kind: 'own', address: `science/${own[1]}` };
+  const workbench = /^aftermine\/(.+)$/.exec(specifier);
+  if (workbench) return { kind: 'own', address: `workbench/${workbench[1]}` };
   if (specifier.startsWith('node:')) return { kind: 'package', name: specifier };
   return {
     kind: 'package',

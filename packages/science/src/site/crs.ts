@@ -71,6 +71,17 @@ export function gaussKruegerZone(
   return null;
 }
 
+/**
+ * The PROJ definition of a bundled coordinate system, for software that draws in it.
+ *
+ * @throws Unsupported `E-CRS-001` for a code that is not bundled
+ */
+export function projDefinition(code: string): string {
+  const text = definition(code);
+  if (text === null) throw new AftermineError('Unsupported', 'E-CRS-001', { got: code });
+  return text;
+}
+
 /** True for a code whose definition is bundled. */
 export function isKnownCrs(code: string): boolean {
   return definition(code) !== null;

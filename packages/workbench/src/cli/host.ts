@@ -54,11 +54,14 @@ export interface Outcome {
   readonly exitCode?: number;
   /** True when the command itself wrote to the place `-o` names. */
   readonly wroteOutput?: boolean;
+  /** True when the command printed its result while it ran. */
+  readonly printed?: boolean;
 }
 
 /** Commands that change the project and cannot say beforehand what they would do. */
 const WITHOUT_DRY_RUN: ReadonlySet<string> = new Set([
   'demo',
+  'serve',
   'init',
   'import',
   'propose',
@@ -212,6 +215,8 @@ export class CommandHost {
         const text = outcome.text?.replace(/\n?$/, '\n');
         if (flags.output !== undefined && outcome.wroteOutput !== true) {
           this.#writeOutput(flags, flags.json || text === undefined ? `${JSON.stringify(answer)}\n` : text);
+        } else if (outcome.printed === true) {
+          // Whoever reads it has it already.
         } else if (flags.json) terminal.out(`${JSON.stringify(answer)}\n`);
         else if (text !== undefined) terminal.out(text);
         if (!flags.quiet) {

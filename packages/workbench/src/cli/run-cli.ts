@@ -1,4 +1,4 @@
-import { AftermineError } from '@aftermine/science/base';
+import { AftermineError, type Language } from '@aftermine/science/base';
 import { CommanderError } from 'commander';
 import type { Config } from '../config.ts';
 import type { Workbench } from '../ports/index.ts';
@@ -25,6 +25,7 @@ import { registerRun } from './run.ts';
 import { registerSchema } from './schema.ts';
 import { registerSeason } from './season.ts';
 import { registerSeries } from './series.ts';
+import { registerServe } from './serve.ts';
 import { registerStatus } from './status.ts';
 
 /** Runs one command line and returns its exit code. Nothing here touches the process. */
@@ -35,7 +36,13 @@ export async function runCli(
   argv: readonly string[],
 ): Promise<number> {
   const host = new CommandHost(workbench, config, terminal);
-  registerDemo(host);
+  const around = {
+    terminal,
+    run: (other: Terminal, line: readonly string[], language: Language) =>
+      runCli(workbench, { ...config, language }, other, line),
+  };
+  registerDemo(host, around);
+  registerServe(host, around);
   registerInit(host);
   registerImport(host);
   registerCheck(host);

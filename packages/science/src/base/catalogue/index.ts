@@ -35,6 +35,7 @@ import { rasterTexts } from './raster.ts';
 import { reportTexts } from './report.ts';
 import { scenesTexts } from './scenes.ts';
 import { seriesTexts } from './series.ts';
+import { serverTexts } from './server.ts';
 import { serverReadingTexts } from './server-reading.ts';
 import { siteTexts } from './site.ts';
 import { storeTexts } from './store.ts';
@@ -68,6 +69,7 @@ export const catalogue = {
   ...observeTexts,
   ...scenesTexts,
   ...seriesTexts,
+  ...serverTexts,
   ...priorityListTexts,
   ...rasterTexts,
   ...reportTexts,

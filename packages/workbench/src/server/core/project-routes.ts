@@ -1,0 +1,145 @@
+import { AftermineError } from '@aftermine/science/base';
+import { boxOf, crsLabel, projDefinition } from '@aftermine/science/site';
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import { z } from 'zod';
+import { type ProjectDetail, projectCard, projectDetail } from '../../contract/index.ts';
+import type { SettingValue } from '../../ports/index.ts';
+import { openProject } from '../../steps/open-project.ts';
+import { answerEnvelope } from '../answer-envelope.ts';
+import { projectFolder } from '../project-folder.ts';
+import { layerGroups, yearQuality } from '../reading/index.ts';
+import { requestLanguage } from '../request-language.ts';
+import type { Services } from '../services.ts';
+import { changeSettings, readSettings } from '../settings-revision.ts';
+import { startProject } from '../start-project.ts';
+import { coreRoute, projectParams } from './core-route.ts';
+
+const newProject = z.strictObject({
+  name: z.string().trim().min(1).max(200),
+  folder: z.string().min(1).max(200).optional(),
+  boundary: z.string().max(400),
+  units: z.string().max(400).optional(),
+  reference: z.string().max(400).optional(),
+  crs: z.string().max(40).optional(),
+  encoding: z.string().max(40).optional(),
+  datum: z.enum(['gcj02', 'wgs84']).optional(),
+  language: z.enum(['zh', 'en']),
+});
+export type NewProject = z.output<typeof newProject>;
+
+const settingValue: z.ZodType<SettingValue> = z.lazy(() =>
+  z.union([z.string(), z.number(), z.boolean(), z.array(settingValue), z.record(z.string(), settingValue)]),
+);
+const settingsChange = z.strictObject({
+  path: z.array(z.string().min(1).max(100)).min(1).max(8),
+  /** Held against the settings' own schema by the file. */
+  value: z.unknown(),
+  revision: z.string().max(100),
+});
+const settingsAnswer = z.object({ settings: z.unknown(), revision: z.string() });
+
+/** Projects of the workspace: cards, details, beginning one, settings. */
+export function registerProjects(app: OpenAPIHono, services: Services): void {
+  const { context, shelf, commands } = services;
+  coreRoute(
+    app,
+    {
+      method: 'get',
+      path: '/api/projects',
+      summary: 'The projects of the workspace, each in a card.',
+      answers: { 200: z.object({ projects: z.array(projectCard) }) },
+    },
+    async (c) => c.json({ projects: await shelf.cards(requestLanguage(c, context)) }),
+  );
+  coreRoute(
+    app,
+    {
+      method: 'post',
+      path: '/api/projects',
+      summary: 'Begins a project from uploaded files (verb `init`).',
+      body: newProject,
+      answers: { 201: z.object({ project: projectCard, line: z.string() }) },
+    },
+    async (c, { body }) => {
+      const language = requestLanguage(c, context);
+      const { id, envelope, line } = await startProject(services, body, language);
+      if (!envelope.ok) return answerEnvelope(c, envelope, line);
+      return c.json({ project: await shelf.card(id, language), line, envelope }, 201);
+    },
+  );
+  coreRoute(
+    app,
+    {
+      method: 'get',
+      path: '/api/projects/{project}',
+      summary: 'One project: where it stands, coordinate system, extent, layers, years.',
+      params: projectParams,
+      answers: { 200: projectDetail },
+    },
+    async (c, { params }) => c.json(await detailOf(services, params.project, requestLanguage(c, context))),
+  );
+  coreRoute(
+    app,
+    {
+      method: 'get',
+      path: '/api/projects/{project}/settings',
+      summary: 'Settings in force, and the revision of their file.',
+      params: projectParams,
+      answers: { 200: settingsAnswer },
+    },
+    (c, { params }) => c.json(readSettings(context, projectFolder(context, params.project))),
+  );
+  coreRoute(
+    app,
+    {
+      method: 'patch',
+      path: '/api/projects/{project}/settings',
+      summary: 'Sets one key of aftermine.yaml; comments are kept. 409 where the file changed meanwhile.',
+      params: projectParams,
+      body: settingsChange,
+      answers: { 200: settingsAnswer },
+    },
+    async (c, { params, body }) => {
+      const dir = projectFolder(context, params.project);
+      const value = settingValue.safeParse(body.value);
+      if (!value.success)
+        throw new AftermineError('InvalidInput', 'E-SRV-006', {
+          where: 'value',
+          got: value.error.issues[0]?.message ?? '?',
+        });
+      const changed = await commands.inTurn(params.project, async () =>
+        changeSettings(context, dir, { ...body, value: value.data }),
+      );
+      return c.json(changed);
+    },
+  );
+}
+
+async function detailOf(
+  { context, shelf }: Services,
+  id: string,
+  language: 'zh' | 'en',
+): Promise<ProjectDetail> {
+  const dir = projectFolder(context, id);
+  const card = await shelf.card(id, language);
+  const { workbench } = context;
+  const project = openProject(workbench, dir);
+  const store = await workbench.openStore(dir);
+  try {
+    const [site, plan] = [await store.site(), await store.plan()];
+    const code = site?.crs ?? project.settings.crs ?? 'EPSG:4326';
+    const [west, south, east, north] = site === null ? [0, 0, 0, 0] : boxOf(site.boundary);
+    return {
+      ...card,
+      crs: { code, name: crsLabel(code), proj4: projDefinition(code) },
+      extent: site === null ? null : [west, south, east, north],
+      layers: await layerGroups(context, id),
+      quality: await yearQuality(context, id),
+      currency: plan?.currency ?? null,
+      target: project.settings.control.target,
+      settings: project.settings,
+    };
+  } finally {
+    await store.close();
+  }
+}

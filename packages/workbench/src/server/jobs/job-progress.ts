@@ -1,0 +1,55 @@
+import { type Language, say } from '@aftermine/science/base';
+import type { Job } from '../../contract/index.ts';
+import type { ProgressEvent } from '../../ports/index.ts';
+
+const LOG_LINES = 200;
+
+/** The part of a job that its own telling changes. */
+export type Told = Pick<Job, 'progress' | 'stage' | 'done' | 'total' | 'etaS' | 'log'>;
+
+/**
+ * What a job has told so far, with one more line of its standard error: a progress event, or words. The share done is
+ * (k - 1 + done / total) / n of stage k of n. It never decreases and never reaches 100: that is said by the end.
+ */
+export function hear(told: Told, line: string, language: Language): Told {
+  const event = eventIn(line);
+  if (event === null) return line.trim() === '' ? told : { ...told, log: logged(told.log, line) };
+  if (event.event === 'note')
+    return { ...told, log: logged(told.log, say(language, event.key, event.params)) };
+  if (event.event === 'step') {
+    const { step, index, count } = event;
+    return {
+      ...told,
+      stage: { step, index, count },
+      done: null,
+      total: null,
+      etaS: null,
+      progress: further(told.progress, (index - 1) / Math.max(1, count)),
+      log: logged(told.log, `[${index}/${count}] ${say(language, `step.${step}`)}`),
+    };
+  }
+  const { done, total, etaS } = event;
+  const share = total > 0 ? Math.min(1, done / total) : 0;
+  const { stage } = told;
+  const overall = stage === null ? share : (stage.index - 1 + share) / Math.max(1, stage.count);
+  return { ...told, done, total, etaS, progress: further(told.progress, overall) };
+}
+
+function further(before: number, share: number): number {
+  const now = Math.round(1000 * Math.min(0.99, Math.max(0, share))) / 10;
+  return Math.max(before, now);
+}
+
+function logged(log: readonly string[], line: string): string[] {
+  return [...log, line.slice(0, 500)].slice(-LOG_LINES);
+}
+
+function eventIn(line: string): ProgressEvent | null {
+  if (!line.startsWith('{')) return null;
+  try {
+    const value = JSON.parse(line) as ProgressEvent;
+    return ['progress', 'step', 'note'].includes(value.event) ? value : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,104 @@
+import { alertCases, isOpen, type LedgerEntry } from '@aftermine/science/control';
+import { multiPolygonAreaHa } from '@aftermine/science/site';
+import type { ProjectCard } from '../contract/index.ts';
+import type { Store } from '../ports/index.ts';
+import { openProject } from '../steps/open-project.ts';
+import { projectStatus } from '../steps/project-status.ts';
+import type { ServerContext } from './context.ts';
+
+/** What tells a demonstration mine from a user's project. */
+export const DEMO_MARK = 'truth/truth.json';
+
+/** A project in one card. One that cannot be opened is a card with its problem and nothing else. */
+export async function projectCard(
+  context: ServerContext,
+  id: string,
+  updated: string | null,
+  language: 'zh' | 'en',
+): Promise<ProjectCard> {
+  const { workbench, workspace } = context;
+  const { files, paths } = workbench;
+  const dir = paths.join(workspace, id);
+  const empty = {
+    id,
+    dir,
+    updated,
+    demonstration: files.exists(paths.join(dir, DEMO_MARK)),
+    areaHa: null,
+    units: 0,
+    years: null,
+    openAlerts: 0,
+    nextDue: null,
+    thumbnail: null,
+  };
+  try {
+    const project = openProject(workbench, dir);
+    const { steps } = await projectStatus(workbench, project);
+    const store = await workbench.openStore(dir);
+    try {
+      const [site, years, seasons, ledger, plan] = [
+        await store.site(),
+        await yearsOf(store),
+        await store.seasons(),
+        await store.ledger(),
+        await store.plan(),
+      ];
+      const today = new Date(workbench.clock.now()).toISOString();
+      const done = (step: string): boolean =>
+        steps.some((one) => one.step === step && one.state !== 'missing');
+      return {
+        ...empty,
+        name: project.settings.name,
+        language: project.settings.language,
+        phase: phaseOf(done, seasons.length),
+        steps: steps.map(({ step, state, key, params }) => ({ step, state, key, params: { ...params } })),
+        areaHa: site === null ? null : multiPolygonAreaHa(site.boundary, site.crs),
+        units: site?.units.length ?? 0,
+        years,
+        openAlerts: alertCases(ledger.entries, today).filter(({ state }) => isOpen(state)).length,
+        nextDue: nextDue(ledger.entries, today, seasons.at(-1) ?? null, plan?.start ?? null),
+        thumbnail: years === null ? null : `/api/projects/${encodeURIComponent(id)}/thumbnail.png`,
+        problem: null,
+      };
+    } finally {
+      await store.close();
+    }
+  } catch (error) {
+    const { code, message } = context.speak(error, language);
+    return {
+      ...empty,
+      name: id,
+      language,
+      phase: 'survey',
+      steps: [],
+      problem: { code, message },
+    };
+  }
+}
+
+async function yearsOf(store: Store): Promise<[number, number] | null> {
+  const years = (await store.observation())?.years ?? [];
+  return years.length === 0 ? null : [years[0]!, years.at(-1)!];
+}
+
+function phaseOf(done: (step: string) => boolean, seasons: number): ProjectCard['phase'] {
+  if (!done('observe')) return 'survey';
+  if (!done('diagnose')) return 'diagnosis';
+  if (!done('plan')) return 'planning';
+  return seasons === 0 ? 'carrying-out' : 'monitoring';
+}
+
+/** The earliest due day of what is being done about an alert, else the next season. */
+function nextDue(
+  entries: readonly LedgerEntry[],
+  today: string,
+  lastSeason: number | null,
+  start: number | null,
+): ProjectCard['nextDue'] {
+  const due = alertCases(entries, today)
+    .flatMap((one) => (isOpen(one.state) && one.due !== null ? [one.due] : []))
+    .sort()[0];
+  if (due !== undefined) return { key: 'due.action', date: due };
+  const next = lastSeason === null ? start : lastSeason + 1;
+  return next === null ? null : { key: 'due.season', date: String(next) };
+}

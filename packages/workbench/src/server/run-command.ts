@@ -1,0 +1,124 @@
+import { realpathSync } from 'node:fs';
+import { isAbsolute, relative, resolve, sep } from 'node:path';
+import { AftermineError, type Language } from '@aftermine/science/base';
+import type { Job } from '../contract/index.ts';
+import { type Child, type Ended, startChild, withProgress } from './child.ts';
+import { type CommandLine, commandLineOf, type ReadCommandRequest } from './command-line.ts';
+import type { ServerContext } from './context.ts';
+import { type Envelope, envelopeIn } from './envelope.ts';
+import type { JobQueue } from './jobs/job-queue.ts';
+import { projectFolder } from './project-folder.ts';
+import { Turns } from './turns.ts';
+import type { Uploads } from './uploads.ts';
+
+/** Commands in processes of their own at once; jobs come on top. */
+const APART_WIDTH = 2;
+/** A verb of this lane takes seconds. What takes longer has gone astray. */
+const APART_LIMIT_MS = 10 * 60_000;
+const UPLOAD = 'upload:';
+
+/** How a request was answered: by what the command printed, or by the job that was begun. */
+export type CommandAnswer =
+  | { readonly line: string; readonly envelope: Envelope }
+  | { readonly line: string; readonly job: Job };
+
+/** Runs the verbs of the command line for pages: inside the server, beside it, or as a job. */
+export class Commands {
+  readonly #context: ServerContext;
+  readonly #uploads: Uploads;
+  readonly #jobs: JobQueue;
+  readonly #turns = new Turns();
+  readonly #children = new Set<Child>();
+  #slot = 0;
+
+  constructor(context: ServerContext, uploads: Uploads, jobs: JobQueue) {
+    this.#context = context;
+    this.#uploads = uploads;
+    this.#jobs = jobs;
+  }
+
+  /**
+   * @throws NotFound `E-SRV-004`, `E-SRV-009`; InvalidInput `E-SRV-012` for what the verb does not take, `E-SRV-013` for a file
+   * outside the project
+   */
+  async run(project: string, request: ReadCommandRequest, language: Language): Promise<CommandAnswer> {
+    const dir = projectFolder(this.#context, project);
+    const command = commandLineOf(request, {
+      dir,
+      language,
+      fileOf: (given, folders) => this.#fileOf(dir, given, folders),
+    });
+    const { verb, argv, line } = command;
+    if (verb.lane === 'job') {
+      // Asked for twice (two tabs, a double click): it is the same work.
+      const same = this.#jobs.list(project).find((job) => job.status === 'accepted' && job.line === line);
+      const job = same ?? this.#jobs.add({ project, dir, verb: verb.name, argv, line, language });
+      return { line, job };
+    }
+    const work = (): Promise<Envelope> => this.envelope(command, language);
+    const envelope = verb.changes ? await this.#turns.take(project, work) : await work();
+    return { line, envelope };
+  }
+
+  /** What a command line prints, run in its lane. */
+  async envelope(
+    { verb, argv }: Pick<CommandLine, 'argv'> & { readonly verb: Pick<CommandLine['verb'], 'name' | 'lane'> },
+    language: Language,
+  ): Promise<Envelope> {
+    if (verb.lane !== 'inline') return this.#apart(verb.name, argv);
+    const { out, exitCode } = await this.#context.runInline(argv, language);
+    return envelopeIn(out) ?? this.#silent(verb.name, String(exitCode));
+  }
+
+  /** Changes of one project that are no command take their turn between those that are. */
+  inTurn<T>(project: string, work: () => Promise<T>): Promise<T> {
+    return this.#turns.take(project, work);
+  }
+
+  async close(): Promise<void> {
+    const children = [...this.#children];
+    for (const child of children) child.stop();
+    await Promise.all(children.map(({ ended }) => ended));
+  }
+
+  async #apart(name: string, argv: readonly string[]): Promise<Envelope> {
+    this.#slot = (this.#slot + 1) % APART_WIDTH;
+    return this.#turns.take(`\0${this.#slot}`, async () => {
+      const child = startChild(withProgress(argv, 'none'), this.#context.workspace);
+      this.#children.add(child);
+      const late = setTimeout(() => child.kill(), APART_LIMIT_MS);
+      const ended: Ended = await child.ended;
+      clearTimeout(late);
+      this.#children.delete(child);
+      return envelopeIn(ended.out) ?? this.#silent(name, ended.signal ?? String(ended.exitCode));
+    });
+  }
+
+  #silent(where: string, got: string): never {
+    throw new AftermineError('Upstream', 'E-SRV-022', { where, got });
+  }
+
+  /** What a request calls a file, as a path: an upload, something in the project, or (folders of scenes) an absolute path. */
+  #fileOf(dir: string, given: string, folders: boolean): string {
+    if (given.startsWith(UPLOAD)) return this.#uploads.path(given.slice(UPLOAD.length));
+    const path = resolve(dir, given);
+    if (folders && isAbsolute(given)) return path;
+    if (isInside(dir, path)) return path;
+    throw new AftermineError('InvalidInput', 'E-SRV-013', { where: given.slice(0, 200), expected: dir });
+  }
+}
+
+/** True for what lies in a folder, links followed. */
+function isInside(dir: string, path: string): boolean {
+  const within = (root: string, one: string): boolean => {
+    const way = relative(root, one);
+    return way !== '' && way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+  };
+  if (!within(dir, path)) return false;
+  try {
+    return within(realpathSync(dir), realpathSync(path));
+  } catch {
+    // What is not there is for the command to say.
+    return true;
+  }
+}
