@@ -66,4 +66,20 @@ export const serverReadingTexts = {
     en: 'Ask for one of: {expected}. They are there once `init` has read the boundary.',
     zh: '可取：{expected}。`init` 读入边界之后才有图形。',
   },
+  'error.E-SRV-109': {
+    en: 'The project has no terrain model ({where}).',
+    zh: '项目没有可用的高程模型（{where}）。',
+  },
+  'hint.E-SRV-109': {
+    en: 'Name a GeoTIFF of heights as diagnose.dem in the settings.',
+    zh: '请在设置中用 diagnose.dem 指定一个高程 GeoTIFF 文件。',
+  },
+  'error.E-SRV-110': {
+    en: 'There is no picture of the project {where} yet.',
+    zh: '项目 {where} 还没有缩略图。',
+  },
+  'hint.E-SRV-110': {
+    en: 'Run `observe`: the picture is made from the last year.',
+    zh: '请先运行 `observe`：缩略图取自最近一年的影像。',
+  },
 } as const satisfies Texts;

@@ -3,8 +3,10 @@ import type { ServerContext } from '../context.ts';
 import { registerLayerRoutes } from './layer-routes.ts';
 import { registerProjectRoutes } from './project-routes.ts';
 import { readingState } from './reading-state.ts';
+import { registerRecordRoutes } from './record-routes.ts';
 
 export { type LayerGroup, layerGroups } from './layer-groups.ts';
+export { type ProjectFrame, projectFrame } from './project-frame.ts';
 export { type YearQuality, yearQuality } from './year-quality.ts';
 
 /** Everything that can be read and changes nothing. Errors are thrown; the app puts them into words. */
@@ -12,4 +14,5 @@ export function registerReading(app: OpenAPIHono, context: ServerContext): void 
   const state = readingState(context);
   registerProjectRoutes(app, state);
   registerLayerRoutes(app, state);
+  registerRecordRoutes(app, state);
 }

@@ -3,10 +3,14 @@ import type { Box } from '@aftermine/science/raster';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { z } from 'zod';
+import { fileAnswer } from './file-range.ts';
+import { demPath, hillshadeWindow } from './hillshade.ts';
 import { matches } from './json-answer.ts';
 import { layerFile } from './layer-files.ts';
+import { frameOf } from './project-frame.ts';
 import { pathPart, readingRoute } from './reading-route.ts';
 import type { ReadingState } from './reading-state.ts';
+import { thumbnailOf } from './thumbnail.ts';
 import { type ValuesRequest, valueWindow } from './values.ts';
 
 /** Longest side of a window of values, pixels. */
@@ -80,8 +84,9 @@ export async function valuesAnswer(
   });
 }
 
-/** Values of the layers of a project. */
-export function registerLayerRoutes(app: OpenAPIHono, { projects, rasters, context }: ReadingState): void {
+/** Values and files of the layers of a project, and its terrain. */
+export function registerLayerRoutes(app: OpenAPIHono, state: ReadingState): void {
+  const { projects, rasters, packed, context } = state;
   readingRoute(
     app,
     {
@@ -99,6 +104,67 @@ export function registerLayerRoutes(app: OpenAPIHono, { projects, rasters, conte
       const request = valuesRequest(query, bands.length);
       const asked = context.workbench.hash(JSON.stringify(request)).slice(0, 16);
       return valuesAnswer(c, `${rasters.tag(path)}-${asked}`, () => valueWindow(rasters, path, request));
+    },
+  );
+
+  readingRoute(
+    app,
+    {
+      path: '/api/projects/{project}/layers/{kind}/{year}.tif',
+      routing: '/api/projects/:project/layers/:kind/:file{[^/]+\\.tif}',
+      summary: 'A layer as the Cloud-Optimised GeoTIFF it is, whole or by ranges',
+      answers: { 'image/tiff': null },
+      statuses: { 206: 'The part asked for.', 304: 'The asker has it.', 416: 'There is no such part.' },
+    },
+    async (c) => {
+      const snapshot = await projects.of(pathPart(c, 'project'));
+      const year = pathPart(c, 'file').slice(0, -'.tif'.length);
+      const file = await layerFile(snapshot, pathPart(c, 'kind'), year);
+      const type = 'image/tiff; application=geotiff; profile=cloud-optimized';
+      return fileAnswer(c, context.workbench.paths.join(snapshot.dir, file.path), type);
+    },
+  );
+
+  readingRoute(
+    app,
+    {
+      path: '/api/projects/{project}/hillshade/values',
+      summary:
+        'Shade (0..1) and height (m) of the terrain model, as a window of two planes in the CRS of ProjectDetail',
+      query: valuesQuery.omit({ band: true, bands: true }),
+      answers: { 'application/octet-stream': null },
+      statuses: { 304: 'The asker has it.' },
+    },
+    async (c, query) => {
+      const snapshot = await projects.of(pathPart(c, 'project'));
+      const path = demPath(state, snapshot);
+      const frame = await frameOf(state, snapshot);
+      const { bbox, width, height } = valuesRequest({ ...query, band: 1 }, 1);
+      const asked = context.workbench.hash(JSON.stringify([frame, bbox, width, height])).slice(0, 16);
+      return valuesAnswer(c, `${rasters.tag(path)}-${asked}`, () =>
+        hillshadeWindow(state, path, frame, { bbox, width, height }),
+      );
+    },
+  );
+
+  readingRoute(
+    app,
+    {
+      path: '/api/projects/{project}/thumbnail.png',
+      summary: 'A small picture of the last year, at most 320 pixels wide',
+      answers: { 'image/png': null },
+      statuses: { 304: 'The asker has it.' },
+    },
+    async (c) => {
+      const snapshot = await projects.of(pathPart(c, 'project'));
+      const { tag, png } = await thumbnailOf(state, snapshot);
+      const etag = `"${tag}"`;
+      const headers = { etag, 'cache-control': 'private, no-cache' };
+      if (matches(c.req.header('if-none-match'), etag)) return new Response(null, { status: 304, headers });
+      const bytes = await packed.get(`thumbnail ${tag}`, async () => png());
+      return new Response(bytes as Uint8Array<ArrayBuffer>, {
+        headers: { ...headers, 'content-type': 'image/png' },
+      });
     },
   );
 }

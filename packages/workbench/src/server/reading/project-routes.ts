@@ -3,9 +3,9 @@ import type { OpenAPIHono } from '@hono/zod-openapi';
 import { z } from 'zod';
 import { unitPage, unitSheet } from '../../contract/index.ts';
 import { jsonAnswer } from './json-answer.ts';
+import { siteInFrame } from './project-frame.ts';
 import { pathPart, readingRoute } from './reading-route.ts';
 import type { ReadingState } from './reading-state.ts';
-import { siteOf } from './records.ts';
 import { SHAPE_SETS, shapesText } from './shapes.ts';
 import { readUnitSheet } from './unit-sheet.ts';
 import { unitTable } from './unit-table.ts';
@@ -63,7 +63,7 @@ export function registerProjectRoutes(app: OpenAPIHono, state: ReadingState): vo
     async (c) => {
       const snapshot = await projects.of(pathPart(c, 'project'));
       const unit = pathPart(c, 'unit');
-      const sheet = await readUnitSheet(context.workbench, snapshot, unit);
+      const sheet = await readUnitSheet(state, snapshot, unit);
       return jsonAnswer(c, packed, { tag: `${snapshot.revision}-u-${text(unit)}` }, () =>
         JSON.stringify(sheet),
       );
@@ -74,21 +74,28 @@ export function registerProjectRoutes(app: OpenAPIHono, state: ReadingState): vo
     app,
     {
       path: '/api/projects/{project}/shapes/{set}',
-      summary: 'Boundary, units or reference areas as GeoJSON in the CRS of the project',
+      summary:
+        'Boundary, units or reference areas as GeoJSON in the CRS the project is drawn in (ProjectDetail.crs)',
       answers: { 'application/geo+json': z.object({ type: z.literal('FeatureCollection') }).loose() },
     },
     async (c) => {
       const snapshot = await projects.of(pathPart(c, 'project'));
       const name = pathPart(c, 'set');
       const set = SHAPE_SETS.find((one) => one === name);
-      const site = await siteOf(snapshot);
+      const site = await siteInFrame(state, snapshot);
       if (set === undefined || site === null)
         throw new AftermineError('NotFound', 'E-SRV-108', { expected: SHAPE_SETS.join(', '), got: name });
       const shapes = await snapshot.made(`shapes-${set}`, async () => {
         const all = shapesText(site, set);
         return { all, tag: text(all) };
       });
-      return jsonAnswer(c, packed, { tag: shapes.tag, type: 'application/geo+json' }, () => shapes.all);
+      const headers = { 'x-crs': site.crs };
+      return jsonAnswer(
+        c,
+        packed,
+        { tag: shapes.tag, type: 'application/geo+json', headers },
+        () => shapes.all,
+      );
     },
   );
 }

@@ -2,11 +2,12 @@ import { AftermineError } from '@aftermine/science/base';
 import { alertCases, isOpen } from '@aftermine/science/control';
 import type { UnitTrajectory } from '@aftermine/science/observe';
 import { leadingIndex, referenceLine } from '@aftermine/science/report/observation';
-import { type MultiPolygon, multiPolygonAreaHa } from '@aftermine/science/site';
+import { boxOf, multiPolygonAreaHa } from '@aftermine/science/site';
 import type { UnitSheet } from '../../contract/index.ts';
-import type { Workbench } from '../../ports/index.ts';
+import { siteInFrame } from './project-frame.ts';
 import type { ProjectSnapshot } from './project-snapshot.ts';
-import { diagnosisOf, lastSeason, observationOf, planInForce, programmeOf, siteOf } from './records.ts';
+import type { ReadingState } from './reading-state.ts';
+import { diagnosisOf, lastSeason, observationOf, planInForce, programmeOf } from './records.ts';
 import { unitTable } from './unit-table.ts';
 
 /**
@@ -15,11 +16,11 @@ import { unitTable } from './unit-table.ts';
  * @throws NotFound `E-SRV-102` for a unit the site does not have
  */
 export async function readUnitSheet(
-  workbench: Pick<Workbench, 'clock'>,
+  state: ReadingState,
   snapshot: ProjectSnapshot,
   id: string,
 ): Promise<UnitSheet> {
-  const site = await siteOf(snapshot);
+  const site = await siteInFrame(state, snapshot);
   const unit = site?.units.find((one) => one.id === id);
   const row = (await unitTable(snapshot)).rows.find((one) => one.id === id);
   if (site === null || unit === undefined || row === undefined)
@@ -38,7 +39,10 @@ export async function readUnitSheet(
   const own = season?.units.find((one) => one.unit === id);
   const indices = new Set(series.map(({ index }) => index));
   const cases = new Map(
-    alertCases(ledger, new Date(workbench.clock.now()).toISOString()).map((one) => [one.alert, one]),
+    alertCases(ledger, new Date(state.context.workbench.clock.now()).toISOString()).map((one) => [
+      one.alert,
+      one,
+    ]),
   );
   const adopted = (await programmeOf(snapshot))?.adopted.find((one) => one.unit === id);
   const planned = plan?.units.find((one) => one.id === id) ?? null;
@@ -53,7 +57,7 @@ export async function readUnitSheet(
       properties: unit.properties,
     },
     geometryArea: multiPolygonAreaHa(unit.geometry, site.crs),
-    extent: extentOf(unit.geometry),
+    extent: [...boxOf(unit.geometry)],
     leadingIndex: observation === null ? null : leadingIndex(observation),
     series,
     changes,
@@ -121,17 +125,4 @@ function trajectorySheet({ index, status, reason, vertices }: UnitTrajectory): U
     vertices: vertices.map(({ year, value, yearLow, yearHigh }) => ({ year, value, yearLow, yearHigh })),
     fitted,
   };
-}
-
-/** West, south, east, north of polygons. */
-export function extentOf(polygons: MultiPolygon): [number, number, number, number] {
-  const box: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const [outer] of polygons)
-    for (const [x, y] of outer ?? []) {
-      if (x < box[0]) box[0] = x;
-      if (y < box[1]) box[1] = y;
-      if (x > box[2]) box[2] = x;
-      if (y > box[3]) box[3] = y;
-    }
-  return box;
 }

@@ -50,7 +50,11 @@ export async function valueWindow(
   const info = await rasters.info(path);
   const grid = info.grid ?? plainGrid(info);
   const full = pixelWindow(grid, bbox, 1, info.width, info.height);
-  if (full === null) return packed(0, 0, bands.length, [0, 0, 0, 0], 0, grid.pixelWidth, null);
+  if (full === null)
+    return packValues(
+      { width: 0, height: 0, bands: bands.length, box: [0, 0, 0, 0], level: 0, pixel: grid.pixelWidth },
+      null,
+    );
   const level = levelFor(info, full, wantedWidth, wantedHeight);
   const factor = 2 ** level;
   const size = { width: Math.ceil(info.width / factor), height: Math.ceil(info.height / factor) };
@@ -70,7 +74,8 @@ export async function valueWindow(
     grid.originX + (window.col + window.width) * factor * grid.pixelWidth,
     grid.originY - window.row * factor * grid.pixelHeight,
   ];
-  return packed(width, height, bands.length, box, level, grid.pixelWidth * factor, (out) => {
+  const pixel = grid.pixelWidth * factor;
+  return packValues({ width, height, bands: bands.length, box, level, pixel }, (out) => {
     const columns = Int32Array.from({ length: width }, (_, i) =>
       Math.floor(((i + 0.5) * window.width) / width),
     );
@@ -130,13 +135,13 @@ function plainGrid({ height }: RasterInfo): Pick<Grid, 'originX' | 'originY' | '
   return { originX: 0, originY: height, pixelWidth: 1, pixelHeight: 1 };
 }
 
-function packed(
-  width: number,
-  height: number,
-  bands: number,
-  box: Box,
-  level: number,
-  pixel: number,
+/**
+ * Header and planes as they are sent.
+ *
+ * @param fill writes the planes, one after the other; NaN is no data
+ */
+export function packValues(
+  { width, height, bands, box, level, pixel }: Omit<ValueWindow, 'bytes'> & { readonly pixel: number },
   fill: ((planes: Float32Array) => void) | null,
 ): ValueWindow {
   const bytes = new Uint8Array(VALUES_HEADER + width * height * bands * 4);

@@ -1,0 +1,97 @@
+import type { Box } from '@aftermine/science/raster';
+import {
+  boxOf,
+  isGeographic,
+  projectBox,
+  projectPolygons,
+  type Site,
+  transformer,
+  utmFor,
+} from '@aftermine/science/site';
+import type { ServerContext } from '../context.ts';
+import { layerFiles } from './layer-files.ts';
+import type { ProjectSnapshot } from './project-snapshot.ts';
+import { type ReadingState, readingState } from './reading-state.ts';
+import { siteOf } from './records.ts';
+
+/** Where a project lies on a map. */
+export interface ProjectFrame {
+  /** EPSG code that layers, shapes and extents of the web app share. */
+  readonly crs: string;
+  /** Of boundary, units and reference areas; null before there is a site. */
+  readonly extent: Box | null;
+}
+
+/**
+ * The one coordinate system a project is drawn in: that of its layers, so that no picture is warped; before there are layers that
+ * of its site, or the UTM zone of a site in degrees. Shapes and extents come in it, and windows of values are asked in it.
+ */
+export async function projectFrame(context: ServerContext, projectId: string): Promise<ProjectFrame> {
+  const state = readingState(context);
+  return frameOf(state, await state.projects.of(projectId));
+}
+
+/** As `projectFrame`, of a snapshot. */
+export function frameOf(state: ReadingState, snapshot: ProjectSnapshot): Promise<ProjectFrame> {
+  return snapshot.made('frame', async () => {
+    const site = await siteOf(snapshot);
+    const crs = (await crsOfLayers(state, snapshot)) ?? (site === null ? 'EPSG:4326' : metricCrs(site));
+    if (site === null) return { crs, extent: null };
+    let extent = boxOf(site.boundary);
+    for (const { geometry } of [...site.units, ...site.references]) {
+      const [west, south, east, north] = boxOf(geometry);
+      extent = [
+        Math.min(extent[0], west),
+        Math.min(extent[1], south),
+        Math.max(extent[2], east),
+        Math.max(extent[3], north),
+      ];
+    }
+    return { crs, extent: projectBox(extent, site.crs, crs) };
+  });
+}
+
+/** The site with its geometries in the frame. */
+export function siteInFrame(state: ReadingState, snapshot: ProjectSnapshot): Promise<Site | null> {
+  return snapshot.made('site-in-frame', async () => {
+    const site = await siteOf(snapshot);
+    const { crs } = await frameOf(state, snapshot);
+    return site === null ? null : siteIn(site, crs);
+  });
+}
+
+/** A site in another coordinate system. */
+export function siteIn(site: Site, crs: string): Site {
+  if (site.crs === crs) return site;
+  const move = <T extends { readonly geometry: Site['boundary'] }>(one: T): T => ({
+    ...one,
+    geometry: projectPolygons(one.geometry, site.crs, crs),
+  });
+  return {
+    ...site,
+    crs,
+    boundary: projectPolygons(site.boundary, site.crs, crs),
+    units: site.units.map(move),
+    references: site.references.map(move),
+  };
+}
+
+async function crsOfLayers(
+  { rasters, context }: ReadingState,
+  snapshot: ProjectSnapshot,
+): Promise<string | null> {
+  const files = await layerFiles(snapshot);
+  // Yearly layers first: all of them share one grid, while a terrain model may lie in a system of its own.
+  for (const { path } of [...files].sort((a, b) => Number(a.year === null) - Number(b.year === null))) {
+    const info = await rasters.info(context.workbench.paths.join(snapshot.dir, path)).catch(() => null);
+    if (info?.grid != null) return info.grid.crs;
+  }
+  return null;
+}
+
+function metricCrs(site: Site): string {
+  if (!isGeographic(site.crs)) return site.crs;
+  const [west, south, east, north] = boxOf(site.boundary);
+  const [longitude, latitude] = transformer(site.crs, 'EPSG:4326')((west + east) / 2, (south + north) / 2);
+  return utmFor(longitude, latitude);
+}
