@@ -32,6 +32,13 @@ export const partTexts = {
   'part.job.log': { en: 'Log', zh: '日志' },
   'part.seconds': { en: '{n} s', zh: '{n} 秒' },
   'part.minutes': { en: '{n} min', zh: '{n} 分钟' },
+  'part.save-svg': { en: 'Save as SVG', zh: '保存为 SVG' },
+  'part.in-words': { en: 'The same in words', zh: '文字说明' },
+  'part.signer': { en: 'Who signs', zh: '署名' },
+  'part.signer-hint': {
+    en: 'Kept in this browser; stands beside every decision.',
+    zh: '仅保存在本浏览器，随每项决定记录。',
+  },
   'evidence.open': { en: 'Where this comes from: {title}', zh: '来源：{title}' },
   'evidence.title': { en: 'Where this comes from', zh: '数据来源' },
   'evidence.value': { en: 'Value', zh: '数值' },
