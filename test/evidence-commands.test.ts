@@ -117,6 +117,7 @@ describe('evidence commands', () => {
         ['screen', 'decide', 'a.ris#2', 'exclude', '--by', 'zhao', '--settles'],
         ['screen', 'decide', 'a.ris#0', 'exclude', '--stage', 'full-text', '--reason', 'X1', '--by', 'li'],
         ['screen', 'status', '--stage', 'full-text'],
+        ['codebook'],
         ['code', codings, '--by', 'li'],
         ['code', codings, '--by', 'wang'],
         ['code'],

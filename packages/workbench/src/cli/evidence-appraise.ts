@@ -1,14 +1,12 @@
 import { AftermineError, type Language, say as speak } from '@aftermine/science/base';
-import { type AppraisedPaper, labelIn, tellComplaint } from '@aftermine/science/evidence';
+import { type AppraisedPaper, labelIn } from '@aftermine/science/evidence';
 import type { Command } from 'commander';
 import { appraisalsOfFile, writeAppraisals } from '../steps/evidence/appraise-papers.ts';
 import { findingsOf } from '../steps/evidence/review.ts';
+import { rowComplaints } from './evidence-lines.ts';
 import type { CommandHost, Outcome } from './host.ts';
 import { resolveInput } from './paths.ts';
 import { signer } from './signer.ts';
-
-/** Complaints shown on a terminal. */
-const SHOWN = 20;
 
 /** `evidence appraise [FILE]`: how far each paper can be trusted, by the questions of the codebook. */
 export function registerEvidenceAppraise(host: CommandHost, evidence: Command): void {
@@ -54,7 +52,7 @@ export function registerEvidenceAppraise(host: CommandHost, evidence: Command): 
               ...(appraisals.length === 0 ? [] : ['']),
               ...appraisals.map((one) => paperLine(one, language)),
             ].join('\n'),
-            warnings: (written?.complaints ?? []).slice(0, SHOWN).map((one) => tellComplaint(language, one)),
+            warnings: rowComplaints(written?.complaints ?? [], file, language),
           };
         },
       ),

@@ -1,3 +1,4 @@
+import { isUnknown } from '@aftermine/science/base';
 import {
   claimsReport,
   codedStudies,
@@ -14,6 +15,7 @@ import type { Command } from 'commander';
 import { withdrawFinding, writeCodings, writeFindings } from '../steps/evidence/code-studies.ts';
 import { codingState } from '../steps/evidence/coding-state.ts';
 import { findingsOf, reviewOf } from '../steps/evidence/review.ts';
+import { rowComplaints } from './evidence-lines.ts';
 import { figure } from './evidence-sources.ts';
 import type { CommandHost, Outcome } from './host.ts';
 import { resolveInput } from './paths.ts';
@@ -52,15 +54,15 @@ export function registerEvidenceCoding(host: CommandHost, evidence: Command): vo
             ...(coders.length < 2
               ? []
               : [
-                  say('evidence.alpha', {
-                    alpha: figure(value),
-                    verdict: say(`evidence.agreement.${verdict}`),
-                  }),
+                  isUnknown(alpha)
+                    ? say(`unknown.${alpha.reason}`, alpha.params)
+                    : say('evidence.alpha', {
+                        alpha: figure(value),
+                        verdict: say(`evidence.agreement.${verdict}`),
+                      }),
                 ]),
           ],
-          warnings: (written?.complaints ?? [])
-            .slice(0, SHOWN)
-            .map((one) => tellComplaint(flags.language, one)),
+          warnings: rowComplaints(written?.complaints ?? [], file, flags.language),
         };
       }),
     );
@@ -88,9 +90,12 @@ export function registerEvidenceCoding(host: CommandHost, evidence: Command): vo
               ...(written === null ? [] : [say('evidence.found', { count: written.count })]),
               say('evidence.findings', { count: findings.length, withdrawn: withdrawn.length }),
             ],
-            warnings: (written?.complaints ?? [])
-              .slice(0, SHOWN)
-              .map((one) => tellComplaint(flags.language, one)),
+            text: findings
+              .map(({ id, paper, measure, indicator, locator }) =>
+                [id, paper, measure, indicator, locator ?? '-'].join('  '),
+              )
+              .join('\n'),
+            warnings: rowComplaints(written?.complaints ?? [], file, flags.language),
           };
         },
       ),

@@ -4,7 +4,7 @@ import type { Command } from 'commander';
 import { FLOW_STATES, type FlowEntry } from '../steps/evidence/flow-by-hand.ts';
 import { reviewOf } from '../steps/evidence/review.ts';
 import { addFlowSource, setFlowState, setPreviousFlow, undoFlow } from '../steps/evidence/write-flow.ts';
-import { oneOf } from './evidence.ts';
+import { oneOf, reasonOf } from './evidence.ts';
 import type { CommandHost, Outcome } from './host.ts';
 import { signer } from './signer.ts';
 
@@ -49,7 +49,12 @@ export function registerEvidenceFlow(host: CommandHost, evidence: Command): void
             human: [
               unreported
                 ? say('evidence.flow.unreported', { entry, source })
-                : say('evidence.flow.added', { entry, source, count: records.length, ...ends(records) }),
+                : say('evidence.flow.added', {
+                    entry,
+                    source,
+                    count: records.length,
+                    records: told(records),
+                  }),
             ],
           };
         },
@@ -67,14 +72,7 @@ export function registerEvidenceFlow(host: CommandHost, evidence: Command): void
         async ({ workbench, flags, say }, [word, ...records], options): Promise<Outcome> => {
           const state = oneOf('<state>', FLOW_STATES, word);
           const { codebook } = await reviewOf(workbench, flags.dir);
-          const reason =
-            state === 'excluded'
-              ? oneOf(
-                  '--reason',
-                  codebook.exclusionReasons.map(({ id }) => id),
-                  options['reason'],
-                )
-              : null;
+          const reason = state === 'excluded' ? reasonOf(codebook, options['reason'], flags.language) : null;
           const study = String(options['study'] ?? '').trim() || null;
           if (state === 'report-of' && study === null)
             throw new AftermineError('InvalidInput', 'E-USE-002', {
@@ -93,7 +91,7 @@ export function registerEvidenceFlow(host: CommandHost, evidence: Command): void
             human: [
               say('evidence.flow.set', {
                 ...written,
-                ...ends(records),
+                records: told(records),
                 count: records.length,
                 state: say(`evidence.flow-state.${state}`),
               }),
@@ -168,7 +166,7 @@ function entryLine({ entry, at, by, value, undone }: FlowEntry, language: Langua
     studies: Number(value['studies'] ?? 0),
     reports: Number(value['reports'] ?? 0),
     state: value['kind'] === 'state' ? speak(language, `evidence.flow-state.${String(value['state'])}`) : '',
-    ...ends(records),
+    records: told(records),
   };
   const words: Readonly<Record<string, string>> = {
     found: 'evidence.flow.added',
@@ -183,8 +181,9 @@ function entryLine({ entry, at, by, value, undone }: FlowEntry, language: Langua
   return `${line} ${speak(language, 'evidence.flow.was-undone', { by: undone.by, note: undone.note })}`;
 }
 
-function ends(records: readonly string[]): { readonly first: string; readonly last: string } {
-  return { first: records[0] ?? '-', last: records.at(-1) ?? '-' };
+/** Few keys by name, of many the first and the last. */
+function told(records: readonly string[]): string {
+  return records.length <= 4 ? records.join(', ') : `${records[0]} … ${records.at(-1)}`;
 }
 
 function wholeNumber(where: string, given: unknown, least: number): number {

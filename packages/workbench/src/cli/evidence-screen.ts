@@ -1,9 +1,11 @@
-import { AftermineError, isUnknown } from '@aftermine/science/base';
+import { AftermineError, isUnknown, type Language, say } from '@aftermine/science/base';
 import {
   conflictsOf,
+  labelIn,
   marksOfDecisions,
   SCREEN_STAGES,
   ScreeningQueue,
+  type StoppingSignals,
   safeWords,
   simulateScreening,
   termMatrix,
@@ -13,7 +15,7 @@ import type { Command } from 'commander';
 import { reviewOf, workOf } from '../steps/evidence/review.ts';
 import { type ScreeningPlan, screeningState } from '../steps/evidence/screening-state.ts';
 import { writeEntry } from '../steps/evidence/write-entry.ts';
-import { oneOf } from './evidence.ts';
+import { oneOf, reasonOf } from './evidence.ts';
 import { figure } from './evidence-sources.ts';
 import type { CommandHost, Outcome } from './host.ts';
 import { resolveInput } from './paths.ts';
@@ -56,14 +58,25 @@ export function registerEvidenceScreen(host: CommandHost, evidence: Command): vo
             human: [
               say(`evidence.screen.${basis}`, { unmarked }),
               ...(why === null ? [] : [say(`unknown.${why.reason}`, why.params)]),
+              say('evidence.screen.criteria'),
+              ...codebook.eligibility
+                .filter((one) => one.stage === 'title-abstract')
+                .map(({ id, rule }) => `  ${id}  ${labelIn(flags.language, rule, id)}`),
             ],
             text: shown
-              .map(({ key, reference, decision }) =>
+              .map(({ key, reference, decision, terms }) =>
                 [
                   `${key}${decision === null ? '' : `  ${decision.toFixed(3)}`}`,
                   `${reference.title ?? '-'} (${reference.year ?? '-'})`,
                   reference.authors.map(({ literal }) => literal).join('; '),
                   reference.abstract ?? say('evidence.no-abstract'),
+                  ...(terms.length === 0
+                    ? []
+                    : [
+                        say('evidence.screen.terms', {
+                          terms: terms.map(({ term, pull }) => `${pull > 0 ? '+' : '-'}${term}`).join(', '),
+                        }),
+                      ]),
                 ].join('\n'),
               )
               .join('\n\n'),
@@ -90,11 +103,7 @@ export function registerEvidenceScreen(host: CommandHost, evidence: Command): vo
           const [record] = workOf(review, key!).keys;
           const reason = options['reason'] === undefined ? null : String(options['reason']);
           if (stage === 'full-text' && decision === 'exclude')
-            oneOf(
-              '--reason',
-              review.codebook.exclusionReasons.map(({ id }) => id),
-              reason,
-            );
+            reasonOf(review.codebook, reason, flags.language);
           const store = await workbench.openEvidence(flags.dir);
           try {
             await store.append([
@@ -163,7 +172,6 @@ export function registerEvidenceScreen(host: CommandHost, evidence: Command): vo
           const state = screeningState(review, stage);
           const { works, verdicts, agreement, signals } = state;
           const conflicts = conflictsOf(review.screening, stage);
-          const { recallTest, irrelevantRun, safe } = signals;
           return {
             data: { ...state, conflicts },
             human: [
@@ -183,14 +191,7 @@ export function registerEvidenceScreen(host: CommandHost, evidence: Command): vo
                   ac1: figure(ac1),
                 }),
               ),
-              say('evidence.screen.signals'),
-              `  ${say('evidence.signal.run', { count: irrelevantRun.length })}`,
-              `  ${isUnknown(recallTest) ? say(`unknown.${recallTest.reason}`, recallTest.params) : say('evidence.signal.recall', { p: recallTest.p.toFixed(4), recall: Math.round(100 * recallTest.recall) })}`,
-              `  ${say('evidence.signal.safe', {
-                met: safe.conditions.filter(({ met }) => met === true).length,
-                of: safe.conditions.length,
-              })}`,
-              ...safeWords(safe, flags.language).map((line) => `    ${line}`),
+              ...(stage === 'full-text' ? [] : signalLines(signals, flags.language)),
             ],
           };
         },
@@ -240,6 +241,22 @@ export function registerEvidenceScreen(host: CommandHost, evidence: Command): vo
         },
       ),
     );
+}
+
+/** Three signals on stopping the screening of titles and abstracts; of full texts there is nothing to stop. */
+function signalLines({ recallTest, irrelevantRun, safe }: StoppingSignals, language: Language): string[] {
+  const tell = (key: string, params = {}): string => say(language, key, params);
+  return [
+    tell('evidence.screen.signals'),
+    `  ${tell('evidence.signal.run', { count: irrelevantRun.length })}`,
+    `  ${isUnknown(recallTest) ? tell(`unknown.${recallTest.reason}`, recallTest.params) : tell('evidence.signal.recall', { p: recallTest.p.toFixed(4), recall: Math.round(100 * recallTest.recall) })}`,
+    `  ${tell('evidence.signal.safe', {
+      met: safe.conditions.filter(({ met }) => met === true).length,
+      of: safe.conditions.length,
+    })}`,
+    ...safeWords(safe, language).map((line) => `    ${line}`),
+    ...(safe.conditions.some(({ met }) => isUnknown(met)) ? [`  ${tell('evidence.screen.plan-next')}`] : []),
+  ];
 }
 
 /** What is expected to be included: a number, or a random sample as `4/100`; nothing changes where neither is given. */

@@ -2,6 +2,7 @@ import { isUnknown } from '@aftermine/science/base';
 import {
   deduplicate,
   type Reference,
+  recordVerdicts,
   writeBibtex,
   writeCslJson,
   writeCsv,
@@ -107,18 +108,31 @@ export function registerEvidenceSources(host: CommandHost, evidence: Command): v
       host.action('evidence export', async ({ workbench, flags, say }, _, options): Promise<Outcome> => {
         const format = oneOf('--format', Object.keys(FORMATS) as (keyof typeof FORMATS)[], options['format']);
         const review = await reviewOf(workbench, flags.dir);
-        const wanted =
-          options['included'] === true
-            ? new Set(review.screening.flatMap((one) => (one.decision === 'include' ? [one.record] : [])))
-            : null;
+        const stage = review.screening.some((one) => one.stage === 'full-text')
+          ? 'full-text'
+          : 'title-abstract';
+        const included = new Set(
+          recordVerdicts(review.screening, stage).flatMap(({ record, verdict }) =>
+            verdict === 'include' ? [record] : [],
+          ),
+        );
+        const onlyIncluded = options['included'] === true;
         const references = review.works
-          .filter(({ keys }) => wanted === null || keys.some((key) => wanted.has(key)))
+          .filter(({ keys }) => !onlyIncluded || included.has(keys[0]!))
           .map(({ reference }) => reference);
         const text = FORMATS[format](references);
         return {
           data: { format, references: references.length },
           text,
-          human: [say('evidence.exported', { count: references.length, format })],
+          human: [
+            onlyIncluded
+              ? say('evidence.exported-included', {
+                  count: references.length,
+                  format,
+                  stage: say(`evidence.export-stage.${stage}`),
+                })
+              : say('evidence.exported', { count: references.length, format }),
+          ],
         };
       }),
     );

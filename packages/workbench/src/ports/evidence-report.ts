@@ -1,5 +1,6 @@
 import type { Unknown } from '@aftermine/science/base';
 import type {
+  AppraisedPaper,
   ClaimsReport,
   Codebook,
   ComputedFlow,
@@ -75,6 +76,8 @@ export interface EvidenceReport {
   readonly flow: ComputedFlow;
   readonly gapMap: GapMap;
   readonly coding: CodingState;
+  /** Papers whose trustworthiness somebody judged. */
+  readonly appraisals: readonly AppraisedPaper[];
   /** Pairs of technology and indicator that two papers or more are about. */
   readonly syntheses: readonly Synthesis[];
   /** Findings in force. */

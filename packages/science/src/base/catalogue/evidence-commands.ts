@@ -49,6 +49,18 @@ export const evidenceCommandTexts = {
     en: 'plays screening on a labelled set',
     zh: '在已标注数据集上模拟筛选',
   },
+  'command.evidence-codebook': {
+    en: 'every code, question and reason that may be used',
+    zh: '列出可用的代码、评价题与排除理由',
+  },
+  'evidence.codebook.has-parts': { en: '(say which part)', zh: '（请用下级代码）' },
+  'evidence.codebook.comparators': { en: 'Comparators:', zh: '对照（comparator）：' },
+  'evidence.codebook.designs': { en: 'Designs:', zh: '研究设计（design）：' },
+  'evidence.codebook.exclusion': { en: 'Reasons for exclusion on the full text:', zh: '全文排除理由：' },
+  'evidence.codebook.appraisal': {
+    en: 'Questions of appraisal (yes, partly, no):',
+    zh: '质量评价题（是、部分、否）：',
+  },
   'command.evidence-code': {
     en: 'adds codings of studies and tells agreement and themes',
     zh: '录入编码，给出一致性与主题建议',
@@ -131,13 +143,29 @@ export const evidenceCommandTexts = {
   'flag.funnel': { en: 'the funnel plot as SVG', zh: '输出漏斗图（SVG）' },
   'flag.svg': { en: 'as a picture (SVG)', zh: '输出图片（SVG）' },
   'evidence.imported': {
-    en: '{file} ({dialects}, {encoding}): {records} records, {parsed} read, {failed} not',
+    en: '{file} ({dialects}, {encoding}): records {records}, read {parsed}, not read {failed}',
     zh: '{file}（{dialects}，{encoding}）：{records} 条记录，读入 {parsed} 条，未读入 {failed} 条',
   },
   'evidence.known': {
-    en: '{file} ({dialects}, {encoding}) was imported before: {records} records, {parsed} read, {failed} not',
+    en: '{file} ({dialects}, {encoding}) was imported before: records {records}, read {parsed}, not read {failed}',
     zh: '{file}（{dialects}，{encoding}）此前已导入：{records} 条记录，读入 {parsed} 条，未读入 {failed} 条',
   },
+  'evidence.imported-all': {
+    en: 'Files {files}: records {records}, read {parsed}, not read {failed}. Next: `aftermine evidence dedupe`.',
+    zh: '共 {files} 个文件：{records} 条记录，读入 {parsed} 条，未读入 {failed} 条。下一步：`aftermine evidence dedupe`。',
+  },
+  'evidence.decide-next': {
+    en: 'Say what each pair is: `aftermine evidence decide A B same|different|translation|report-of-one-study --by NAME`.',
+    zh: '逐对判定：`aftermine evidence decide A B same|different|translation|report-of-one-study --by 姓名`。',
+  },
+  'evidence.screen.criteria': { en: 'Criteria:', zh: '纳入标准：' },
+  'evidence.screen.terms': { en: 'Terms that count: {terms}', zh: '影响较大的词：{terms}' },
+  'evidence.screen.plan-next': {
+    en: 'State what is not told with `aftermine evidence screen plan`.',
+    zh: '未说明的内容可用 `aftermine evidence screen plan` 登记。',
+  },
+  'evidence.row': { en: '{file}, row {row}', zh: '{file} 第 {row} 行数据' },
+  'evidence.row-column': { en: '{file}, row {row}, {column}', zh: '{file} 第 {row} 行数据 {column}' },
   'evidence.lacks': {
     en: 'without DOI {doi}, abstract {abstract}, year {year}, title {title}',
     zh: '缺 DOI {doi} 条、摘要 {abstract} 条、年份 {year} 条、题名 {title} 条',
@@ -159,6 +187,12 @@ export const evidenceCommandTexts = {
   'evidence.verdict.translation': { en: 'a work and its translation', zh: '原文与译文' },
   'evidence.verdict.report-of-one-study': { en: 'two reports of one study', zh: '同一研究的两份报告' },
   'evidence.verdict.undecided': { en: 'undecided again', zh: '撤销判定' },
+  'evidence.export-stage.title-abstract': { en: 'included by title and abstract', zh: '题名摘要筛选纳入' },
+  'evidence.export-stage.full-text': { en: 'included on the full text', zh: '全文筛选纳入' },
+  'evidence.exported-included': {
+    en: '{count} works as {format}: {stage}.',
+    zh: '已按 {format} 导出 {count} 篇文献（{stage}）。',
+  },
   'evidence.exported': { en: '{count} works as {format}.', zh: '已按 {format} 导出 {count} 篇文献。' },
   'evidence.no-abstract': { en: '(no abstract)', zh: '（无摘要）' },
   'evidence.screen.relevance': {
@@ -184,16 +218,25 @@ export const evidenceCommandTexts = {
     zh: '若召回率未达 {recall} %，近期仅有如此发现的概率 p = {p}',
   },
   'evidence.signal.safe': { en: '{met} of {of} conditions of SAFE', zh: 'SAFE 的 {of} 项条件满足 {met} 项' },
-  'evidence.safe.met': { en: 'met: {about}: {have} of {need}', zh: '已满足：{about} {have}/{need}' },
-  'evidence.safe.open': { en: 'not met: {about}: {have} of {need}', zh: '未满足：{about} {have}/{need}' },
-  'evidence.safe.untold': { en: 'cannot be told: {about}: {why}', zh: '无法判断：{about}，{why}' },
-  'evidence.safe.key-papers': { en: 'key papers found', zh: '已找到的关键文献' },
-  'evidence.safe.twice-expected': {
-    en: 'screened, of twice as many as are expected to be included',
-    zh: '已筛选数与预计纳入数两倍之比',
+  'evidence.safe.met': { en: 'met: {about}', zh: '已满足：{about}' },
+  'evidence.safe.open': { en: 'not met: {about}', zh: '未满足：{about}' },
+  'evidence.safe.untold': { en: 'cannot be told: {why}', zh: '无法判断：{why}' },
+  'evidence.safe.key-papers': {
+    en: 'key papers found: {have} of {need}',
+    zh: '关键文献 {need} 篇，已找到 {have} 篇',
   },
-  'evidence.safe.least-share': { en: 'screened, of a tenth of all', zh: '已筛选数与总数十分之一之比' },
-  'evidence.safe.irrelevant-run': { en: 'excluded in a row', zh: '连续排除数' },
+  'evidence.safe.twice-expected': {
+    en: 'records screened: {have}; twice the number expected to be included: {need}',
+    zh: '已筛选 {have} 篇，预计纳入数的两倍为 {need}',
+  },
+  'evidence.safe.least-share': {
+    en: 'records screened: {have}; a tenth of all: {need}',
+    zh: '已筛选 {have} 篇，总数的十分之一为 {need}',
+  },
+  'evidence.safe.irrelevant-run': {
+    en: 'excluded in a row: {have}; asked for: {need}',
+    zh: '连续排除 {have} 篇，要求 {need} 篇',
+  },
   'evidence.screen.planned': { en: 'Noted. Conditions of SAFE:', zh: '已登记。SAFE 条件：' },
   'evidence.screened': { en: '{key}: {decision}.', zh: '{key}：{decision}。' },
   'evidence.decision.include': { en: 'included', zh: '纳入' },
@@ -240,16 +283,16 @@ export const evidenceCommandTexts = {
   },
   'evidence.flow.none': { en: 'Nothing was entered by hand.', zh: '尚无手工登记。' },
   'evidence.flow.added': {
-    en: 'Entry {entry}: {source} gave {count} records, {first} to {last}.',
-    zh: '第 {entry} 条：{source} 检得 {count} 条记录，{first} 至 {last}。',
+    en: 'Entry {entry}: {source}, records found {count} ({records}).',
+    zh: '第 {entry} 条：{source}，检得 {count} 条（{records}）。',
   },
   'evidence.flow.unreported': {
     en: 'Entry {entry}: nobody reports how many records {source} gave.',
     zh: '第 {entry} 条：{source} 未报告记录数。',
   },
   'evidence.flow.set': {
-    en: 'Entry {entry}: {count} records are {state}, {first} to {last}.',
-    zh: '第 {entry} 条：{count} 条记录{state}，{first} 至 {last}。',
+    en: 'Entry {entry}: {state}: {records}.',
+    zh: '第 {entry} 条：{state}：{records}。',
   },
   'evidence.flow.previous-set': {
     en: 'Entry {entry}: the earlier version has {studies} studies in {reports} reports.',

@@ -97,6 +97,10 @@ export const evidenceImportTexts = {
     en: '{count} characters are damaged and stand as replacement signs.',
     zh: '有 {count} 个字符已损坏，以替换符号显示。',
   },
+  'evidence.decoding.garbled': {
+    en: 'The text looks like Chinese that was saved in a wrong encoding. Export it again as UTF-8 or GB 18030; what is here was kept as it is.',
+    zh: '文本疑似以错误编码保存的中文（乱码）。请重新导出为 UTF-8 或 GB 18030；现有内容已按原样保留。',
+  },
   'evidence.decoding.cut-character': {
     en: 'The file breaks off within a character.',
     zh: '文件在一个字符中间中断。',

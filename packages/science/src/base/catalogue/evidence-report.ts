@@ -154,6 +154,14 @@ export const evidenceReportTexts = {
     zh: 'Krippendorff α 为 {alpha}（双人编码 {twice} 条）：{verdict}。',
   },
   'evidence-page.coding.disputed': { en: 'Codes in dispute: {count}.', zh: '有争议的编码 {count} 条。' },
+  'evidence-page.appraisals': { en: 'How far papers can be trusted', zh: '文献质量评价' },
+  'evidence-page.appraisal.paper': { en: 'Paper', zh: '文献' },
+  'evidence-page.appraisal.validity': { en: 'Validity', zh: '质量' },
+  'evidence-page.appraisal.by': { en: 'Appraised by', zh: '评价人' },
+  'evidence-page.appraisal.disputed': {
+    en: '* appraisers differ; the least favourable answer counts',
+    zh: '* 评价人意见不一，按最低者计',
+  },
   'evidence-page.coding.themes': { en: 'Themes that codes suggest', zh: '编码提示的主题' },
   'evidence-page.coding.themes-lead': {
     en: 'Codes that often stand in the same studies. Whether they are a theme is for people to say.',

@@ -3,6 +3,9 @@ import type { FlowBoxes } from './flow-boxes.ts';
 import type { ReasonCount, SourceKind } from './flow-counts.ts';
 import { NO_REASON } from './tally-flow.ts';
 
+/** Begins the line of a source under its kind. */
+const DASH = '– ';
+
 /** Boxes of the diagram, in reading order. */
 export type FlowBoxId =
   | 'previous'
@@ -53,7 +56,7 @@ export function flowWords(boxes: FlowBoxes, options: FlowWordOptions): readonly 
   const sources = (kinds: readonly SourceKind[]): string[] =>
     boxes.sources
       .filter(({ kind }) => kinds.includes(kind))
-      .map(({ name, records }) => `– ${pair(name, records)}`);
+      .map(({ name, records }) => `${DASH}${pair(name, records)}`);
   const reasons = (list: readonly ReasonCount[] | null): string[] =>
     list === null
       ? [silent()]
@@ -126,7 +129,15 @@ export function flowWords(boxes: FlowBoxes, options: FlowWordOptions): readonly 
 export function flowText(boxes: FlowBoxes, options: FlowWordOptions): readonly string[] {
   const { language } = options;
   const [colon, stop] = language === 'zh' ? ['：', '；'] : [': ', '; '];
-  return flowWords(boxes, options).map(({ heading, lines }) =>
-    heading === null ? lines.join(stop) : `${heading}${colon}${lines.join(stop)}`,
-  );
+  const comma = language === 'zh' ? '、' : ', ';
+  return flowWords(boxes, options).map(({ heading, lines }) => {
+    // Sources stand under their kind: one list, not one box each.
+    const joined = lines.reduce((text, line, i) => {
+      if (!line.startsWith(DASH)) return i === 0 ? line : `${text}${stop}${line}`;
+      const source = line.slice(DASH.length);
+      if (i === 0) return source;
+      return `${text}${lines[i - 1]!.startsWith(DASH) ? comma : colon}${source}`;
+    }, '');
+    return heading === null ? joined : `${heading}${colon}${joined}`;
+  });
 }

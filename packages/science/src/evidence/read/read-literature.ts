@@ -47,7 +47,10 @@ export function readLiterature(file: string, text: string): LiteratureFile {
   }
   const stretches = splitDialects(text);
   if (stretches.length === 0)
-    throw new AftermineError('InvalidInput', 'E-EVI-101', { where: file, got: text.trim().slice(0, 60) });
+    throw new AftermineError('InvalidInput', 'E-EVI-101', {
+      where: file,
+      got: text.trim().slice(0, 60).replace(/\s+/g, ' '),
+    });
   const parts: LiteraturePart[] = [];
   for (const stretch of stretches) {
     const before = gathering.records;

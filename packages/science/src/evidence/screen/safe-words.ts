@@ -7,14 +7,13 @@ export function safeWords(
   language: Language,
 ): readonly string[] {
   return conditions.map(({ name, have, need, met }) => {
-    const about = say(language, `evidence.safe.${name}`);
     if (isUnknown(need) || isUnknown(met)) {
       const { reason, params } = isUnknown(need) ? need : (met as Exclude<typeof met, boolean>);
       return say(language, 'evidence.safe.untold', {
-        about,
         why: say(language, `unknown.${reason}`, params),
       });
     }
-    return say(language, met ? 'evidence.safe.met' : 'evidence.safe.open', { about, have, need });
+    const about = say(language, `evidence.safe.${name}`, { have, need });
+    return say(language, met ? 'evidence.safe.met' : 'evidence.safe.open', { about });
   });
 }

@@ -59,15 +59,18 @@ function stageDetails({ language, say }: EvidencePage, state: ScreeningState): H
         { show: number(ac1) },
       ]),
     )
-  }<p>${sayText(language, 'evidence.screen.signals')}</p><ul><li>${sayText(language, 'evidence.signal.run', { count: irrelevantRun.length })}</li><li>${
-    isUnknown(recallTest)
-      ? sayText(language, `unknown.${recallTest.reason}`, recallTest.params)
-      : sayText(language, 'evidence.signal.recall', {
-          p: recallTest.p.toFixed(4),
-          recall: Math.round(100 * recallTest.recall),
-        })
-  }</li><li>${sayText(language, 'evidence.signal.safe', {
-    met: safe.conditions.filter(({ met }) => met === true).length,
-    of: safe.conditions.length,
-  })}<ul>${safeWords(safe, language).map((line) => html`<li>${line}</li>`)}</ul></li></ul>`;
+  }${
+    stage === 'title-abstract' &&
+    html`<p>${sayText(language, 'evidence.screen.signals')}</p><ul><li>${sayText(language, 'evidence.signal.run', { count: irrelevantRun.length })}</li><li>${
+      isUnknown(recallTest)
+        ? sayText(language, `unknown.${recallTest.reason}`, recallTest.params)
+        : sayText(language, 'evidence.signal.recall', {
+            p: recallTest.p.toFixed(4),
+            recall: Math.round(100 * recallTest.recall),
+          })
+    }</li><li>${sayText(language, 'evidence.signal.safe', {
+      met: safe.conditions.filter(({ met }) => met === true).length,
+      of: safe.conditions.length,
+    })}<ul>${safeWords(safe, language).map((line) => html`<li>${line}</li>`)}</ul></li></ul>`
+  }`;
 }

@@ -63,6 +63,12 @@ describe('the encoding of an export', () => {
     expect(remarks).toEqual([{ key: 'evidence.decoding.mixed', params: { utf8: 4, gb18030: 2 } }]);
   });
 
+  test('Chinese that was saved as if it were Western is said, Western text with accents is not', () => {
+    const broken = iconv.decode(iconv.encode(CHINESE.repeat(3), 'gb18030'), 'latin1');
+    expect(keysOf(Buffer.from(broken))).toEqual(['evidence.decoding.garbled']);
+    expect(keysOf(Buffer.from(WESTERN.repeat(9)))).toEqual([]);
+  });
+
   test('an empty file is empty text', () => {
     expect(decodeText(new Uint8Array(), 'a')).toEqual({ text: '', encoding: 'utf-8', remarks: [] });
   });

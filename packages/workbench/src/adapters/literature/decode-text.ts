@@ -85,10 +85,27 @@ function utf8Text(bytes: Uint8Array): DecodedFile {
   const whole = bytes.subarray(0, wholeCharacterBytes(bytes, 'utf-8'));
   const cut = whole.length < bytes.length ? [remark('cut-character')] : [];
   const strict = strictText(whole, 'utf-8');
-  if (strict !== null) return { text: strict, encoding: 'utf-8', remarks: cut };
+  if (strict !== null)
+    return {
+      text: strict,
+      encoding: 'utf-8',
+      remarks: isGarbled(strict) ? [remark('garbled'), ...cut] : cut,
+    };
   const text = new TextDecoder('utf-8').decode(whole);
   const count = text.split('\ufffd').length - 1;
   return { text, encoding: 'utf-8', remarks: [remark('damaged', { count }), ...cut] };
+}
+
+const GARBLED_RUN = /[\u0080-\u00ff]{4,}/g;
+const CHINESE_LETTER = /\p{Script=Han}/u;
+
+/**
+ * Chinese that another program read as Western and saved so: long runs of accented letters and signs, which no Western language has, and
+ * not one Chinese character.
+ */
+function isGarbled(text: string): boolean {
+  const start = text.slice(0, 200_000);
+  return (start.match(GARBLED_RUN)?.length ?? 0) >= 3 && !CHINESE_LETTER.test(start);
 }
 
 /** The broken bytes are those of a last character cut off. */

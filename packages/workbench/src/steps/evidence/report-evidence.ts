@@ -91,6 +91,7 @@ function evidenceReport(
     flow,
     gapMap: map,
     coding: codingState(review),
+    appraisals: review.appraisals,
     syntheses: map.cells
       .filter(({ citable }) => citable >= LEAST_PAPERS)
       .map(({ row, column }) =>
