@@ -1,3 +1,123 @@
 import type { Texts } from './text.ts';
 
-export const diagnosisTexts = {} satisfies Texts;
+export const diagnosisTexts = {
+  'diagnosis.title': { en: 'Diagnosis: what holds recovery back', zh: '诊断：限制恢复的因素' },
+  'diagnosis.run': { en: 'Diagnose anew', zh: '重新诊断' },
+  'diagnosis.run-first': { en: 'Diagnose', zh: '开始诊断' },
+  'diagnosis.empty': { en: 'No diagnosis yet', zh: '尚未诊断' },
+  'diagnosis.empty-why': {
+    en: 'Here each unit would be held against rules and gates: stability, soil, water, pollution, vegetation, social. Least needed: units. A terrain model, soil samples and an observation make it say more. Example: “U05: factor of safety 0.9, below 1.0”.',
+    zh: '诊断会对每个图斑逐项检查：稳定性、土壤、水分、污染、植被、社会条件。最少需要图斑边界；有地形数据、土壤样点和遥感观测时结论更充分。例如：“U05：安全系数 0.9，低于 1.0”。',
+  },
+  'diagnosis.stale': { en: 'This diagnosis is out of date.', zh: '诊断结果已过期。' },
+  'diagnosis.table': { en: 'Units by danger and need', zh: '图斑（按风险与治理需求排序）' },
+  'diagnosis.column.unit': { en: 'Unit', zh: '图斑' },
+  'diagnosis.column.name': { en: 'Name', zh: '名称' },
+  'diagnosis.column.risk': { en: 'Gravest', zh: '最严重程度' },
+  'diagnosis.column.need': { en: 'Need, 0–1', zh: '治理需求（0–1）' },
+  'diagnosis.column.class': { en: 'Restoration', zh: '修复模式' },
+  'diagnosis.column.problems': { en: 'Problems', zh: '问题数' },
+  'diagnosis.column.limiting': { en: 'Limiting factor', zh: '主导限制因素' },
+  'diagnosis.column.damage': { en: 'Damage', zh: '损毁类型' },
+  'diagnosis.column.area': { en: 'Area', zh: '面积' },
+  'diagnosis.colour-by': { en: 'Colour of the map', zh: '地图着色' },
+  'diagnosis.by-mode': { en: 'Restoration', zh: '修复模式' },
+  'diagnosis.by-standing': { en: 'Gravest problem', zh: '最严重问题' },
+  'diagnosis.map': {
+    en: 'Units by {by}. The table beside it says the same.',
+    zh: '图斑分布（{by}），内容与表格一致。',
+  },
+  'diagnosis.pick': {
+    en: 'Pick a unit in the table or on the map to read its sheet.',
+    zh: '在表格或地图上选择一个图斑，查看诊断详情。',
+  },
+  'diagnosis.worst': { en: 'The unit in greatest need', zh: '查看需求最大的图斑' },
+  'diagnosis.sheet': { en: 'Sheet of {unit}', zh: '{unit} 诊断表' },
+  'diagnosis.aspect.stability': { en: 'Stability and erosion', zh: '稳定性与侵蚀' },
+  'diagnosis.aspect.soil': { en: 'Soil', zh: '土壤' },
+  'diagnosis.aspect.water': { en: 'Water', zh: '水分' },
+  'diagnosis.aspect.pollution': { en: 'Pollution', zh: '污染' },
+  'diagnosis.aspect.vegetation': { en: 'Vegetation', zh: '植被' },
+  'diagnosis.aspect.social': { en: 'Land and people', zh: '土地与社会' },
+  'diagnosis.not-looked-at': { en: 'not looked at', zh: '未评价' },
+  'diagnosis.not-looked-at-why': {
+    en: 'No data tells anything of this side of the unit.',
+    zh: '没有任何数据涉及该方面。',
+  },
+  'diagnosis.social-none': {
+    en: 'The register says nothing of owner, village or farmland status.',
+    zh: '台账未填写权属、所属村和基本农田情况。',
+  },
+  'diagnosis.figures': { en: 'Figures of {aspect}', zh: '{aspect}指标' },
+  'diagnosis.not-known': { en: 'Not known', zh: '未知' },
+  'diagnosis.obstacles-lead': {
+    en: 'Shares of all this unit lacks, against the other units (obstacle degree).',
+    zh: '各因素占该图斑总障碍的比例（障碍度）。',
+  },
+  'diagnosis.weight': { en: 'entropy weight {weight}', zh: '熵权 {weight}' },
+  'diagnosis.spread': {
+    en: '5th to 95th percentile, or extremes of few samples:',
+    zh: '第 5–95 百分位（样点少时为极值）：',
+  },
+  'diagnosis.reference-median': { en: 'Median of the reference areas:', zh: '参照区中位数：' },
+  'diagnosis.no-rule': {
+    en: 'No rule judges this figure for the target land use; it describes.',
+    zh: '该目标地类下没有针对此指标的判定规则，仅作描述。',
+  },
+  'diagnosis.answered-by': { en: 'Measures that answer it:', zh: '可选措施：' },
+  'diagnosis.undecided': { en: 'Cannot be decided with what is at hand.', zh: '现有资料不足以判定。' },
+  'diagnosis.enough': {
+    en: 'Rests on {count} cells, samples or years.',
+    zh: '基于 {count} 个像元、样点或年份。',
+  },
+  'diagnosis.few': {
+    en: 'Rests on {count} cells, samples or years only.',
+    zh: '仅基于 {count} 个像元、样点或年份。',
+  },
+  'diagnosis.step.raster': {
+    en: 'Raster cells inside the unit, weighted by the share that lies inside.',
+    zh: '统计图斑内像元，按落入面积加权。',
+  },
+  'diagnosis.step.samples': {
+    en: 'Field and laboratory samples inside the unit, checked for unit and range.',
+    zh: '图斑内的野外与实验室样点，已核对单位与取值范围。',
+  },
+  'diagnosis.step.observation': {
+    en: 'Yearly index of the observation: masked, composited, counted over the unit.',
+    zh: '遥感年度指数：去云、合成后在图斑内统计。',
+  },
+  'diagnosis.step.settings': { en: 'Stated in the settings of the project.', zh: '由项目设置给出。' },
+  'diagnosis.step.register': {
+    en: 'Read from the land register of the units file.',
+    zh: '取自图斑文件的土地台账字段。',
+  },
+  'diagnosis.change.raster': { en: 'a newer or finer raster', zh: '更新或更精细的栅格数据' },
+  'diagnosis.change.samples': { en: 'more samples', zh: '增加采样点' },
+  'diagnosis.change.observation': { en: 'the images of the next season', zh: '下一个生长季的影像' },
+  'diagnosis.change.settings': { en: 'another value in the settings', zh: '修改项目设置' },
+  'diagnosis.change.register': { en: 'a correction of the land register', zh: '土地台账更正' },
+  'diagnosis.change.measure': { en: 'the missing measurement', zh: '补充缺失的测量' },
+  'diagnosis.accepted': {
+    en: 'Worked out by `diagnose` from data to {year}. Nobody has signed it by hand.',
+    zh: '由 `diagnose` 依据截至 {year} 年的数据计算，未经人工签认。',
+  },
+  'diagnosis.accepted-ground': {
+    en: 'Worked out by `diagnose` from ground data. Nobody has signed it by hand.',
+    zh: '由 `diagnose` 依据地面资料计算，未经人工签认。',
+  },
+  'diagnosis.standard-why': {
+    en: 'For {target} the soil is held against {standard}: below screening passes, above intervention fails, between is conditional.',
+    zh: '目标地类“{target}”适用 {standard}：低于筛选值为通过，高于管制值为不通过，介于两者之间为有条件。',
+  },
+  'diagnosis.soil-gate': { en: 'Soil contamination', zh: '土壤污染状况' },
+  'diagnosis.mode-of': { en: 'Restoration of {unit}', zh: '{unit} 的修复模式' },
+  'diagnosis.score-step': {
+    en: 'Indicators scaled among the units, weighted by entropy; need is 1 minus the score.',
+    zh: '指标在图斑间归一化并按熵权加权；治理需求 = 1 − 综合得分。',
+  },
+  'diagnosis.mode-rule': {
+    en: 'Ladder of restoration: natural recovery, assisted regeneration, reconstruction, conversion.',
+    zh: '修复模式阶梯：自然恢复、辅助再生、生态重建、转型利用。',
+  },
+  'diagnosis.notes': { en: 'What a reader must know', zh: '使用须知' },
+} satisfies Texts;

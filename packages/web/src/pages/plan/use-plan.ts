@@ -1,0 +1,23 @@
+import type { PlanResult } from '@aftermine/science/plan';
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { partQuery, projectQuery } from '../../api/resources.ts';
+import { useTexts } from '../../app/language.ts';
+import { useProjectId } from '../../app/use-view.ts';
+import { planWords } from './plan-words.ts';
+
+/** The plan as it was solved last, with its words; `plan` is null where there is none yet, undefined while it is asked for. */
+export function usePlan() {
+  const id = useProjectId();
+  const { language } = useTexts();
+  const project = useQuery(projectQuery(id));
+  const step = project.data?.steps.find((one) => one.step === 'plan') ?? null;
+  const isThere = step !== null && step.state !== 'missing';
+  const asked = useQuery({ ...partQuery<PlanResult>(id, '/plan'), enabled: isThere });
+  const plan = step !== null && !isThere ? null : asked.data;
+  const words = useMemo(
+    () => (plan === null || plan === undefined ? null : planWords(plan, language)),
+    [plan, language],
+  );
+  return { id, project, step, plan, words, error: project.error ?? asked.error, retry: asked.refetch };
+}
