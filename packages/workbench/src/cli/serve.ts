@@ -28,6 +28,7 @@ export function registerServe(host: CommandHost, around: Surroundings): void {
     .option('--map-host <url...>', text('map-host'))
     .option('--open', text('open'))
     .option('--no-open', text('no-open'))
+    .option('--no-pages', text('no-pages'))
     .action(
       host.action('serve', async (context, [folder = '.'], options) => {
         // No other command pays for the server's modules.
@@ -53,7 +54,7 @@ export async function serveWorkspace(
   const tell = (line: string): void => {
     if (!flags.quiet) terminal.err(`${line}\n`);
   };
-  const appFolder = await finishedApp(() => tell(say('serve.building')));
+  const appFolder = options['pages'] === false ? null : await finishedApp(() => tell(say('serve.building')));
   const server = await startServer(
     {
       workbench,

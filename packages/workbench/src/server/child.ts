@@ -1,7 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-const PROGRAM = fileURLToPath(new URL('../../bin/aftermine.js', import.meta.url));
+/** The program that this is part of. */
+export const PROGRAM = fileURLToPath(new URL('../../bin/aftermine.js', import.meta.url));
 /** More than this on standard output is nothing a page can use. */
 const LONGEST_OUT = 512 * 1024 * 1024;
 
@@ -21,10 +22,10 @@ export interface Child {
   kill(): void;
 }
 
-/** A command line that tells its progress in `style`. Command lines of the server always print JSON. */
-export function withProgress(argv: readonly string[], style: 'json' | 'none'): string[] {
+/** A command line that tells its progress as JSON, too. Command lines of the server always print JSON. */
+export function tellingProgress(argv: readonly string[]): string[] {
   const at = argv.indexOf('--json');
-  return [...argv.slice(0, at), `--progress=${style}`, ...argv.slice(at)];
+  return [...argv.slice(0, at), '--progress=json', ...argv.slice(at)];
 }
 
 /** Starts `aftermine ARGV` in a process of its own. `onLine` is told every line of its standard error. */

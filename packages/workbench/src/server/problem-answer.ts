@@ -34,6 +34,8 @@ export function statusOf(error: { readonly code: string; readonly tag: string })
 /** An error as every endpoint answers it, in the language of the request. */
 export function answerProblem(c: Context, context: ServerContext, error: unknown): Response {
   const spoken = context.speak(error, requestLanguage(c, context));
+  // Of a refused body a part may still be on its way: the next request takes another connection.
+  if (c.req.method !== 'GET') c.header('connection', 'close');
   return c.json({ ok: false, error: spoken } satisfies Problem, statusOf(spoken));
 }
 

@@ -5,16 +5,11 @@ import type { ProjectCard } from '../contract/index.ts';
 import type { ServerContext } from './context.ts';
 import { projectCard } from './project-card.ts';
 import { projectIds } from './project-folder.ts';
+import { readingState } from './reading/reading-state.ts';
 
-/** What a card is made from. The store's time moves when it is opened, so its state is taken after reading, too. */
-const WATCHED = [
-  'project.gpkg',
-  'project.gpkg-wal',
-  'aftermine.yaml',
-  'reports',
-  'rasters',
-  'truth',
-] as const;
+/** What a card is made from beside store and settings. */
+const WATCHED = ['reports', 'rasters', 'truth'] as const;
+const STORE = ['project.gpkg', 'aftermine.yaml'] as const;
 
 /** The projects of the workspace. A card is made again only when something it is made from changed. */
 export class ProjectShelf {
@@ -35,30 +30,32 @@ export class ProjectShelf {
   async card(id: string, language: Language): Promise<ProjectCard> {
     const key = `${language} ${id}`;
     const dir = join(this.#context.workspace, id);
-    const state = stateOf(dir);
+    const state = `${await this.#revision(id, dir)} ${timesOf(dir, WATCHED)}`;
     const known = this.#cards.get(key);
-    if (known !== undefined && known.state === state) return known.card;
+    if (known?.state === state) return known.card;
     const card = projectCard(this.#context, id, updatedAt(dir), language);
     this.#cards.set(key, { state, card });
-    const made = await card;
-    // What changed while it was read makes it again next time, unless reading itself did it.
-    const after = stateOf(dir);
-    if (after !== state && this.#cards.get(key)?.card === card) this.#cards.set(key, { state: after, card });
-    return made;
+    return card;
+  }
+
+  /** Of store and settings by content, since opening a store moves its time; by time where the project cannot be opened. */
+  async #revision(id: string, dir: string): Promise<string> {
+    try {
+      return (await readingState(this.#context).projects.of(id)).revision;
+    } catch {
+      return timesOf(dir, STORE);
+    }
   }
 }
 
-function stateOf(dir: string): string {
-  return WATCHED.map((name) => {
-    const stat = statSync(join(dir, name), { bigint: true, throwIfNoEntry: false });
-    return stat === undefined || (name.endsWith('-wal') && stat.size === 0n)
-      ? '-'
-      : `${stat.ino} ${stat.isDirectory() ? '' : stat.size} ${stat.mtimeNs}`;
-  }).join('|');
+function timesOf(dir: string, names: readonly string[]): string {
+  return names
+    .map((name) => statSync(join(dir, name), { bigint: true, throwIfNoEntry: false })?.mtimeNs ?? '-')
+    .join(' ');
 }
 
 function updatedAt(dir: string): string | null {
-  const times = ['project.gpkg', 'aftermine.yaml'].flatMap((name) => {
+  const times = STORE.flatMap((name) => {
     const stat = statSync(join(dir, name), { throwIfNoEntry: false });
     return stat === undefined ? [] : [stat.mtimeMs];
   });

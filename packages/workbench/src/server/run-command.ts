@@ -2,7 +2,7 @@ import { realpathSync } from 'node:fs';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { AftermineError, type Language } from '@aftermine/science/base';
 import type { Job } from '../contract/index.ts';
-import { type Child, type Ended, startChild, withProgress } from './child.ts';
+import { Attendants } from './attendants.ts';
 import { type CommandLine, commandLineOf, type ReadCommandRequest } from './command-line.ts';
 import type { ServerContext } from './context.ts';
 import { type Envelope, envelopeIn } from './envelope.ts';
@@ -13,8 +13,6 @@ import type { Uploads } from './uploads.ts';
 
 /** Commands in processes of their own at once; jobs come on top. */
 const APART_WIDTH = 2;
-/** A verb of this lane takes seconds. What takes longer has gone astray. */
-const APART_LIMIT_MS = 10 * 60_000;
 const UPLOAD = 'upload:';
 
 /** How a request was answered: by what the command printed, or by the job that was begun. */
@@ -28,8 +26,7 @@ export class Commands {
   readonly #uploads: Uploads;
   readonly #jobs: JobQueue;
   readonly #turns = new Turns();
-  readonly #children = new Set<Child>();
-  #slot = 0;
+  readonly #attendants = new Attendants(APART_WIDTH);
 
   constructor(context: ServerContext, uploads: Uploads, jobs: JobQueue) {
     this.#context = context;
@@ -65,8 +62,10 @@ export class Commands {
     { verb, argv }: Pick<CommandLine, 'argv'> & { readonly verb: Pick<CommandLine['verb'], 'name' | 'lane'> },
     language: Language,
   ): Promise<Envelope> {
-    if (verb.lane !== 'inline') return this.#apart(verb.name, argv);
-    const { out, exitCode } = await this.#context.runInline(argv, language);
+    const { out, exitCode } =
+      verb.lane === 'inline'
+        ? await this.#context.runInline(argv, language)
+        : await this.#attendants.run(argv, language);
     return envelopeIn(out) ?? this.#silent(verb.name, String(exitCode));
   }
 
@@ -75,23 +74,13 @@ export class Commands {
     return this.#turns.take(project, work);
   }
 
-  async close(): Promise<void> {
-    const children = [...this.#children];
-    for (const child of children) child.stop();
-    await Promise.all(children.map(({ ended }) => ended));
+  /** Gets ready for what an upload is about to be asked. */
+  warm(): void {
+    this.#attendants.warm();
   }
 
-  async #apart(name: string, argv: readonly string[]): Promise<Envelope> {
-    this.#slot = (this.#slot + 1) % APART_WIDTH;
-    return this.#turns.take(`\0${this.#slot}`, async () => {
-      const child = startChild(withProgress(argv, 'none'), this.#context.workspace);
-      this.#children.add(child);
-      const late = setTimeout(() => child.kill(), APART_LIMIT_MS);
-      const ended: Ended = await child.ended;
-      clearTimeout(late);
-      this.#children.delete(child);
-      return envelopeIn(ended.out) ?? this.#silent(name, ended.signal ?? String(ended.exitCode));
-    });
+  close(): Promise<void> {
+    return this.#attendants.close();
   }
 
   #silent(where: string, got: string): never {

@@ -24,6 +24,7 @@ export const serverTexts = {
   },
   'flag.open': { en: 'open the browser', zh: '打开浏览器' },
   'flag.no-open': { en: 'do not open the browser', zh: '不打开浏览器' },
+  'flag.no-pages': { en: 'serve the API alone', zh: '仅提供接口，不提供网页' },
   'serve.building': {
     en: 'Building the pages once; this takes some seconds.',
     zh: '首次运行需生成网页，约需数秒。',

@@ -29,6 +29,7 @@ export function registerUploads(app: OpenAPIHono, { context, uploads, commands }
       },
     },
     async (c, { query }) => {
+      commands.warm();
       const stated = c.req.header('content-length');
       const received = await uploads.receive(query.name, c.req.raw.body, {
         bytes: stated === undefined ? null : Number(stated),

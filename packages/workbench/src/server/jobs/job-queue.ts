@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { AftermineError, type Language } from '@aftermine/science/base';
 import type { Job } from '../../contract/index.ts';
 import type { Workbench } from '../../ports/index.ts';
-import { type Child, type Ended, startChild, withProgress } from '../child.ts';
+import { type Child, type Ended, startChild, tellingProgress } from '../child.ts';
 import type { ServerContext } from '../context.ts';
 import { type Envelope, envelopeIn } from '../envelope.ts';
 import { isProject } from '../project-folder.ts';
@@ -212,7 +212,7 @@ export class JobQueue {
 
   #begin(id: string): void {
     const { job, argv, language } = this.#kept(id);
-    const child = startChild(withProgress(argv, 'json'), this.#context.workspace, (line) => {
+    const child = startChild(tellingProgress(argv), this.#context.workspace, (line) => {
       const { job: now } = this.#kept(id);
       if (now.status === 'running') this.#change(id, hear(now, line, language), false);
     });
