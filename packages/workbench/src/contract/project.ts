@@ -52,6 +52,10 @@ export const layerGroup = z.object({
     }),
   ),
   unit: z.string().nullable(),
+  /** System of its pixels, in which windows of values are asked for and come; shapes come in it by `?crs=`. */
+  crs: z.object({ code: z.string(), name: z.string(), proj4: z.string() }).nullable(),
+  /** West, south, east, north of its pixels in that system. */
+  box: z.tuple([z.number(), z.number(), z.number(), z.number()]).nullable(),
 });
 
 /** One year of the slider: how good it is, never hidden. */

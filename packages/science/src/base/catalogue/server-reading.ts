@@ -2,14 +2,6 @@ import type { Texts } from './index.ts';
 
 /** What the web server says where something cannot be read. */
 export const serverReadingTexts = {
-  'error.E-SRV-101': {
-    en: 'There is no project "{got}" in {where}.',
-    zh: '{where} 中没有名为“{got}”的项目。',
-  },
-  'hint.E-SRV-101': {
-    en: 'Go back to the list of projects. A project is a folder of the workspace that holds aftermine.yaml.',
-    zh: '请回到项目列表。项目是工作区中含有 aftermine.yaml 的文件夹。',
-  },
   'error.E-SRV-102': {
     en: 'The project {where} has no unit "{got}".',
     zh: '项目 {where} 中没有编号为“{got}”的图斑。',
@@ -81,5 +73,21 @@ export const serverReadingTexts = {
   'hint.E-SRV-110': {
     en: 'Run `observe`: the picture is made from the last year.',
     zh: '请先运行 `observe`：缩略图取自最近一年的影像。',
+  },
+  'error.E-SRV-111': {
+    en: 'The project {where} has no report "{got}".',
+    zh: '项目 {where} 没有名为“{got}”的报告。',
+  },
+  'hint.E-SRV-111': {
+    en: 'Choose one from the list of reports, or write it anew.',
+    zh: '请从报告列表中选择，或重新生成。',
+  },
+  'report-needs.observation': { en: 'an observation (`observe`)', zh: '观测结果（`observe`）' },
+  'report-needs.diagnosis': { en: 'a diagnosis (`diagnose`)', zh: '诊断结果（`diagnose`）' },
+  'report-needs.plan': { en: 'a plan (`plan solve`)', zh: '方案（`plan solve`）' },
+  'report-needs.season': { en: 'a season (`season`)', zh: '至少一季监测结果（`season`）' },
+  'report-needs.evidence': {
+    en: 'imported records (`evidence import`) or claims.yaml',
+    zh: '已导入的文献（`evidence import`）或 claims.yaml',
   },
 } as const satisfies Texts;

@@ -1,15 +1,19 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** What shows that a project changed on the disk: size and time of its project file, of the log beside it and of its settings. */
-const WATCHED = ['project.gpkg', 'project.gpkg-wal', 'aftermine.yaml'] as const;
+/** What a project is read from: its project file, the log beside it and its settings. */
+export const PROJECT_FILES = ['project.gpkg', 'project.gpkg-wal', 'aftermine.yaml'] as const;
+/** What a review of the literature is read from. */
+export const EVIDENCE_FILES = ['evidence.db', 'evidence.db-wal', 'codebook.yaml'] as const;
 
-/** Differs after any write to the store or the settings of a project folder. */
-export function fileState(dir: string): string {
-  return WATCHED.map((name) => {
-    const stat = statSync(join(dir, name), { bigint: true, throwIfNoEntry: false });
-    // A log without content says nothing that the file does not say.
-    if (stat === undefined || (name.endsWith('-wal') && stat.size === 0n)) return '-';
-    return `${stat.ino.toString(36)}.${stat.size.toString(36)}.${stat.mtimeNs.toString(36)}`;
-  }).join(' ');
+/** Size and time of some files of a folder: differs after any write to one of them. */
+export function fileState(dir: string, names: readonly string[]): string {
+  return names
+    .map((name) => {
+      const stat = statSync(join(dir, name), { bigint: true, throwIfNoEntry: false });
+      // A log without content says nothing that the file does not say.
+      if (stat === undefined || (name.endsWith('-wal') && stat.size === 0n)) return '-';
+      return `${stat.ino.toString(36)}.${stat.size.toString(36)}.${stat.mtimeNs.toString(36)}`;
+    })
+    .join(' ');
 }

@@ -1,9 +1,11 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { ServerContext } from '../context.ts';
+import { registerEvidenceRoutes } from './evidence-routes.ts';
 import { registerLayerRoutes } from './layer-routes.ts';
 import { registerProjectRoutes } from './project-routes.ts';
 import { readingState } from './reading-state.ts';
 import { registerRecordRoutes } from './record-routes.ts';
+import { registerReportRoutes } from './report-routes.ts';
 
 export { type LayerGroup, layerGroups } from './layer-groups.ts';
 export { type ProjectFrame, projectFrame } from './project-frame.ts';
@@ -15,4 +17,6 @@ export function registerReading(app: OpenAPIHono, context: ServerContext): void 
   registerProjectRoutes(app, state);
   registerLayerRoutes(app, state);
   registerRecordRoutes(app, state);
+  registerReportRoutes(app, state);
+  registerEvidenceRoutes(app, state);
 }

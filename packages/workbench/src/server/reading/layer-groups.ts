@@ -1,3 +1,4 @@
+import { gridBox } from '@aftermine/science/raster';
 import {
   mapLayers,
   type PaletteId,
@@ -5,6 +6,7 @@ import {
   rampRange,
   type SampleMeaning,
 } from '@aftermine/science/report/observation';
+import { crsLabel, isKnownCrs, projDefinition } from '@aftermine/science/site';
 import type { z } from 'zod';
 import type { layerGroup } from '../../contract/index.ts';
 import type { ServerContext } from '../context.ts';
@@ -80,9 +82,27 @@ async function groupsOf(state: ReadingState, snapshot: ProjectSnapshot): Promise
         : first.palette,
       bands,
       unit: first.unit,
+      ...(await placeOf(state, snapshot, own)),
     });
   }
   return groups;
+}
+
+/** Where the pixels of a kind lie; all its years share one grid. */
+async function placeOf(
+  { rasters, context }: ReadingState,
+  snapshot: ProjectSnapshot,
+  files: readonly LayerFile[],
+): Promise<Pick<LayerGroup, 'crs' | 'box'>> {
+  const info = await rasters
+    .info(context.workbench.paths.join(snapshot.dir, files.at(-1)!.path))
+    .catch(() => null);
+  const code = info?.grid?.crs ?? null;
+  return {
+    crs:
+      code === null || !isKnownCrs(code) ? null : { code, name: crsLabel(code), proj4: projDefinition(code) },
+    box: info?.grid == null ? null : [...gridBox(info.grid)],
+  };
 }
 
 /** Bands of a kind with their stretch over all years, from the smallest picture of each file. */

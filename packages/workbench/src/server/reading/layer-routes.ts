@@ -7,7 +7,7 @@ import { fileAnswer } from './file-range.ts';
 import { demPath, hillshadeWindow } from './hillshade.ts';
 import { matches } from './json-answer.ts';
 import { layerFile } from './layer-files.ts';
-import { frameOf } from './project-frame.ts';
+import { frameIn } from './project-frame.ts';
 import { pathPart, readingRoute } from './reading-route.ts';
 import type { ReadingState } from './reading-state.ts';
 import { thumbnailOf } from './thumbnail.ts';
@@ -130,15 +130,15 @@ export function registerLayerRoutes(app: OpenAPIHono, state: ReadingState): void
     {
       path: '/api/projects/{project}/hillshade/values',
       summary:
-        'Shade (0..1) and height (m) of the terrain model, as a window of two planes in the CRS of ProjectDetail',
-      query: valuesQuery.omit({ band: true, bands: true }),
+        'Shade (0..1) and height (m) of the terrain model, as a window of two planes in the CRS of the layers, or in the one asked for',
+      query: valuesQuery.omit({ band: true, bands: true }).extend({ crs: z.string().max(20).optional() }),
       answers: { 'application/octet-stream': null },
       statuses: { 304: 'The asker has it.' },
     },
     async (c, query) => {
       const snapshot = await projects.of(pathPart(c, 'project'));
       const path = demPath(state, snapshot);
-      const frame = await frameOf(state, snapshot);
+      const frame = await frameIn(state, snapshot, query.crs);
       const { bbox, width, height } = valuesRequest({ ...query, band: 1 }, 1);
       const asked = context.workbench.hash(JSON.stringify([frame, bbox, width, height])).slice(0, 16);
       return valuesAnswer(c, `${rasters.tag(path)}-${asked}`, () =>

@@ -1,5 +1,6 @@
 import type { Box } from '@aftermine/science/raster';
 import {
+  assertKnownCrs,
   boxOf,
   isGeographic,
   projectBox,
@@ -16,7 +17,7 @@ import { siteOf } from './records.ts';
 
 /** Where a project lies on a map. */
 export interface ProjectFrame {
-  /** EPSG code that layers, shapes and extents of the web app share. */
+  /** EPSG code. */
   readonly crs: string;
   /** Of boundary, units and reference areas; null before there is a site. */
   readonly extent: Box | null;
@@ -24,7 +25,7 @@ export interface ProjectFrame {
 
 /**
  * The one coordinate system a project is drawn in: that of its layers, so that no picture is warped; before there are layers that
- * of its site, or the UTM zone of a site in degrees. Shapes and extents come in it, and windows of values are asked in it.
+ * of its site, or the UTM zone of a site in degrees.
  */
 export async function projectFrame(context: ServerContext, projectId: string): Promise<ProjectFrame> {
   const state = readingState(context);
@@ -51,13 +52,28 @@ export function frameOf(state: ReadingState, snapshot: ProjectSnapshot): Promise
   });
 }
 
-/** The site with its geometries in the frame. */
-export function siteInFrame(state: ReadingState, snapshot: ProjectSnapshot): Promise<Site | null> {
-  return snapshot.made('site-in-frame', async () => {
-    const site = await siteOf(snapshot);
-    const { crs } = await frameOf(state, snapshot);
-    return site === null ? null : siteIn(site, crs);
-  });
+/** The frame in another system, where one is asked for. @throws Unsupported `E-CRS-001` for a system we do not know */
+export async function frameIn(
+  state: ReadingState,
+  snapshot: ProjectSnapshot,
+  crs: string | undefined,
+): Promise<ProjectFrame> {
+  const frame = await frameOf(state, snapshot);
+  if (crs === undefined || crs === frame.crs) return frame;
+  assertKnownCrs(crs);
+  return { crs, extent: frame.extent === null ? null : projectBox(frame.extent, frame.crs, crs) };
+}
+
+/**
+ * The site of a project in a coordinate system of choice, or in its own; null before it has one.
+ *
+ * @throws Unsupported `E-CRS-001` for a system we do not know
+ */
+export async function siteOfIn(snapshot: ProjectSnapshot, crs: string | undefined): Promise<Site | null> {
+  const site = await siteOf(snapshot);
+  if (site === null || crs === undefined || crs === site.crs) return site;
+  assertKnownCrs(crs);
+  return snapshot.made(`site in ${crs}`, async () => siteIn(site, crs), { large: true });
 }
 
 /** A site in another coordinate system. */

@@ -3,7 +3,7 @@ import type { OpenAPIHono } from '@hono/zod-openapi';
 import { z } from 'zod';
 import { unitPage, unitSheet } from '../../contract/index.ts';
 import { jsonAnswer } from './json-answer.ts';
-import { siteInFrame } from './project-frame.ts';
+import { siteOfIn } from './project-frame.ts';
 import { pathPart, readingRoute } from './reading-route.ts';
 import type { ReadingState } from './reading-state.ts';
 import { SHAPE_SETS, shapesText } from './shapes.ts';
@@ -75,17 +75,20 @@ export function registerProjectRoutes(app: OpenAPIHono, state: ReadingState): vo
     {
       path: '/api/projects/{project}/shapes/{set}',
       summary:
-        'Boundary, units or reference areas as GeoJSON in the CRS the project is drawn in (ProjectDetail.crs)',
+        'Boundary, units or reference areas as GeoJSON in the CRS of the project, or in the one that is asked for',
+      query: z.object({
+        crs: z.string().max(20).optional().describe('`EPSG:32649`, such as `crs.code` of a layer'),
+      }),
       answers: { 'application/geo+json': z.object({ type: z.literal('FeatureCollection') }).loose() },
     },
-    async (c) => {
+    async (c, { crs }) => {
       const snapshot = await projects.of(pathPart(c, 'project'));
       const name = pathPart(c, 'set');
       const set = SHAPE_SETS.find((one) => one === name);
-      const site = await siteInFrame(state, snapshot);
+      const site = await siteOfIn(snapshot, crs);
       if (set === undefined || site === null)
         throw new AftermineError('NotFound', 'E-SRV-108', { expected: SHAPE_SETS.join(', '), got: name });
-      const shapes = await snapshot.made(`shapes-${set}`, async () => {
+      const shapes = await snapshot.made(`shapes ${set} ${site.crs}`, async () => {
         const all = shapesText(site, set);
         return { all, tag: text(all) };
       });

@@ -1,7 +1,8 @@
 import type { ServerContext } from '../context.ts';
+import { projectFolder } from '../project-folder.ts';
 import { fileContent } from './file-content.ts';
-import { fileState } from './file-state.ts';
-import { projectFolder } from './project-folder.ts';
+import { fileState, PROJECT_FILES } from './file-state.ts';
+
 import { ProjectSnapshot } from './project-snapshot.ts';
 
 /** Projects whose snapshots are kept; the one not asked for longest goes first. */
@@ -30,11 +31,11 @@ export class ProjectSnapshots {
   /**
    * The project as its files are now.
    *
-   * @throws NotFound `E-SRV-101` for a project that is not there; what `openProject` throws
+   * @throws NotFound `E-SRV-004` for a project that is not there; what `openProject` throws
    */
   async of(id: string): Promise<ProjectSnapshot> {
     const dir = projectFolder(this.#context, id);
-    const state = fileState(dir);
+    const state = fileState(dir, PROJECT_FILES);
     const known = this.#known.get(id);
     if (known?.state === state) {
       this.#known.delete(id);
@@ -51,7 +52,7 @@ export class ProjectSnapshots {
   }
 
   async #look(id: string, dir: string, state: string): Promise<ProjectSnapshot> {
-    const content = await fileContent(dir);
+    const content = await fileContent(dir, PROJECT_FILES);
     const known = this.#known.get(id);
     if (known !== undefined && known.content === content) {
       known.state = state;

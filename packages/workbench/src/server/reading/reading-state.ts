@@ -1,4 +1,5 @@
 import type { ServerContext } from '../context.ts';
+import { EvidenceShelf } from './evidence-shelf.ts';
 import { PackedAnswers } from './json-answer.ts';
 import { OpenRasters } from './open-rasters.ts';
 import { ProjectSnapshots } from './project-snapshots.ts';
@@ -7,6 +8,7 @@ import { ProjectSnapshots } from './project-snapshots.ts';
 export interface ReadingState {
   readonly context: ServerContext;
   readonly projects: ProjectSnapshots;
+  readonly evidence: EvidenceShelf;
   readonly packed: PackedAnswers;
   readonly rasters: OpenRasters;
 }
@@ -20,6 +22,7 @@ export function readingState(context: ServerContext): ReadingState {
     state = {
       context,
       projects: new ProjectSnapshots(context),
+      evidence: new EvidenceShelf(context),
       packed: new PackedAnswers(),
       rasters: new OpenRasters(context.workbench.rasters),
     };

@@ -4,10 +4,9 @@ import type { UnitTrajectory } from '@aftermine/science/observe';
 import { leadingIndex, referenceLine } from '@aftermine/science/report/observation';
 import { boxOf, multiPolygonAreaHa } from '@aftermine/science/site';
 import type { UnitSheet } from '../../contract/index.ts';
-import { siteInFrame } from './project-frame.ts';
 import type { ProjectSnapshot } from './project-snapshot.ts';
 import type { ReadingState } from './reading-state.ts';
-import { diagnosisOf, lastSeason, observationOf, planInForce, programmeOf } from './records.ts';
+import { diagnosisOf, lastSeason, observationOf, planInForce, programmeOf, siteOf } from './records.ts';
 import { unitTable } from './unit-table.ts';
 
 /**
@@ -20,7 +19,7 @@ export async function readUnitSheet(
   snapshot: ProjectSnapshot,
   id: string,
 ): Promise<UnitSheet> {
-  const site = await siteInFrame(state, snapshot);
+  const site = await siteOf(snapshot);
   const unit = site?.units.find((one) => one.id === id);
   const row = (await unitTable(snapshot)).rows.find((one) => one.id === id);
   if (site === null || unit === undefined || row === undefined)
