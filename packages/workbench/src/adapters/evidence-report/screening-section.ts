@@ -32,8 +32,9 @@ export function screeningSection(page: EvidencePage): Html {
   );
 }
 
-function stageDetails({ language, say }: EvidencePage, state: ScreeningState): Html {
+function stageDetails({ language, say }: EvidencePage, state: ScreeningState): Html | null {
   const { agreement, signals, conflicts, stage } = state;
+  if (stage === 'full-text' && agreement.length === 0 && conflicts.length === 0) return null;
   const { irrelevantRun, recallTest, safe } = signals;
   const number = (value: number | Unknown): Html | string =>
     isUnknown(value)
