@@ -1,9 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { runCli } from '../packages/workbench/src/cli/run-cli.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { composeWorkbench } from '../packages/workbench/src/compose.ts';
+import { wholeDemo } from './whole-demo.ts';
 
 let dir: string;
 let code: number;
@@ -12,27 +10,8 @@ let err = '';
 
 /** The whole demonstration as `aftermine demo` runs it, with all its size. */
 beforeAll(async () => {
-  dir = mkdtempSync(join(tmpdir(), 'aftermine-demo-seasons-'));
-  const workbench = composeWorkbench();
-  code = await runCli(
-    workbench,
-    { language: 'en', noColor: true, ci: true, workers: 2 },
-    {
-      out: (text) => {
-        out += text;
-      },
-      err: (text) => {
-        err += text;
-      },
-      isTerminal: false,
-      columns: 80,
-      cwd: dir,
-      signal: new AbortController().signal,
-    },
-    ['demo', join(dir, 'mine'), '--json'],
-  );
-}, 400_000);
-afterAll(() => rmSync(dir, { recursive: true, force: true }));
+  ({ dir, code, out, err } = await wholeDemo());
+}, 500_000);
 
 describe('ten seasons of the demonstration mine', () => {
   test('the command ends well: everything planted was found', () => {
@@ -55,7 +34,7 @@ describe('ten seasons of the demonstration mine', () => {
 
   test('the drought of the story raises no alert where nothing was planted', async () => {
     const { relapse } = JSON.parse(out).data.seasons;
-    const store = await composeWorkbench().openStore(join(dir, 'mine'));
+    const store = await composeWorkbench().openStore(dir);
     try {
       const dry = (await store.season(2032))!;
       expect(dry.weather.kind).toBe('dry');
