@@ -82,6 +82,57 @@ export const serverReadingTexts = {
     en: 'Choose one from the list of reports, or write it anew.',
     zh: '请从报告列表中选择，或重新生成。',
   },
+  'error.E-SRV-112': {
+    en: 'The parameter {where} names a coordinate system that is not offered: {got}.',
+    zh: '参数 {where} 所指的坐标系不可用：{got}。',
+  },
+  'hint.E-SRV-112': { en: 'Offered: {expected}.', zh: '可用坐标系：{expected}。' },
+  'error.E-SRV-113': { en: 'There is no collection "{got}".', zh: '没有名为“{got}”的要素集合。' },
+  'hint.E-SRV-113': {
+    en: '/ogc/collections lists them; findings, plan and alerts are there once they are made.',
+    zh: '全部集合见 /ogc/collections；诊断、方案与预警要在生成之后才会列出。',
+  },
+  'error.E-SRV-114': {
+    en: 'The collection {where} has no feature "{got}".',
+    zh: '集合 {where} 中没有编号为“{got}”的要素。',
+  },
+  'hint.E-SRV-114': {
+    en: 'Take an id from the items of the collection.',
+    zh: '编号请以该集合 items 中的为准。',
+  },
+  'error.E-SRV-115': { en: 'There is no parameter "{got}" here.', zh: '此处没有名为“{got}”的参数。' },
+  'hint.E-SRV-115': { en: 'Known here: {expected}.', zh: '可用参数：{expected}。' },
+  'ogc.about': {
+    en: 'Units, findings, plans and alerts of the projects of this workspace.',
+    zh: '本工作区各项目的图斑、诊断、方案与预警。',
+  },
+  'ogc.units': { en: 'units', zh: '图斑' },
+  'ogc.units.about': {
+    en: 'Each unit with what was observed, diagnosed, planned and seen since.',
+    zh: '每个图斑及其观测、诊断、方案与监测结果。',
+  },
+  'ogc.findings': { en: 'findings', zh: '诊断问题' },
+  'ogc.findings.about': {
+    en: 'What limits each unit, on its shape, with a sentence in both languages.',
+    zh: '各图斑的限制因素，附中英文说明。',
+  },
+  'ogc.plan': { en: 'plan', zh: '方案' },
+  'ogc.plan.about': {
+    en: 'What becomes of each unit, from when, for whose money.',
+    zh: '每个图斑的用途、开工年份与资金来源。',
+  },
+  'ogc.alerts': { en: 'alerts', zh: '预警' },
+  'ogc.alerts.about': {
+    en: 'Departures from what was promised, and how far each was answered.',
+    zh: '与承诺不符的情况及其处置进度。',
+  },
+  'ogc.boundary': { en: 'boundary', zh: '边界' },
+  'ogc.boundary.about': { en: 'The boundary of the site.', zh: '项目边界。' },
+  'ogc.reference': { en: 'reference areas', zh: '参照区' },
+  'ogc.reference.about': {
+    en: 'Land that recovery is measured against.',
+    zh: '用于衡量恢复程度的参照地块。',
+  },
   'report-needs.observation': { en: 'an observation (`observe`)', zh: '观测结果（`observe`）' },
   'report-needs.diagnosis': { en: 'a diagnosis (`diagnose`)', zh: '诊断结果（`diagnose`）' },
   'report-needs.plan': { en: 'a plan (`plan solve`)', zh: '方案（`plan solve`）' },

@@ -2,6 +2,7 @@ import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { ServerContext } from '../context.ts';
 import { registerEvidenceRoutes } from './evidence-routes.ts';
 import { registerLayerRoutes } from './layer-routes.ts';
+import { registerOgcRoutes } from './ogc/ogc-routes.ts';
 import { registerProjectRoutes } from './project-routes.ts';
 import { readingState } from './reading-state.ts';
 import { registerRecordRoutes } from './record-routes.ts';
@@ -19,4 +20,5 @@ export function registerReading(app: OpenAPIHono, context: ServerContext): void 
   registerRecordRoutes(app, state);
   registerReportRoutes(app, state);
   registerEvidenceRoutes(app, state);
+  registerOgcRoutes(app, state);
 }
