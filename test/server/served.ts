@@ -25,7 +25,11 @@ export interface Served {
 /** Serves a workspace without pages, on any port. */
 export async function serve(
   workspace = mkdtempSync(join(tmpdir(), 'aftermine-served-')),
-  options: { readonly appFolder?: string; readonly largestUploadBytes?: number } = {},
+  options: {
+    readonly appFolder?: string;
+    readonly largestUploadBytes?: number;
+    readonly jobWidth?: number;
+  } = {},
 ): Promise<Served> {
   const workbench = composeWorkbench();
   const config = readConfig({});

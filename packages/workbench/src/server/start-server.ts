@@ -24,6 +24,8 @@ export interface ServerOptions {
   /** Folder of the built app; null serves the API alone. */
   readonly appFolder: string | null;
   readonly largestUploadBytes?: number;
+  /** How many jobs run at once; 0 keeps them waiting. */
+  readonly jobWidth?: number;
 }
 
 export interface RunningServer {
@@ -56,7 +58,7 @@ export async function startServer(context: ServerContext, options: ServerOptions
   });
   try {
     const uploads = new Uploads(workbench, workspace, options.largestUploadBytes);
-    const jobs = new JobQueue({ context });
+    const jobs = new JobQueue({ context, width: options.jobWidth ?? 1 });
     const services: Services = {
       context,
       shelf: new ProjectShelf(context),
