@@ -14,7 +14,7 @@ import {
 import type { Command } from 'commander';
 import { withdrawFinding, writeCodings, writeFindings } from '../steps/evidence/code-studies.ts';
 import { codingState } from '../steps/evidence/coding-state.ts';
-import { findingsOf, reviewOf } from '../steps/evidence/review.ts';
+import { findingsOf, keyedReviewOf } from '../steps/evidence/review.ts';
 import { rowComplaints } from './evidence-lines.ts';
 import { figure } from './evidence-sources.ts';
 import type { CommandHost, Outcome } from './host.ts';
@@ -35,7 +35,7 @@ export function registerEvidenceCoding(host: CommandHost, evidence: Command): vo
           file === undefined
             ? null
             : await writeCodings(workbench, flags.dir, resolveInput(file), signer(options));
-        const review = await reviewOf(workbench, flags.dir);
+        const review = await keyedReviewOf(workbench, flags.dir);
         const { studies, disputed } = codedStudies(review.codings.codings, review.codebook);
         const { alpha, coders, units, twice, verdict, themes } = codingState(review);
         const value = typeof alpha === 'number' ? alpha : null;
@@ -138,7 +138,7 @@ export function registerEvidenceCoding(host: CommandHost, evidence: Command): vo
     .option('--svg', host.text('flag.svg'))
     .action(
       host.action('evidence prisma', async ({ workbench, flags }, _, options): Promise<Outcome> => {
-        const { flow, codebook } = await reviewOf(workbench, flags.dir);
+        const { flow, codebook } = await keyedReviewOf(workbench, flags.dir);
         const { language } = flags;
         const words = {
           language,

@@ -2,7 +2,7 @@ import { AftermineError, type Language, say as speak } from '@aftermine/science/
 import { flowText, labelIn } from '@aftermine/science/evidence';
 import type { Command } from 'commander';
 import { FLOW_STATES, type FlowEntry } from '../steps/evidence/flow-by-hand.ts';
-import { reviewOf } from '../steps/evidence/review.ts';
+import { keyedReviewOf } from '../steps/evidence/review.ts';
 import { addFlowSource, setFlowState, setPreviousFlow, undoFlow } from '../steps/evidence/write-flow.ts';
 import { oneOf, reasonOf } from './evidence.ts';
 import type { CommandHost, Outcome } from './host.ts';
@@ -71,7 +71,7 @@ export function registerEvidenceFlow(host: CommandHost, evidence: Command): void
         'evidence flow set',
         async ({ workbench, flags, say }, [word, ...records], options): Promise<Outcome> => {
           const state = oneOf('<state>', FLOW_STATES, word);
-          const { codebook } = await reviewOf(workbench, flags.dir);
+          const { codebook } = await keyedReviewOf(workbench, flags.dir);
           const reason = state === 'excluded' ? reasonOf(codebook, options['reason'], flags.language) : null;
           const study = String(options['study'] ?? '').trim() || null;
           if (state === 'report-of' && study === null)
@@ -138,7 +138,7 @@ export function registerEvidenceFlow(host: CommandHost, evidence: Command): void
 
   host.common(flow.command('list').description(host.text('command.evidence-flow-list'))).action(
     host.action('evidence flow list', async ({ workbench, flags }): Promise<Outcome> => {
-      const { flowWritten, flow: computed, codebook } = await reviewOf(workbench, flags.dir);
+      const { flowWritten, flow: computed, codebook } = await keyedReviewOf(workbench, flags.dir);
       const { language } = flags;
       const reasonLabels = Object.fromEntries(
         codebook.exclusionReasons.map(({ id, rule }) => [id, labelIn(language, rule, id)]),

@@ -12,7 +12,7 @@ import {
   termsOfRecord,
 } from '@aftermine/science/evidence';
 import type { Command } from 'commander';
-import { reviewOf, workOf } from '../steps/evidence/review.ts';
+import { keyedReviewOf, reviewOf, workOf } from '../steps/evidence/review.ts';
 import { type ScreeningPlan, screeningState } from '../steps/evidence/screening-state.ts';
 import { writeEntry } from '../steps/evidence/write-entry.ts';
 import { oneOf, reasonOf } from './evidence.ts';
@@ -99,7 +99,7 @@ export function registerEvidenceScreen(host: CommandHost, evidence: Command): vo
         async ({ workbench, flags, say }, [key, word], options): Promise<Outcome> => {
           const decision = oneOf('<decision>', DECISIONS, word);
           const stage = oneOf('--stage', SCREEN_STAGES, options['stage']);
-          const review = await reviewOf(workbench, flags.dir);
+          const review = await keyedReviewOf(workbench, flags.dir);
           const [record] = workOf(review, key!).keys;
           const reason = options['reason'] === undefined ? null : String(options['reason']);
           if (stage === 'full-text' && decision === 'exclude')
@@ -135,7 +135,7 @@ export function registerEvidenceScreen(host: CommandHost, evidence: Command): vo
     .requiredOption('--by <person>', host.text('flag.by'))
     .action(
       host.action('evidence screen plan', async ({ workbench, flags, say }, _, options): Promise<Outcome> => {
-        const review = await reviewOf(workbench, flags.dir);
+        const review = await keyedReviewOf(workbench, flags.dir);
         const before = review.screeningPlan ?? { keyPapers: [], expected: null, sample: null };
         const keys = options['keyPapers'];
         const counts = expectationOf(options);
@@ -168,7 +168,7 @@ export function registerEvidenceScreen(host: CommandHost, evidence: Command): vo
         'evidence screen status',
         async ({ workbench, flags, say }, _, options): Promise<Outcome> => {
           const stage = oneOf('--stage', SCREEN_STAGES, options['stage']);
-          const review = await reviewOf(workbench, flags.dir);
+          const review = await keyedReviewOf(workbench, flags.dir);
           const state = screeningState(review, stage);
           const { works, verdicts, agreement, signals } = state;
           const conflicts = conflictsOf(review.screening, stage);

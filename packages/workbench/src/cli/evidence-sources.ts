@@ -11,7 +11,7 @@ import {
 } from '@aftermine/science/evidence';
 import type { Command } from 'commander';
 import { importSources } from '../steps/evidence/import-sources.ts';
-import { reviewOf, workOf } from '../steps/evidence/review.ts';
+import { keyedReviewOf, reviewOf, workOf } from '../steps/evidence/review.ts';
 import { oneOf } from './evidence.ts';
 import { importLines, mergeLines } from './evidence-lines.ts';
 import type { CommandHost, Outcome } from './host.ts';
@@ -76,7 +76,7 @@ export function registerEvidenceSources(host: CommandHost, evidence: Command): v
         'evidence decide',
         async ({ workbench, flags, say }, [a, b, word], options): Promise<Outcome> => {
           const verdict = oneOf('<verdict>', VERDICTS, word);
-          const review = await reviewOf(workbench, flags.dir);
+          const review = await keyedReviewOf(workbench, flags.dir);
           for (const key of [a!, b!]) workOf(review, key);
           const store = await workbench.openEvidence(flags.dir);
           try {

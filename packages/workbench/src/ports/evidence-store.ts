@@ -44,6 +44,8 @@ export interface EvidenceStore {
   sources(): Promise<readonly EvidenceSource[]>;
   /** In the order of sources and of their files. */
   references(): Promise<readonly Reference[]>;
+  /** Keys of the references, in the same order: reads no record. */
+  keys(): Promise<readonly string[]>;
   /** Adds a source with its references in one transaction; nothing happens where it is known. */
   addSource(source: EvidenceSource, references: readonly Reference[]): Promise<'added' | 'known'>;
   /** Takes a source and its references away; entries about them stay and count again when it comes back. */

@@ -11,4 +11,4 @@ export type {
 export type { ManualKind, ManualRule } from './manual-question.ts';
 export type { KeptReference } from './merge-references.ts';
 export type { SameRule } from './same-rule.ts';
-export { type ToldDeduplication, withWorks } from './with-works.ts';
+export { type ToldDeduplication, withKeys, withWorks } from './with-works.ts';

@@ -3,7 +3,7 @@ import { chance } from '../../base/index.ts';
 import type { DedupDecision } from './decision.ts';
 import { deduplicate } from './deduplicate.ts';
 import { madeLiterature, noises } from './made-literature.fixture.ts';
-import { withWorks } from './with-works.ts';
+import { withKeys, withWorks } from './with-works.ts';
 
 const { uniform } = chance(3);
 const works = madeLiterature(60);
@@ -26,6 +26,8 @@ test.each([[[]], [decisions]])(
     const back = JSON.parse(JSON.stringify(told)) as typeof told;
     expect(withWorks([...references].reverse(), back)).toEqual(fresh);
     expect(kept).toHaveLength(fresh.counts.kept);
+    const keyed = withKeys(references.map(({ key }) => key).reverse(), back)!;
+    expect(keyed.kept).toEqual(fresh.kept.map(({ keys }) => ({ keys })));
   },
 );
 
@@ -34,5 +36,12 @@ test('references that are not those of the result are refused', () => {
   const last = fresh.groups[0]!.at(-1)!;
   const others = references.filter(({ key }) => key !== last);
   expect(withWorks(others, fresh)).toBeNull();
+  expect(
+    withKeys(
+      others.map(({ key }) => key),
+      fresh,
+    ),
+  ).toBeNull();
+  expect(withKeys([...others.map(({ key }) => key), 'another#0'], fresh)).toBeNull();
   expect(withWorks([...others, { ...works[0]!, key: 'another#0' }], fresh)).toBeNull();
 });

@@ -26,3 +26,18 @@ export function withWorks(references: readonly Reference[], told: ToldDeduplicat
   }
   return kept.length === told.counts.kept ? { ...told, kept } : null;
 }
+
+/** The works of a result that was kept as the keys of their records, for whoever asks nothing else of them; null as for `withWorks`. */
+export function withKeys(
+  keys: readonly string[],
+  told: ToldDeduplication,
+): (ToldDeduplication & { readonly kept: readonly Pick<KeptReference, 'keys'>[] }) | null {
+  const groupOf = new Map(told.groups.flatMap((group) => group.map((key) => [key, group] as const)));
+  const known = new Set(keys);
+  if (known.size !== told.counts.records || [...groupOf.keys()].some((key) => !known.has(key))) return null;
+  const kept = [...keys].sort(compareKeys).flatMap((key) => {
+    const group = groupOf.get(key);
+    return group === undefined ? [{ keys: [key] }] : group[0] === key ? [{ keys: group }] : [];
+  });
+  return kept.length === told.counts.kept ? { ...told, kept } : null;
+}

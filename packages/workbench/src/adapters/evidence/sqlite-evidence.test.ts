@@ -52,6 +52,7 @@ describe('the evidence store', () => {
     const again = new SqliteEvidence(path);
     expect(await again.sources()).toEqual([source]);
     expect(await again.references()).toEqual(references);
+    expect(await again.keys()).toEqual(references.map(({ key }) => key));
     expect(await again.removeSource('a.ris-hash')).toBe(true);
     expect(await again.references()).toEqual([]);
     expect(await again.removeSource('a.ris-hash')).toBe(false);

@@ -85,6 +85,13 @@ export class SqliteEvidence implements EvidenceStore {
     );
   }
 
+  async keys(): Promise<readonly string[]> {
+    return this.#rows(
+      `SELECT reference_records.key AS key FROM reference_records JOIN sources ON sha256 = source
+       ORDER BY sources.place, reference_records.place`,
+    ).map(({ key }) => String(key));
+  }
+
   async addSource(source: EvidenceSource, references: readonly Reference[]): Promise<'added' | 'known'> {
     return this.#guard(() =>
       this.#transaction((): 'added' | 'known' => {

@@ -2,7 +2,7 @@ import { AftermineError } from '@aftermine/science/base';
 import { type AppraisalRecord, readAppraisals } from '@aftermine/science/evidence';
 import type { JsonObject, Workbench } from '../../ports/index.ts';
 import type { Written } from './code-studies.ts';
-import { type Review, reviewOf } from './review.ts';
+import { keyedReviewOf } from './review.ts';
 import { rowsOf } from './rows-of.ts';
 import { writeEntry } from './write-entry.ts';
 
@@ -43,7 +43,7 @@ export async function writeAppraisals(
   given: readonly GivenAppraisal[],
   by: string,
 ): Promise<Written> {
-  const review = await reviewOf(workbench, dir);
+  const review = await keyedReviewOf(workbench, dir);
   const known = papersOf(review);
   const stranger = given.find(({ paper }) => !known.has(paper));
   if (stranger !== undefined)
@@ -68,7 +68,11 @@ export async function writeAppraisals(
 }
 
 /** Everything an appraisal can be about, those that findings rest on first. */
-function papersOf({ findings, codings, works }: Review): ReadonlySet<string> {
+function papersOf({
+  findings,
+  codings,
+  works,
+}: Awaited<ReturnType<typeof keyedReviewOf>>): ReadonlySet<string> {
   return new Set([
     ...findings.map(({ paper }) => paper),
     ...codings.codings.map(({ study }) => study),

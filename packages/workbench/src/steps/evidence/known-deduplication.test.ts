@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type DedupDecision, deduplicate, readLiterature, type Verdict } from '@aftermine/science/evidence';
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { SqliteEvidence } from '../../adapters/evidence/sqlite-evidence.ts';
-import { knownDeduplication } from './known-deduplication.ts';
+import { knownDeduplication, knownKeys } from './known-deduplication.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'aftermine-known-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -53,9 +53,12 @@ test('what was kept is what would be worked out anew, after each import, answer 
       },
     };
     const fresh = deduplicate(references, decisions);
+    expect(await knownKeys(workbench, store, sources, decisions)).toBeNull();
     expect(await knownDeduplication(workbench, watched, sources, references, decisions)).toEqual(fresh);
     marks.push(...seen);
     expect(await knownDeduplication(workbench, watched, sources, references, decisions)).toEqual(fresh);
+    const keyed = await knownKeys(workbench, store, sources, decisions);
+    expect(keyed).toEqual({ ...fresh, kept: fresh.kept.map(({ keys }) => ({ keys })) });
     // The second time nothing is worked out.
     expect(seen).toHaveLength(1);
     return fresh.counts.kept;

@@ -17,6 +17,7 @@ import {
   readFindings,
   readScreenDecisions,
   type ScreenDecision,
+  type ToldDeduplication,
   tallyFlow,
   unreportedCounts,
   withAppraisals,
@@ -24,20 +25,27 @@ import {
 import type {
   EvidenceEntry,
   EvidenceSource,
+  EvidenceStore,
   JsonObject,
   WithdrawnFinding,
   Workbench,
 } from '../../ports/index.ts';
 import { type FlowEntry, flowByHand, flowEntries, type HandFlow } from './flow-by-hand.ts';
-import { knownDeduplication } from './known-deduplication.ts';
+import { knownDeduplication, knownKeys } from './known-deduplication.ts';
 import type { ScreeningPlan } from './screening-state.ts';
 
+/** A work as the keys of its records. */
+type KeyedWork = Pick<KeptReference, 'keys'>;
+
+/** A review with everything that is known of each work. */
+export type Review = ReviewOf<KeptReference>;
+
 /** Everything a folder's evidence library holds, worked out anew from what was written down. */
-export interface Review {
+export interface ReviewOf<Work extends KeyedWork> {
   readonly sources: readonly EvidenceSource[];
-  readonly deduplication: Deduplication;
+  readonly deduplication: ToldDeduplication & { readonly kept: readonly Work[] };
   /** Works after duplicates are removed. */
-  readonly works: readonly KeptReference[];
+  readonly works: readonly Work[];
   readonly screening: readonly ScreenDecision[];
   /** Null where nothing was agreed on beforehand. */
   readonly screeningPlan: ScreeningPlan | null;
@@ -72,16 +80,40 @@ export function hasEvidence({ files, paths }: Workbench, dir: string): boolean {
 
 /** Reads the evidence library of a folder and works everything out; a folder without one reads as empty and stays as it is. */
 export async function reviewOf(workbench: Workbench, dir: string): Promise<Review> {
-  if (!hasEvidence(workbench, dir)) return reviewOfContents(workbench, dir, [], deduplicate([]), []);
+  return withContents(workbench, dir, async (store, sources, decisions) =>
+    knownDeduplication(workbench, store, sources, await store.references(), decisions),
+  );
+}
+
+/** The same for whoever needs of each work no more than the keys of its records: no record is read where duplicates are known. */
+export async function keyedReviewOf(workbench: Workbench, dir: string): Promise<ReviewOf<KeyedWork>> {
+  return withContents<KeyedWork>(
+    workbench,
+    dir,
+    async (store, sources, decisions) =>
+      (await knownKeys(workbench, store, sources, decisions)) ??
+      knownDeduplication(workbench, store, sources, await store.references(), decisions),
+  );
+}
+
+async function withContents<Work extends KeyedWork>(
+  workbench: Workbench,
+  dir: string,
+  deduplicationOf: (
+    store: EvidenceStore,
+    sources: readonly EvidenceSource[],
+    decisions: readonly DedupDecision[],
+  ) => Promise<ReviewOf<Work>['deduplication']>,
+): Promise<ReviewOf<Work>> {
+  if (!hasEvidence(workbench, dir)) {
+    const { kept: _, ...told } = deduplicate([]);
+    return reviewOfContents<Work>(workbench, dir, [], { ...told, kept: [] }, []);
+  }
   const store = await workbench.openEvidence(dir);
   try {
-    const [sources, references, entries] = await Promise.all([
-      store.sources(),
-      store.references(),
-      store.entries(),
-    ]);
+    const [sources, entries] = await Promise.all([store.sources(), store.entries()]);
     const decisions = dedupDecisions(entries.filter(({ kind }) => kind === 'dedup'));
-    const deduplication = await knownDeduplication(workbench, store, sources, references, decisions);
+    const deduplication = await deduplicationOf(store, sources, decisions);
     return reviewOfContents(workbench, dir, sources, deduplication, entries);
   } finally {
     await store.close();
@@ -104,13 +136,13 @@ export async function findingsOf(
   }
 }
 
-function reviewOfContents(
+function reviewOfContents<Work extends KeyedWork>(
   workbench: Workbench,
   dir: string,
   sources: readonly EvidenceSource[],
-  deduplication: Deduplication,
+  deduplication: ReviewOf<Work>['deduplication'],
   entries: readonly EvidenceEntry[],
-): Review {
+): ReviewOf<Work> {
   const of = (kind: EvidenceEntry['kind']): readonly EvidenceEntry[] =>
     entries.filter((entry) => entry.kind === kind);
   const { codebook } = readCodebook(codebookOf(workbench, dir), 'codebook.yaml');
@@ -211,7 +243,7 @@ function codebookOf({ files, paths, literature }: Workbench, dir: string): unkno
 /** The flow diagram from what happened: found, removed as duplicates, screened; and what was written down by hand of reports. */
 function flowOf(
   sources: readonly EvidenceSource[],
-  { kept, links }: Deduplication,
+  { kept, links }: ReviewOf<KeyedWork>['deduplication'],
   screening: readonly ScreenDecision[],
   byHand: HandFlow,
   { search }: Codebook,
@@ -250,7 +282,7 @@ function flowOf(
 /** Works that people linked (translations, reports of one study), by the first record of each study. */
 function studiesOfLinks(
   links: Deduplication['links'],
-  kept: Deduplication['kept'],
+  kept: readonly KeyedWork[],
 ): ReadonlyMap<string, readonly string[]> {
   const work = new Map(kept.flatMap(({ keys }) => keys.map((key) => [key, keys[0]!] as const)));
   const studyOf = new Map<string, readonly string[]>();
@@ -272,7 +304,7 @@ function fileOf(key: string): string {
  *
  * @throws NotFound `E-EVI-202` for a key that no record has
  */
-export function workOf(review: Pick<Review, 'works'>, key: string): KeptReference {
+export function workOf<Work extends KeyedWork>(review: Pick<ReviewOf<Work>, 'works'>, key: string): Work {
   const work = review.works.find(({ keys }) => keys.includes(key));
   if (work === undefined) throw new AftermineError('NotFound', 'E-EVI-202', { where: key });
   return work;

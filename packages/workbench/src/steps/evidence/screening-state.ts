@@ -9,7 +9,9 @@ import {
   stoppingSignals,
 } from '@aftermine/science/evidence';
 import type { ScreeningState } from '../../ports/index.ts';
-import type { Review } from './review.ts';
+import type { ReviewOf } from './review.ts';
+
+type KeyedReview = ReviewOf<{ readonly keys: readonly string[] }>;
 
 /** What was agreed on before screening by relevance began; the last word counts. */
 export interface ScreeningPlan {
@@ -23,7 +25,7 @@ export interface ScreeningPlan {
 
 /** How far a stage of screening is: full texts are asked of what title and abstract let in. */
 export function screeningState(
-  { works, screening, screeningPlan }: Pick<Review, 'works' | 'screening' | 'screeningPlan'>,
+  { works, screening, screeningPlan }: Pick<KeyedReview, 'works' | 'screening' | 'screeningPlan'>,
   stage: ScreenStage,
 ): ScreeningState {
   const verdicts = recordVerdicts(screening, stage);
@@ -57,7 +59,7 @@ function included(verdicts: ReturnType<typeof recordVerdicts>): readonly string[
 
 function safeOptions(
   { keyPapers, expected, sample }: ScreeningPlan,
-  works: Review['works'],
+  works: KeyedReview['works'],
   found: ReadonlySet<string>,
 ): SafeOptions {
   const named = new Set(

@@ -2,7 +2,7 @@ import { AftermineError } from '@aftermine/science/base';
 import type { SourceKind } from '@aftermine/science/evidence';
 import type { Workbench } from '../../ports/index.ts';
 import type { FlowState, FlowWord } from './flow-by-hand.ts';
-import { reviewOf, workOf } from './review.ts';
+import { keyedReviewOf, workOf } from './review.ts';
 import { writeEntry } from './write-entry.ts';
 
 /** Of records of imported files the rest is told by screening and de-duplication. */
@@ -39,7 +39,7 @@ export async function addFlowSource(
     const entry = await writeEntry(workbench, dir, 'flow', by, { kind: 'unreported', source, from });
     return { entry, records: [] };
   }
-  const review = await reviewOf(workbench, dir);
+  const review = await keyedReviewOf(workbench, dir);
   const known = new Set([...review.byHand.keys(), ...review.works.flatMap(({ keys }) => keys)]);
   let next = 0;
   const numbered = (): string => {
@@ -65,7 +65,7 @@ export async function setFlowState(
   { state, records, reason, study }: FlowWord,
   by: string,
 ): Promise<{ readonly entry: number }> {
-  const review = await reviewOf(workbench, dir);
+  const review = await keyedReviewOf(workbench, dir);
   const read = new Set(review.screening.flatMap((one) => (one.stage === 'full-text' ? [one.record] : [])));
   for (const record of records) {
     if (review.byHand.has(record)) continue;
@@ -99,7 +99,7 @@ export async function undoFlow(
   by: string,
   note: string,
 ): Promise<void> {
-  const { flowWritten } = await reviewOf(workbench, dir);
+  const { flowWritten } = await keyedReviewOf(workbench, dir);
   const inForce = flowWritten.filter(({ undone }) => undone === null).map((one) => one.entry);
   if (!inForce.includes(entry))
     throw new AftermineError('NotFound', 'E-EVI-208', {
