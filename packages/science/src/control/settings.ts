@@ -94,6 +94,10 @@ export const controlSettingsSchema = z.strictObject({
           years: z.number().int().min(1).max(30).default(5),
           probability: z.number().min(0).max(1).default(0.6),
           share: z.number().min(0).max(1).default(0.4).describe('Cost of replanting as a share of the works'),
+          gaps: z
+            .boolean()
+            .default(true)
+            .describe('Gaps are planted once more where that is worth money the plan leaves over'),
         })
         .prefault({})
         .describe(

@@ -20,6 +20,7 @@ export * from './price/quantity.ts';
 export * from './priority/priority-list.ts';
 export * from './programme/build-programme.ts';
 export * from './programme/candidates.ts';
+export { type Fund, fundsOf } from './programme/funds.ts';
 export * from './programme/group-units.ts';
 export * from './programme/instance-of.ts';
 export * from './programme/option-table.ts';

@@ -17,7 +17,7 @@ export function listOf(parts: readonly string[], language: Language): string {
 /** End use and measures of a package by their names. */
 export function packageText(
   { endUse, measures }: Pick<PackageRecord, 'endUse' | 'measures'>,
-  { names }: PlanResult,
+  { names }: Pick<PlanResult, 'names'>,
   language: Language,
 ): { readonly use: string; readonly measures: string } {
   return {
@@ -29,7 +29,7 @@ export function packageText(
 }
 
 /** A package by its id. */
-export function packageName(id: string, result: PlanResult, language: Language): string {
+export function packageName(id: string, result: Pick<PlanResult, 'names'>, language: Language): string {
   const [endUse = id, measures = ''] = id.split('/');
   const text = packageText(
     { endUse, measures: measures === '' ? [] : measures.split('+') },

@@ -27,6 +27,7 @@ import { registerSeason } from './season.ts';
 import { registerSeries } from './series.ts';
 import { registerServe } from './serve.ts';
 import { registerStatus } from './status.ts';
+import { registerValueOfControl } from './value-of-control.ts';
 
 /** Runs one command line and returns its exit code. Nothing here touches the process. */
 export async function runCli(
@@ -55,6 +56,7 @@ export async function runCli(
   registerAction(host);
   registerEvidence(host);
   registerForecast(host);
+  registerValueOfControl(host);
   registerPolicy(host);
   registerReport(host);
   registerRun(host);

@@ -1,6 +1,7 @@
 import { isUnknown, type Language, say } from '@aftermine/science/base';
 import type { SeasonResult } from '@aftermine/science/control';
 import type { LibraryText } from '@aftermine/science/plan';
+import { packageName } from './plan-texts.ts';
 
 /** A season in a page: what it was like, where units stand, alerts, and what changes in the plan. */
 export function seasonLines(season: SeasonResult, language: Language): readonly string[] {
@@ -24,6 +25,7 @@ export function seasonLines(season: SeasonResult, language: Language): readonly 
     ),
     '',
     ...replanLines(season, language),
+    ...moneyLines(season, language),
     ...checkLines(season, language),
     ...season.notes.map(({ key, params }) => tell(key, params)),
   ];
@@ -39,20 +41,20 @@ function replanLines({ replan, currency }: SeasonResult, language: Language): re
     tell('season.replan', { changes: changes.length, kept: replan.kept }),
     ...changes.map(({ unit, before, after, reason, params }) => {
       const choice = (one: typeof before): string =>
-        one === null
-          ? tell('season.nothing')
-          : `${packageName(plan.names, one.package, language)} ${one.year}`;
+        one === null ? tell('season.nothing') : `${packageName(one.package, plan, language)} ${one.year}`;
       return `  ${where(unit)}: ${choice(before)} -> ${choice(after)} (${tell(`plan-change.${reason}`, named(params, plan.names, language))})`;
     }),
     ...repairs.map(
       ({ unit, action, year, cost }) =>
         `  ${tell('season.repair', { unit: where(unit), action: tell(`corrective.${action}`), year, cost: Math.round(cost), currency })}`,
     ),
-    ...(replan.left === null
-      ? []
-      : [tell('season.money', { bound: Math.round(replan.bound), left: Math.round(replan.left), currency })]),
-    '',
   ];
+}
+
+function moneyLines({ money, currency }: SeasonResult, language: Language): readonly string[] {
+  const { bound, left } = money;
+  if (left === null) return [];
+  return [say(language, 'season.money', { bound: Math.round(bound), left: Math.round(left), currency }), ''];
 }
 
 function checkLines({ checks }: SeasonResult, language: Language): readonly string[] {
@@ -63,22 +65,6 @@ function checkLines({ checks }: SeasonResult, language: Language): readonly stri
       p: isUnknown(checks.whitenessP) ? '-' : checks.whitenessP.toFixed(2),
     }),
   ];
-}
-
-/** A package in the words of the library: end use and measures. */
-export function packageName(
-  names: {
-    readonly endUses: Readonly<Record<string, LibraryText>>;
-    readonly measures: Readonly<Record<string, LibraryText>>;
-  },
-  id: string,
-  language: Language,
-): string {
-  const [endUse, measures = ''] = id.split('/');
-  const use = names.endUses[endUse!]?.[language] ?? endUse!;
-  const parts =
-    measures === '' ? [] : measures.split('+').map((one) => names.measures[one]?.[language] ?? one);
-  return parts.length === 0 ? use : `${use} (${parts.join(', ')})`;
 }
 
 /** Parameters of a reason with measures by their names. */

@@ -69,7 +69,10 @@ export async function playSeasons(
       else if (alarm.unit !== null) falseAlarms += 1;
       await answer(play, alarm, of, year);
     }
-    if (lost !== null && season.replan?.repairs.some(({ unit }) => unit === lost.unit))
+    if (
+      lost !== null &&
+      season.replan?.repairs.some(({ unit, alarm }) => unit === lost.unit && alarm !== null)
+    )
       relapse = { ...relapse, replanned: relapse.replanned ?? year };
     if (await closeWhatPassed(play, year)) relapse = { ...relapse, closed: relapse.closed ?? year };
   }

@@ -90,6 +90,7 @@ export const controlAlarmTexts = {
   },
   'corrective.field-check': { en: 'look at it on the ground', zh: '实地核查' },
   'corrective.replant': { en: 'replant', zh: '补植' },
+  'corrective.plant-gaps': { en: 'plant the gaps', zh: '查缺补植' },
   'corrective.irrigate': { en: 'water', zh: '补充灌溉' },
   'corrective.repair-erosion': { en: 'mend rills and slopes', zh: '修复冲沟与坡面' },
   'corrective.weed': { en: 'weed', zh: '除草抚育' },

@@ -7,6 +7,7 @@ import { controlCommandTexts } from './control-commands.ts';
 import { controlForecastTexts } from './control-forecast.ts';
 import { controlPolicyTexts } from './control-policy.ts';
 import { controlReportTexts } from './control-report.ts';
+import { controlWorthTexts } from './control-worth.ts';
 import { demoTexts } from './demo.ts';
 import { diagnoseTexts } from './diagnose.ts';
 import { diagnoseGateTexts } from './diagnose-gates.ts';
@@ -98,6 +99,7 @@ export const catalogue = {
   ...controlForecastTexts,
   ...controlPolicyTexts,
   ...controlReportTexts,
+  ...controlWorthTexts,
   ...evidenceCommandTexts,
   ...evidenceDedupeTexts,
   ...evidenceImportTexts,

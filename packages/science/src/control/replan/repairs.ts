@@ -1,4 +1,4 @@
-import type { PlanResult } from '../../plan/index.ts';
+import type { PlannedUnit, PlanResult } from '../../plan/index.ts';
 import type { Repair } from '../season/season-record.ts';
 import type { ControlSettings } from '../settings.ts';
 
@@ -33,11 +33,7 @@ export function proposeRepairs(
   const wanted = cases.flatMap((one): (Repair & { readonly need: number })[] => {
     const unit = units.get(one.unit);
     if (unit?.choice == null || one.probability < settings.probability) return [];
-    const works = unit.bill.reduce(
-      (sum, { cost, kind, payer }) => (payer === 'public' && kind === 'works' ? sum + cost : sum),
-      0,
-    );
-    const cost = settings.share * works;
+    const cost = repairCost(unit, settings.share);
     if (!(cost > 0)) return [];
     const { unit: id, action, probability, alarm, exposure } = one;
     return [
@@ -59,4 +55,15 @@ export function proposeRepairs(
     money -= repair.cost;
     return [repair];
   });
+}
+
+/** What a corrective work on a unit costs: a share of the public works of its package. */
+export function repairCost({ bill }: Pick<PlannedUnit, 'bill'>, share: number): number {
+  return (
+    share *
+    bill.reduce(
+      (sum, { cost, kind, payer }) => (payer === 'public' && kind === 'works' ? sum + cost : sum),
+      0,
+    )
+  );
 }

@@ -1,6 +1,6 @@
 import { type Unknown, unknown } from '../../base/index.ts';
 import type { ObservationResult } from '../../observe/index.ts';
-import type { Library, PlanResult, SolveLinear } from '../../plan/index.ts';
+import { chargeFunds, fundsOf, type Library, type PlanResult, type SolveLinear } from '../../plan/index.ts';
 import { type AlertCase, ITSELF, isOpen, type LedgerDraft } from '../actions/index.ts';
 import { type Alarm, type Disturbance, falseAlarmRate, raiseAlarms, seasonWeather } from '../alarms/index.ts';
 import {
@@ -16,6 +16,8 @@ import {
   type UnitPromise,
   yearsOf,
 } from '../forecast/index.ts';
+import { type GapCase, PLANT_GAPS, proposeGapPlantings, survivalWithGaps } from '../replan/gap-planting.ts';
+import { moneyLeftOver } from '../replan/money-left-over.ts';
 import { planChanges } from '../replan/plan-changes.ts';
 import { promisedCloseness, promiseOf } from '../replan/promises.ts';
 import { proposeRepairs, type RepairCase } from '../replan/repairs.ts';
@@ -137,6 +139,7 @@ export async function runSeason(input: SeasonInput, solve: SolveLinear): Promise
     learned: learned.learned,
     checks: learned.checks,
     replan: again?.replan ?? null,
+    money: moneyAfter(programme, year, again?.replan.repairs ?? []),
     wheel: recoveryWheel(units, programme, field),
     social: socialWheel(socialLines(lines, score)),
     scorecard: lines,
@@ -253,14 +256,28 @@ async function planAgain(
   const { year, programme, settings } = input;
   const { plan } = programme;
   const lastStart = plan.start + plan.years - 1;
-  const left = moneyLeft(programme, year);
-  const repairs = proposeRepairs(
+  const { left } = moneyLeft(programme, year);
+  const { replant } = settings.replan;
+  const answered = proposeRepairs(
     repairCases(units, alarms, exposure, input, knownOf),
     plan,
     year + 1,
-    left.left,
-    settings.replan.replant,
+    left,
+    replant,
   );
+  const repairs = [
+    ...answered,
+    ...(replant.gaps
+      ? proposeGapPlantings(
+          gapCases(units, answered, input, knownOf),
+          plan,
+          year + 1,
+          purseAfter(answered, programme, year + 1),
+          replant,
+          input.seasonAt,
+        )
+      : []),
+  ];
   if (year >= lastStart && repairs.length === 0 && field.postponed.size === 0) return null;
   const of = (paid: readonly Repair[]): Promise<Replanned> =>
     replan(
@@ -294,7 +311,7 @@ async function planAgain(
   const found = replanned.planned.result;
   if (found.status === 'infeasible' || found.status === 'unknown') {
     notes.push({ key: 'season-note.no-replan', params: {} });
-    return { replan: unchanged(plan, paid, left), replanned, notes };
+    return { replan: unchanged(found.status, plan, paid), replanned, notes };
   }
   const changes = planChanges(plan, found, {
     departure: departures(units, year),
@@ -314,8 +331,6 @@ async function planAgain(
       repairs: paid,
       kept: movable - changes.length,
       movable,
-      bound: left.bound + paid.reduce((sum, { cost }) => sum + cost, 0),
-      left: left.left === null ? null : left.left - paid.reduce((sum, { cost }) => sum + cost, 0),
     },
     replanned,
     notes,
@@ -323,11 +338,11 @@ async function planAgain(
 }
 
 function unchanged(
+  status: SeasonReplan['status'],
   plan: PlanResult,
   repairs: readonly Repair[],
-  { bound, left }: { readonly bound: number; readonly left: number | null },
 ): SeasonReplan {
-  return { status: 'infeasible', plan, changes: [], repairs, kept: 0, movable: 0, bound, left };
+  return { status, plan, changes: [], repairs, kept: 0, movable: 0 };
 }
 
 /** Public money of the programme that is bound by what has begun and by repairs, and what is left; null without a budget. */
@@ -349,6 +364,29 @@ function moneyLeft(
   const all = money.reduce((sum, { limit }) => sum + limit, 0);
   const charged = repairs.reduce((sum, { cost }) => sum + cost, 0);
   return { bound, left: all - (bound - charged) };
+}
+
+/** Money bound and left once the corrective works of a season are bound too. */
+function moneyAfter(
+  programme: ProgrammeRecord,
+  year: number,
+  repairs: readonly Repair[],
+): SeasonResult['money'] {
+  const { bound, left } = moneyLeft(programme, year);
+  const cost = repairs.reduce((sum, one) => sum + one.cost, 0);
+  return { bound: bound + cost, left: left === null ? null : left - cost };
+}
+
+/** Money that the plan in force leaves over once corrective works so far and those of the season are paid. */
+function purseAfter(
+  answered: readonly Repair[],
+  { plan, repairs, settings }: ProgrammeRecord,
+  year: number,
+): (cost: number) => boolean {
+  const years = Array.from({ length: plan.years }, (_, i) => plan.start + i);
+  const { funds } = chargeFunds(fundsOf(settings, years), repairs, settings.carryOver);
+  const purse = moneyLeftOver(plan, funds, year, settings.carryOver);
+  return answered.every(({ cost }) => purse(cost)) ? purse : () => false;
 }
 
 /** Latest season whose alarm on a unit somebody acted on or decided about; null for none. */
@@ -404,6 +442,34 @@ function repairCases(
         exposure: exposure.get(unit.unit) ?? 0,
       },
     ];
+  });
+}
+
+/** Units whose works stand, that were seen, and that were not planted again before: a second time adds next to nothing. */
+function gapCases(
+  units: readonly UnitSeason[],
+  answered: readonly Repair[],
+  { settings, year, programme }: SeasonInput,
+  knownOf: (unit: number) => FanKnowledge,
+): readonly GapCase[] {
+  const { closeness, years } = settings.replan.replant;
+  const again = new Set([...programme.repairs, ...answered].map(({ unit }) => unit));
+  return units.flatMap(({ unit, promise, filter }, u): GapCase[] => {
+    const last = filter.at(-1);
+    const { measure, readyAt } = promise;
+    if (last === undefined || last.seen === null || measure === null || readyAt === null || readyAt > year)
+      return [];
+    if (again.has(unit)) return [];
+    const limit = Math.min(closeness, promisedCloseness(promise, year + years));
+    const probability = probabilityBelow(
+      last.state,
+      promise,
+      year + years,
+      limit,
+      settings.filter,
+      knownOf(u),
+    );
+    return [{ promise, state: last.state, probability }];
   });
 }
 
@@ -474,6 +540,7 @@ function promisesAfter(
 ): readonly UnitPromise[] {
   const repaired = new Map(repairs.map((repair) => [repair.unit, repair]));
   const seen = new Map(units.map((unit) => [unit.unit, closenessNow(unit)]));
+  const states = new Map(units.map(({ unit, filter }) => [unit, filter.at(-1)?.state]));
   const chosen = new Map(
     replanned.planned.chosen.map((option) => [option.candidate.unit.id, option] as const),
   );
@@ -487,12 +554,17 @@ function promisesAfter(
         from: year,
         now,
         readyAt: repair.year + 0.5 - seasonAt,
+        survival:
+          repair.action === PLANT_GAPS
+            ? survivalWithGaps(promise, states.get(promise.unit)!)
+            : promise.survival,
         before: {
           ...promise.before,
           asymptote: Math.max(promise.before.asymptote, Math.min(now, promise.after.asymptote)),
         },
       };
-    if (replanned.committed.has(promise.unit) || status === 'infeasible') return promise;
+    if (replanned.committed.has(promise.unit) || status === 'infeasible' || status === 'unknown')
+      return promise;
     const option = chosen.get(promise.unit);
     return promiseOf(
       facts.get(promise.unit)!,

@@ -202,9 +202,8 @@ export function exampleSeason({
             ],
             kept: 3,
             movable: 4,
-            bound: 1_500_000,
-            left: 500_000,
           },
+    money: { bound: 1_500_000, left: 500_000 },
     wheel: [
       slice('contamination', 'absence-of-threats', 4, 'field', [
         { key: 'wheel-evidence.contaminants', params: { percent: 80, units: 3 } },
@@ -215,7 +214,7 @@ export function exampleSeason({
       slice('desirable-plants', 'species-composition', null, 'none'),
     ],
     social: [
-      slice('work', 'benefits', 3, 'field', [
+      slice('work', 'benefits', 3, 'record', [
         { key: 'social-evidence.work', params: { value: 5, planned: 10 } },
       ]),
       slice('voice', 'engagement', null, 'none'),

@@ -77,9 +77,6 @@ export interface SeasonReplan {
   /** Choices that stayed, of those that could have moved. */
   readonly kept: number;
   readonly movable: number;
-  /** Public money: spent or bound by the end of the season, and left. */
-  readonly bound: number;
-  readonly left: number | null;
 }
 
 /** One slice of the recovery wheel or of the social wheel, each with what it rests on. */
@@ -88,7 +85,7 @@ export interface WheelSlice {
   readonly attribute: string;
   /** 0..5; null: not assessed, drawn hollow, never zero. */
   readonly stars: number | null;
-  readonly by: 'satellite' | 'field' | 'none';
+  readonly by: 'satellite' | 'field' | 'record' | 'none';
   readonly evidence: readonly {
     readonly key: string;
     readonly params: Readonly<Record<string, MessageParam>>;
@@ -132,6 +129,8 @@ export interface SeasonResult {
   readonly learned: readonly LearnedCurve[];
   readonly checks: FilterChecks;
   readonly replan: SeasonReplan | null;
+  /** Public money: spent or bound by the end of the season with its corrective works, and left; null without a budget. */
+  readonly money: { readonly bound: number; readonly left: number | null };
   readonly wheel: readonly WheelSlice[];
   readonly social: readonly WheelSlice[];
   readonly scorecard: readonly ScorecardLine[];

@@ -121,7 +121,7 @@ export function socialWheel(
   const scored = new Map<string, Omit<WheelSlice, 'id' | 'attribute'>>();
   for (const { id, share, count, evidence: one } of lines)
     if (share !== null && count > 0)
-      scored.set(id, { stars: starsOf(share), by: 'field', count, evidence: [one] });
+      scored.set(id, { stars: starsOf(share), by: 'record', count, evidence: [one] });
   return slices(SOCIAL_WHEEL, scored);
 }
 

@@ -1,1 +1,11 @@
-export {};
+export * from './drawn-truth.ts';
+export * from './future-worth.ts';
+export * from './mean-interval.ts';
+export * from './policy-outcome.ts';
+export type * from './seen-seasons.ts';
+export * from './steer-programme.ts';
+export * from './true-course.ts';
+export type { TrueFuture } from './true-outcome.ts';
+export * from './worth-problem.ts';
+export * from './worth-settings.ts';
+export * from './worth-summary.ts';

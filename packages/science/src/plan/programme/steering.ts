@@ -1,6 +1,6 @@
 import type { Learned } from '../effect/course-of-package.ts';
 import type { ObjectiveValues } from '../result.ts';
-import type { Fund } from './funds.ts';
+import { type Fund, PUBLIC_FUND } from './funds.ts';
 
 /** A package of a unit and the year it begins in. */
 export interface Commitment {
@@ -29,7 +29,7 @@ export interface Steering {
 
 /**
  * Funds with charges taken out: from money of the year, then, where money carries over, from earlier years, the latest first; from
- * the first fund that has any. What no fund can pay is told.
+ * funds with a purpose before the budget, which may pay for anything. What no fund can pay is told.
  */
 export function chargeFunds(
   funds: readonly Fund[],
@@ -38,10 +38,15 @@ export function chargeFunds(
 ): { readonly funds: readonly Fund[]; readonly uncovered: number } {
   if (charges.length === 0 || funds.length === 0) return { funds, uncovered: 0 };
   const amounts = funds.map((fund) => new Map(fund.amounts));
+  const free = (f: number): number => (funds[f]!.id === PUBLIC_FUND ? 1 : 0);
+  const inTurn = funds
+    .map((_, f) => f)
+    .sort((a, b) => free(a) - free(b))
+    .map((f) => amounts[f]!);
   let uncovered = 0;
   for (const { year, cost } of [...charges].sort((a, b) => a.year - b.year)) {
     let open = cost;
-    for (const held of amounts) {
+    for (const held of inTurn) {
       const years = [...held.keys()]
         .filter((one) => one === year || (carries && one < year))
         .sort((a, b) => b - a);

@@ -45,7 +45,7 @@ export function wheelTable(
       name: lineStart(say(language, `${kind}.${id}`)),
       stars,
       by,
-      byText: say(language, `season-wheel.${kind === 'social' && by !== 'none' ? 'record' : by}`),
+      byText: say(language, `season-wheel.${by}`),
       count,
       evidence: evidence.map((one) => toldText(language, one)),
       change: stars === null || was === null ? null : stars - was,

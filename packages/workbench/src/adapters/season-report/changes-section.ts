@@ -5,7 +5,6 @@ import {
   commitmentText,
   correctiveText,
   lineStart,
-  scorecardTable,
 } from '@aftermine/science/report/season';
 import { type Html, html } from '../observation-report/html.ts';
 import { section, table } from '../observation-report/page-parts.ts';
@@ -15,17 +14,12 @@ import { unitLink } from './unit-link.ts';
 
 /** What the plan does differently now, corrective works, and the money that is bound and left. */
 export function changesSection(page: SeasonPage): Html {
-  const { say, season, money, language } = page;
+  const { say, season } = page;
   const { replan } = season;
   if (replan === null) {
-    const spent = scorecardTable(season, language, money.text).find(({ id }) => id === 'spent');
-    return section(
-      'changes',
-      say('changes'),
-      html`<p>${say('changes.none-left')}</p>${spent !== undefined && html`<p>${spent.name}: <a href="#s-spent">${spent.value}</a></p>`}`,
-    );
+    return section('changes', say('changes'), html`<p>${say('changes.none-left')}</p>${moneyFacts(page)}`);
   }
-  const { changes, repairs, kept, movable, bound, left, status } = replan;
+  const { changes, repairs, kept, movable, status } = replan;
   return section(
     'changes',
     say('changes'),
@@ -39,8 +33,14 @@ export function changesSection(page: SeasonPage): Html {
           })
     }</p>${changes.length > 0 && changesTable(page)}<h3>${say('repairs')}</h3>${
       repairs.length === 0 ? html`<p>${say('repairs.none')}</p>` : repairsTable(page)
-    }<h3>${say('money')}</h3><dl class="facts"><div><dt>${say('fact.bound')}</dt><dd>${money.text(bound)}</dd></div>${left !== null && html`<div><dt>${say('fact.left')}</dt><dd>${money.text(left)}</dd></div>`}</dl>${evidence(page, [say('money.rests'), ...(left === null ? [say('money.no-budget')] : [])])}`,
+    }${moneyFacts(page)}`,
   );
+}
+
+function moneyFacts(page: SeasonPage): Html {
+  const { say, season, money } = page;
+  const { bound, left } = season.money;
+  return html`<h3>${say('money')}</h3><dl class="facts"><div><dt>${say('fact.bound')}</dt><dd>${money.text(bound)}</dd></div>${left !== null && html`<div><dt>${say('fact.left')}</dt><dd>${money.text(left)}</dd></div>`}</dl>${evidence(page, [say('money.rests'), ...(left === null ? [say('money.no-budget')] : [])])}`;
 }
 
 function changesTable(page: SeasonPage): Html {

@@ -27,7 +27,7 @@ export function headSection(page: SeasonPage): Html {
 }
 
 function keyFigures({ season, say, language, money, alerts, proof }: SeasonPage): Html {
-  const { weather, replan } = season;
+  const { weather } = season;
   const open = alerts.filter(({ atClose }) => isOpen(atClose)).length;
   const still = alerts.filter(({ now }) => isOpen(now.state)).length;
   const chance = meanReach(season.units);
@@ -45,12 +45,10 @@ function keyFigures({ season, say, language, money, alerts, proof }: SeasonPage)
       'inbox',
     ],
     ...(chance === null ? [] : [[say('fact.reach'), chanceText(language, chance), 'units'] as const]),
-    ...(replan === null
+    [say('fact.bound'), money.text(season.money.bound), 'changes'],
+    ...(season.money.left === null
       ? []
-      : [
-          [say('fact.bound'), money.text(replan.bound), 'changes'] as const,
-          ...(replan.left === null ? [] : [[say('fact.left'), money.text(replan.left), 'changes'] as const]),
-        ]),
+      : [[say('fact.left'), money.text(season.money.left), 'changes'] as const]),
     [
       say('fact.history'),
       html`${say('fact.lines', { lines: proof.now.lines })}<small><code>${proof.now.hash.slice(0, 12)}…</code></small>`,
