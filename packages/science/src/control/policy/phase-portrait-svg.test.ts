@@ -70,3 +70,11 @@ test('long means of the cube by hand: 80 % work well and 50 % report where repor
   expect(means.y).toBeCloseTo(0.8, 1);
   expect(means.z).toBeCloseTo(0.5, 1);
 });
+
+test('the last label of the axis has room on the page', () => {
+  const svg = phasePortraitSvg(phasePortrait(two), 'en', 'a');
+  const width = Number(/viewBox="0 0 (\d+) /.exec(svg)![1]);
+  const [, x] = /<text x="([\d.]+)"[^>]*>100 %</.exec(svg)!;
+  // Five characters of 9 units at most, half of them to the right.
+  expect(Number(x) + (5 * 9) / 2).toBeLessThanOrEqual(width);
+});

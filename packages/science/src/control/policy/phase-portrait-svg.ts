@@ -6,7 +6,8 @@ import type { PhasePortrait, SharePoint } from './phase-portrait.ts';
 const SIDE = 360;
 const LEFT = 54;
 const TOP = 12;
-const WIDTH = LEFT + SIDE + 16;
+/** Right of the square there is room for half of the last label, "100 %". */
+const WIDTH = LEFT + SIDE + 28;
 const HEIGHT = TOP + SIDE + 106;
 const COLOURS = {
   arrow: '#9fb3b1',
