@@ -57,6 +57,19 @@ describe('report season', () => {
     expect(readFileSync(last.json.data.path, 'utf8')).toContain('（文件缺失）');
   });
 
+  test('status asks for the report of the last season as for the others', async () => {
+    const reports = join(dir, 'reports');
+    writeFileSync(join(reports, 'observation.zh.html'), '');
+    const state = async (): Promise<string> => {
+      const { steps } = (await run(dir, 'status')).json.data;
+      return steps.find(({ step }: { step: string }) => step === 'report').state;
+    };
+    rmSync(join(reports, 'season-2028.zh.html'));
+    expect(await state()).toBe('missing');
+    expect((await run(dir, 'report', 'season')).code).toBe(0);
+    expect(await state()).not.toBe('missing');
+  });
+
   test('a package that no plan holds any more is told in the words of the library', async () => {
     const { json } = await run(dir, 'report', 'season', '--lang', 'en');
     const page = readFileSync(json.data.path, 'utf8');

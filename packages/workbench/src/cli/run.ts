@@ -1,5 +1,6 @@
 import { AftermineError } from '@aftermine/science/base';
 import type { Workbench } from '../ports/index.ts';
+import { reportSeason } from '../steps/control/report-season.ts';
 import { seasonOfSite } from '../steps/control/season-site.ts';
 import { diagnoseSite } from '../steps/diagnose-site.ts';
 import { observeSite } from '../steps/observe-site.ts';
@@ -81,7 +82,12 @@ export function registerRun(host: CommandHost): void {
       }
       if (wanted.includes('report')) {
         const language = flags.languageGiven ? flags.language : project.settings.language;
-        const writers = [...(pictures || observed ? [reportObservation] : []), reportDiagnosis, reportPlan];
+        const writers = [
+          ...(pictures || observed ? [reportObservation] : []),
+          reportDiagnosis,
+          reportPlan,
+          ...((await hasSeasons(workbench, project)) ? [reportSeason] : []),
+        ];
         for (const write of writers) {
           const report = await write(workbench, project, { language, overwrite: true });
           human.push(say('report.done', { path: report.path }));
@@ -91,6 +97,16 @@ export function registerRun(host: CommandHost): void {
       return { data: { ran: wanted }, human, artifacts, warnings };
     }),
   );
+}
+
+/** Whether a season was closed, of which there is something to report. */
+async function hasSeasons(workbench: Workbench, { dir }: Project): Promise<boolean> {
+  const store = await workbench.openStore(dir);
+  try {
+    return (await store.seasons()).length > 0;
+  } finally {
+    await store.close();
+  }
 }
 
 /** Whether the settings name pictures that are there. A project without any is diagnosed and planned from the ground alone. */

@@ -4,6 +4,7 @@ import type { DiagnosisResult } from '@aftermine/science/diagnose';
 import type { ObservationResult } from '@aftermine/science/observe';
 import type { PlanResult } from '@aftermine/science/plan';
 import type { Workbench } from '../ports/index.ts';
+import { seasonReportPath } from './control/report-season.ts';
 import { libraryOfProject } from './library-of-project.ts';
 import type { Project } from './open-project.ts';
 import { diagnosisReportPath } from './report-diagnosis.ts';
@@ -81,6 +82,9 @@ export async function projectStatus(
     const reports = [path];
     if (diagnosis !== null) reports.push(diagnosisReportPath(workbench, project, project.settings.language));
     if (plan !== null) reports.push(planReportPath(workbench, project, project.settings.language));
+    const closed = seasons.at(-1);
+    if (closed !== undefined)
+      reports.push(seasonReportPath(workbench, project, closed, project.settings.language));
     const reported = reports.every((one) => workbench.files.exists(one));
     const report: StepStatus = !reported
       ? { step: 'report', state: 'missing', key: 'status.no-report', params: {} }
