@@ -162,6 +162,12 @@ describe('evidence commands', () => {
     },
   );
 
+  test('the first import makes its folder', async () => {
+    const deep = join(dir, 'new', 'review');
+    expect((await ask(deep, 'import', file('a.ris', THREE))).code).toBe(0);
+    expect((await ask(deep, 'dedupe')).json.data.records).toBe(3);
+  });
+
   test('one work is told once, a word joins and parts, and taking it back brings the old state', async () => {
     await ask(dir, 'import', file('a.ris', THREE));
     const kept = async () => (await ask(dir, 'dedupe')).json.data.kept;

@@ -36,7 +36,7 @@ function databaseOf(dialects: readonly string[]): string | null {
 
 /**
  * Reads search exports into the evidence library of a folder. The same file is taken once; another file of the same name gets its
- * hash into the keys of its references, so that no key ever names two records.
+ * hash into the keys of its references, so that no key ever names two records. A folder that is not there is made.
  *
  * @param paths absolute
  * @throws InvalidInput `E-EVI-204` for a file without any record; what reading throws; files before the one that failed stay imported
@@ -48,6 +48,7 @@ export async function importSources(
   { database, query }: ImportOptions,
 ): Promise<readonly ImportedSource[]> {
   const { literature } = workbench;
+  workbench.files.makeFolder(dir);
   const store = await workbench.openEvidence(dir);
   try {
     const imported: ImportedSource[] = [];
