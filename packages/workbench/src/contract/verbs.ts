@@ -103,6 +103,7 @@ const rows: readonly Row[] = [
   ['report', 'apart', true, 1, false, { year: 'number', lang: 'text' }],
   ['export', 'apart', true, 1, false, { format: 'text', encoding: 'text' }],
   ['doctor', 'inline', false, 0, false],
+  ['schema', 'inline', false, 1, false],
 ];
 
 /**

@@ -9,6 +9,7 @@ import {
 } from '@aftermine/science/site';
 import type { CheckedFile, ReadVectorOptions, SampleFile, VectorWarning, Workbench } from '../ports/index.ts';
 import { formatOf } from './format-of.ts';
+import { vectorPreview } from './vector-preview.ts';
 
 /** What a file is. `summary` is ready to print, key by key (`info.<key>` in the catalogue). */
 export interface FileFacts {
@@ -120,7 +121,14 @@ async function vectorFacts(
       extent: box === null ? '-' : box.map((value) => Number(value.toFixed(6))).join(', '),
       properties: names.join(', ') || '-',
     },
-    detail: { crs, features: features.length, areaHa, extent: box, properties: names },
+    detail: {
+      crs,
+      features: features.length,
+      areaHa,
+      extent: box,
+      properties: names,
+      preview: vectorPreview(features, crs),
+    },
     warnings: crs === null ? [...warnings, { key: 'info.no-crs', params: {} }] : warnings,
   };
 }
