@@ -2,6 +2,7 @@ import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { ServerContext } from '../context.ts';
 import { registerEvidenceRoutes } from './evidence-routes.ts';
 import { registerLayerRoutes } from './layer-routes.ts';
+import { registerLibraryRoutes } from './library-routes.ts';
 import { registerOgcRoutes } from './ogc/ogc-routes.ts';
 import { registerProjectRoutes } from './project-routes.ts';
 import { readingState } from './reading-state.ts';
@@ -19,6 +20,7 @@ export function registerReading(app: OpenAPIHono, context: ServerContext): void 
   registerLayerRoutes(app, state);
   registerRecordRoutes(app, state);
   registerReportRoutes(app, state);
+  registerLibraryRoutes(app, state);
   registerEvidenceRoutes(app, state);
   registerOgcRoutes(app, state);
 }

@@ -1,0 +1,39 @@
+import { NumberInput } from '@mantine/core';
+import type { SettingsEditor } from './use-settings-draft.ts';
+
+/** One number of the settings; empty where nothing is stated. */
+export function NumberSetting({
+  editor,
+  path,
+  label,
+  description,
+  min = 0,
+  max,
+  step = 1,
+}: {
+  readonly editor: SettingsEditor;
+  readonly path: readonly string[];
+  readonly label: string;
+  readonly description?: string;
+  readonly min?: number;
+  readonly max?: number;
+  readonly step?: number;
+}) {
+  const value = editor.at(path);
+  return (
+    <NumberInput
+      size="sm"
+      w={230}
+      label={label}
+      {...(description === undefined ? {} : { description })}
+      value={typeof value === 'number' ? value : ''}
+      min={min}
+      {...(max === undefined ? {} : { max })}
+      step={step}
+      thousandSeparator=","
+      onChange={(next) => {
+        if (typeof next === 'number' && Number.isFinite(next)) editor.change(path, next);
+      }}
+    />
+  );
+}

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { conflictsOf, draftedAt, type SettingsDraft, settingAt, withChange } from './settings-draft.ts';
+
+const saved = { plan: { budget: 900, weights: { ecology: 0.5, npv: 0.5 }, locks: [] } };
+
+test('a change is told until it is changed back, whatever the order of its keys', () => {
+  const path = ['plan', 'weights'];
+  const changed = withChange({}, saved, path, { ecology: 0.7, npv: 0.3 });
+  expect(draftedAt(changed, saved, path)).toEqual({ ecology: 0.7, npv: 0.3 });
+  expect(withChange(changed, saved, path, { npv: 0.5, ecology: 0.5 })).toEqual({});
+});
+
+test('what is not there reads as undefined, never as an error', () => {
+  expect(settingAt(saved, ['plan', 'budget', 'deep', 'er'])).toBeUndefined();
+  expect(settingAt(null, ['plan'])).toBeUndefined();
+});
+
+test('only what both changed to different values is a conflict', () => {
+  let draft: SettingsDraft = withChange({}, saved, ['plan', 'budget'], 1000);
+  draft = withChange(draft, saved, ['plan', 'years'], 6);
+  const theirs = { plan: { ...saved.plan, budget: 800, horizon: 30 } };
+  expect(conflictsOf(draft, saved, theirs)).toEqual([{ name: 'plan.budget', mine: 1000, theirs: 800 }]);
+  expect(conflictsOf(draft, saved, { plan: { ...saved.plan, budget: 1000 } })).toEqual([]);
+});

@@ -1,0 +1,67 @@
+/** A value that the settings file can hold. */
+export type SettingJson =
+  | string
+  | number
+  | boolean
+  | readonly SettingJson[]
+  | { readonly [key: string]: SettingJson };
+
+/** What was changed on the page and not saved yet, by path joined with dots. */
+export type SettingsDraft = Readonly<
+  Record<string, { readonly path: readonly string[]; readonly value: SettingJson }>
+>;
+
+/** The value at a path of settings; undefined where there is none. */
+export function settingAt(settings: unknown, path: readonly string[]): unknown {
+  return path.reduce<unknown>(
+    (value, key) =>
+      typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined,
+    settings,
+  );
+}
+
+/** A draft with one more change; a change back to what is saved is taken out again. */
+export function withChange(
+  draft: SettingsDraft,
+  settings: unknown,
+  path: readonly string[],
+  value: SettingJson,
+): SettingsDraft {
+  const name = path.join('.');
+  const { [name]: _, ...rest } = draft;
+  return isSame(settingAt(settings, path), value) ? rest : { ...rest, [name]: { path, value } };
+}
+
+/** What the page shows at a path: the draft before what is saved. */
+export function draftedAt(draft: SettingsDraft, settings: unknown, path: readonly string[]): unknown {
+  const changed = draft[path.join('.')];
+  return changed === undefined ? settingAt(settings, path) : changed.value;
+}
+
+/** Where somebody else changed what is changed here too: mine and theirs, by path. */
+export function conflictsOf(
+  draft: SettingsDraft,
+  before: unknown,
+  now: unknown,
+): readonly { readonly name: string; readonly mine: SettingJson; readonly theirs: unknown }[] {
+  return Object.entries(draft).flatMap(([name, { path, value }]) => {
+    const theirs = settingAt(now, path);
+    return isSame(settingAt(before, path), theirs) || isSame(theirs, value)
+      ? []
+      : [{ name, mine: value, theirs }];
+  });
+}
+
+function isSame(a: unknown, b: unknown): boolean {
+  return JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
+}
+
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, one]) => [key, sorted(one)]),
+  );
+}
