@@ -46,7 +46,8 @@ export async function sendJson<T>(
   });
 }
 
-function problemOf(text: string, status: number): Problem['error'] {
+/** What an answer that is an error says; one that is not ours is told as it came. */
+export function problemOf(text: string, status: number): Problem['error'] {
   try {
     const { error } = JSON.parse(text) as Problem;
     if (typeof error?.code === 'string') return error;
