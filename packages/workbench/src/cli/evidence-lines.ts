@@ -48,12 +48,17 @@ export function importLines(imported: readonly ImportedSource[], language: Langu
   ]);
   return [
     ...lines,
-    tell('evidence.imported-all', {
-      files: imported.length,
-      records: sum(({ ledger }) => ledger.records),
-      parsed: sum(({ ledger }) => ledger.parsed),
-      failed: sum(({ ledger }) => ledger.failed.length),
-    }),
+    ...(imported.length > 1
+      ? [
+          tell('evidence.imported-all', {
+            files: imported.length,
+            records: sum(({ ledger }) => ledger.records),
+            parsed: sum(({ ledger }) => ledger.parsed),
+            failed: sum(({ ledger }) => ledger.failed.length),
+          }),
+        ]
+      : []),
+    tell('evidence.import-next'),
   ];
 }
 

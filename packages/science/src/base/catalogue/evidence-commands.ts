@@ -151,8 +151,12 @@ export const evidenceCommandTexts = {
     zh: '{file}（{dialects}，{encoding}）此前已导入：{records} 条记录，读入 {parsed} 条，未读入 {failed} 条',
   },
   'evidence.imported-all': {
-    en: 'Files {files}: records {records}, read {parsed}, not read {failed}. Next: `aftermine evidence dedupe`.',
-    zh: '共 {files} 个文件：{records} 条记录，读入 {parsed} 条，未读入 {failed} 条。下一步：`aftermine evidence dedupe`。',
+    en: 'Files {files}: records {records}, read {parsed}, not read {failed}.',
+    zh: '共 {files} 个文件：{records} 条记录，读入 {parsed} 条，未读入 {failed} 条。',
+  },
+  'evidence.import-next': {
+    en: 'Next: `aftermine evidence dedupe`.',
+    zh: '下一步：`aftermine evidence dedupe`。',
   },
   'evidence.decide-next': {
     en: 'Say what each pair is: `aftermine evidence decide A B same|different|translation|report-of-one-study --by NAME`.',
