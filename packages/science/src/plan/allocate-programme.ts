@@ -12,7 +12,7 @@ export async function allocateProgramme(
   programme: Programme,
   settings: PlanSettings,
   solve: SolveLinear,
-  options: Pick<SolveAllocationOptions, 'seed' | 'elapsed' | 'report'> = {},
+  options: Pick<SolveAllocationOptions, 'seed' | 'elapsed' | 'known' | 'report'> = {},
 ): Promise<Allocated> {
   const source = sourceOfProgramme(programme);
   if (source.columns.ids.length === 0) return NOTHING_TO_DO;

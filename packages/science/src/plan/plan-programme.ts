@@ -4,6 +4,7 @@ import { planFinance } from './cash/plan-finance.ts';
 import { tellUnits } from './explain/explain-units.ts';
 import { unverifiedDefaults } from './explain/unverified-defaults.ts';
 import type { PlanUnit } from './facts/plan-unit.ts';
+import type { KnownChoice } from './large/index.ts';
 import type { Library } from './library/index.ts';
 import type { SolveLinear } from './linear-model.ts';
 import { aboutOf, namesOf } from './names-of.ts';
@@ -50,9 +51,15 @@ export async function planProgramme(input: PlanInput, solve: SolveLinear): Promi
   const programme = buildProgramme(units, library, settings, start, input.grouped, input.steering);
   const allocation = await allocateProgramme(programme, settings, solve, {
     seed: input.seed,
+    ...(input.steering === undefined ? {} : { known: planInForce(input.steering) }),
     ...(input.elapsed === undefined ? {} : { elapsed: input.elapsed }),
   });
   return assemblePlan(input, programme, allocation);
+}
+
+/** What has begun and what is planned, as a plan to begin the search with. */
+function planInForce({ committed, planned }: Steering): readonly KnownChoice[] {
+  return [...committed, ...planned].map(([unit, choice]) => ({ unit, ...choice }));
 }
 
 /** Tells an allocation of a programme as a plan. */

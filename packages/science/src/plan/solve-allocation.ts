@@ -6,7 +6,12 @@ import {
   gapOf,
   solveExact,
 } from './allocation/index.ts';
-import { type AllocationSource, solveLargeSource, sourceOfInstance } from './large/index.ts';
+import {
+  type AllocationSource,
+  type KnownChoice,
+  solveLargeSource,
+  sourceOfInstance,
+} from './large/index.ts';
 import type { SolveLinear } from './linear-model.ts';
 import { withDeadline } from './with-deadline.ts';
 
@@ -18,6 +23,8 @@ export interface SolveAllocationOptions {
   /** True: branch and cut alone, whatever the size. */
   readonly exact?: boolean;
   readonly seed?: number;
+  /** A plan to begin with where the search is for large programmes. */
+  readonly known?: readonly KnownChoice[];
   /** Seconds gone since the start, from whoever has a clock; without one, time limits bind each solve by itself. */
   readonly elapsed?: () => number;
   readonly report?: (done: number, of: number) => void;
@@ -42,7 +49,7 @@ export async function solveAllocation(
   solve: SolveLinear,
   options: SolveAllocationOptions = {},
 ): Promise<AllocationResult & { readonly method: 'exact' | 'large' }> {
-  const { gap = 0, timeLimit, exact = false, seed = 1, report, elapsed = () => 0 } = options;
+  const { gap = 0, timeLimit, exact = false, seed = 1, known, report, elapsed = () => 0 } = options;
   const seconds = timeLimit ?? (exact ? Number.POSITIVE_INFINITY : PATIENCE);
   const left = (): number => Math.max(0, seconds - elapsed());
   const timed = timeLimit === undefined ? solve : withDeadline(solve, left);
@@ -65,6 +72,7 @@ export async function solveAllocation(
     gap: small || gap > 0 ? gap : LARGE_GAP,
     seed,
     left,
+    ...(known === undefined ? {} : { known }),
     ...(report === undefined ? {} : { report }),
   });
   if (large.status === 'infeasible')

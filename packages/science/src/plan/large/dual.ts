@@ -57,7 +57,11 @@ export class AllocationDual {
     return sum + this.#constant(y);
   }
 
-  /** D_tau over every `stride`-th unit, as if those were all: limits shrink with them. */
+  /**
+   * D_tau over every `stride`-th unit, as if those were all: limits shrink with them. Units that have one way and must take it are
+   * counted whole, and out of the limits: a part of them could stand for more than all of a limit, and no price would help. Their
+   * value, the same at all prices, is left out.
+   */
   smoothed(tau: number, stride = 1): SmoothFunction {
     const { problem, scales } = this;
     const accounts = this.#accounts;
@@ -65,8 +69,11 @@ export class AllocationDual {
     const buffer = this.#buffer;
     const { values, starts, rows, amounts } = buffer;
     const reduced = new Float64Array(problem.mostOptions);
-    const seen = Math.ceil(units / stride);
-    const share = seen / units;
+    const { isFixed, limits } = this.#fixed();
+    let [seen, free] = [0, 0];
+    for (let unit = 0; unit < units; unit += 1) free += 1 - isFixed[unit]!;
+    for (let base = 0; base < units; base += stride) seen += 1 - isFixed[sampledUnit(base, stride, units)]!;
+    const share = free === 0 ? 1 : seen / free;
     const n = accounts.count;
     const mean = new Float64Array(n);
     const touched = new Int32Array(n);
@@ -82,6 +89,7 @@ export class AllocationDual {
       let sum = 0;
       for (let base = 0; base < units; base += stride) {
         const unit = sampledUnit(base, stride, units);
+        if (isFixed[unit] === 1) continue;
         const count = problem.fill(unit, buffer);
         const must = mandatory[unit] === 1;
         let best = must ? Number.NEGATIVE_INFINITY : 0;
@@ -135,13 +143,31 @@ export class AllocationDual {
         }
       }
       if (hessian !== null) toRows(accounts, squares, hessian, (r, q) => tau * scales[r]! * scales[q]!);
-      for (let r = 0; r < shared.length; r += 1) gradient[r] = share * shared[r]!.limit;
+      for (let r = 0; r < shared.length; r += 1) gradient[r] = share * limits[r]!;
       for (let a = 0; a < n; a += 1)
         for (let k = accounts.starts[a]!; k < accounts.starts[a + 1]!; k += 1)
           gradient[accounts.rows[k]!]! -= accounts.shares[k]! * used[a]!;
       for (let r = 0; r < shared.length; r += 1) gradient[r]! /= scales[r]!;
-      return sum + share * this.#constant(y);
+      return sum + share * limits.reduce((total, limit, r) => total + y[r]! * limit, 0);
     };
+  }
+
+  /** Units with one way that must take it, and the limits without what those use. */
+  #fixed(): { readonly isFixed: Uint8Array; readonly limits: Float64Array } {
+    const { units, mandatory, rows: shared } = this.problem;
+    const { count: n, starts: from, rows: rowsOf, shares } = this.#accounts;
+    const { starts, rows, amounts } = this.#buffer;
+    const isFixed = new Uint8Array(units);
+    const used = new Float64Array(n);
+    for (let unit = 0; unit < units; unit += 1) {
+      if (mandatory[unit] !== 1 || this.problem.fill(unit, this.#buffer) !== 1) continue;
+      isFixed[unit] = 1;
+      for (let e = starts[0]!; e < starts[1]!; e += 1) used[rows[e]!]! += amounts[e]!;
+    }
+    const limits = Float64Array.from(shared, ({ limit }) => limit);
+    for (let a = 0; a < n; a += 1)
+      for (let k = from[a]!; k < from[a + 1]!; k += 1) limits[rowsOf[k]!]! -= shares[k]! * used[a]!;
+    return { isFixed, limits };
   }
 
   #prices(x: Float64Array): Float64Array {

@@ -22,7 +22,16 @@ export interface LargeInstanceOptions {
   /** Ways left open to the exact solver, and the seconds it may take. */
   readonly openColumns?: number;
   readonly polishing?: number;
+  /** A plan to begin with, such as the one in force: it is improved, and kept where nothing better is come by. */
+  readonly known?: readonly KnownChoice[];
   readonly report?: (done: number, of: number) => void;
+}
+
+/** A package of a unit and its year, in a plan that is known. */
+export interface KnownChoice {
+  readonly unit: string;
+  readonly package: string;
+  readonly year: number;
 }
 
 /** Programmes up to this many options are ever made into a model: above, what cannot be split is worth too little. */
@@ -90,6 +99,7 @@ async function solveCounted(
     left,
     openColumns = OPEN_COLUMNS,
     polishing = POLISHING,
+    known: begin = [],
     report = () => {},
   }: LargeInstanceOptions,
 ): Promise<AllocationResult> {
@@ -97,7 +107,9 @@ async function solveCounted(
   const isModelled = source.columns.ids.length <= MOST_POLISHED;
   const until = left() * (1 - SEARCH);
   const { problem, priced, compartments } = large;
+  const start = begin.length === 0 ? null : startOf(source, large, begin);
   const searched = solveLarge(problem, {
+    start,
     gap,
     seed,
     priced,
@@ -107,6 +119,8 @@ async function solveCounted(
   });
   let known: Known = { y: searched.prices, bound: searched.bound, taken: null, objective: null };
   if (searched.objective !== null) known = accepted(source, large, known, takenBy(large, searched.chosen));
+  if (start !== null && searched.status !== 'infeasible')
+    known = accepted(source, large, known, takenBy(large, start));
   if (searched.status === 'infeasible')
     return {
       ...NOTHING,
@@ -149,6 +163,26 @@ const NOTHING: AllocationResult = {
 
 function isNear({ objective, bound }: Known, gap: number): boolean {
   return objective !== null && gapOf(objective, bound) <= gap;
+}
+
+/** Option of each unit by its place, -1 without one, of a plan that is known; what is not offered any more is left out. */
+function startOf(
+  { columns: { units, packageOf, yearOf } }: AllocationSource,
+  { problem, starts, columns, options }: LargeInstance,
+  known: readonly KnownChoice[],
+): Int32Array {
+  const choices = new Map(known.map((one) => [one.unit, one]));
+  const chosen = new Int32Array(problem.units).fill(-1);
+  units.forEach((id, u) => {
+    const choice = choices.get(id);
+    if (choice === undefined) return;
+    for (let o = starts[u]!; o < starts[u + 1]!; o += 1) {
+      const option = columns[o]!;
+      if (option < options && packageOf(option) === choice.package && yearOf(option) === choice.year)
+        chosen[u] = o - starts[u]!;
+    }
+  });
+  return chosen;
 }
 
 /** Options taken by number, then works, of a choice by unit. */

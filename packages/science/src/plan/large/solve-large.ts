@@ -14,6 +14,8 @@ export interface LargeOptions {
   /** Rows before this one get prices; the rest, as compartments, is left out of the bound and kept by the plan. */
   readonly priced?: number;
   readonly compartments?: Compartments | null;
+  /** A choice to begin with, option by unit, beside the rounded one: near it few tries are worth their time. */
+  readonly start?: Int32Array | null;
   readonly report?: (done: number, of: number) => void;
   readonly shouldStop?: () => boolean;
 }
@@ -75,6 +77,8 @@ const FURTHER_TRIES: typeof TRIES = [
   { regret: 0.1, reserve: 0.3, heat: 0.1, moves: 1 },
   { regret: 0.5, reserve: 0.3, heat: 0.1, moves: 1 },
 ];
+/** Tries beside the one that begins with a given choice. */
+const TRIES_BESIDE_START = 2;
 /** Moves of one annealing for each unit: many where units are few, up to a number in all. */
 const MOVES_PER_UNIT = 300;
 const MOST_PER_UNIT = 5_000;
@@ -95,6 +99,7 @@ export function solveLarge(
     seed = 1,
     priced = problem.rows.length,
     compartments = null,
+    start = null,
     report = () => {},
     shouldStop = () => false,
   }: LargeOptions = {},
@@ -142,9 +147,11 @@ export function solveLarge(
     MOVES_PER_UNIT * problem.units,
   );
   let best: Plan | null = null;
-  for (const [i, { regret, reserve, heat, moves: part }] of [...TRIES, ...FURTHER_TRIES].entries()) {
+  const tries =
+    start === null ? [...TRIES, ...FURTHER_TRIES] : [TRIES[0]!, ...TRIES.slice(0, TRIES_BESIDE_START)];
+  for (const [i, { regret, reserve, heat, moves: part }] of tries.entries()) {
     if (i >= TRIES.length && best !== null) break;
-    const chosen = anneal(rowwise, y, rounded, {
+    const chosen = anneal(rowwise, y, i === 0 ? (start ?? rounded) : rounded, {
       mostRegret: regret * mean,
       worth: mean,
       moves: Math.ceil(part * moves),
