@@ -20,6 +20,7 @@ const suites: Readonly<Record<string, () => Promise<readonly BenchRow[]>>> = {
   trend: async () => (await import('./trend.ts')).benchTrend(),
   workers: async () => (await import('./workers.ts')).benchWorkers(),
   'season-filter': async () => (await import('./season-filter.ts')).benchSeasonFilter(),
+  season: async () => (await import('./season.ts')).benchSeason(),
   memory: async () => (await import('./memory.ts')).benchMemory(),
 };
 
