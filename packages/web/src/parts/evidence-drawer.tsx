@@ -96,6 +96,11 @@ function TraceSheet({ trace }: { readonly trace: Trace }) {
   );
 }
 
+/** Opens the drawer from something that is no mark, such as a slice of a wheel. */
+export function useEvidence(): (trace: Trace) => void {
+  return useContext(Opened);
+}
+
 /** The small mark beside a number that opens what stands behind it. The trace is made when it is asked for. */
 export function EvidenceMark({ title, trace }: { readonly title: string; readonly trace: () => Trace }) {
   const { t } = useTexts();

@@ -177,7 +177,7 @@ export const alertsTexts = {
   },
   'alerts.season.waits': {
     en: 'The season {year} needs pictures of {year}. The newest observed year is {last}.',
-    zh: '评估 {year} 年需要当年影像，目前观测到 {last} 年。',
+    zh: '评估 {year} 年需要 {year} 年影像，目前观测到 {last} 年。',
   },
   'alerts.season.to-data': { en: 'Add pictures', zh: '导入影像' },
   'alerts.season.first': {
