@@ -315,7 +315,10 @@ export const evidencePoolTexts = {
   'evidence.grade.letter.C': { en: 'C limited', zh: 'C 有限' },
   'evidence.grade.letter.D': { en: 'D weak', zh: 'D 弱' },
   'evidence.grade.letter.E': { en: 'E narrative or unresolved', zh: 'E 叙述性或无据' },
-  'evidence.grade.start': { en: 'starts at {add}: design {design}', zh: '起始 {add} 分：研究设计 {design}' },
+  'evidence.grade.start': {
+    en: 'starts at {add}: design {design}',
+    zh: '起始 {add} 分（研究设计：{design}）',
+  },
   'evidence.grade.large-effect': {
     en: '{add}: large effect (|lnRR| at least {atLeast}), expected on the same side in a further study',
     zh: '{add}：效应大（|lnRR| 不小于 {atLeast}），预测区间不含零',

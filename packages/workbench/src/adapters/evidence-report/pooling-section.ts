@@ -30,7 +30,7 @@ function forest({ language, say, code }: EvidencePage, synthesis: Synthesis, ind
             subject,
           }),
         )}</div>`
-  }<p>${say('pooling.grade', { papers, grade: grade.grade })} ${gradeReasons(language, grade)}</p>${
+  }<p>${say('pooling.grade', { papers, grade: grade.grade })}${language === 'zh' ? '' : ' '}${gradeReasons(language, grade)}</p>${
     leftOut.length > 0 &&
     html`<ul>${leftOut.map(({ finding, reason }) => html`<li>${finding}: ${sayText(language, `unknown.${reason.reason}`, reason.params)}</li>`)}</ul>`
   }`;
