@@ -25,155 +25,172 @@ import { diagnosisLines } from './diagnosis-lines.ts';
 import { EXIT } from './errors.ts';
 import type { Artifact, CommandHost } from './host.ts';
 import { observationLines } from './observation-lines.ts';
+import { partsOfProgress } from './part-of-progress.ts';
 import { resolveInput } from './paths.ts';
 import { planLines } from './plan-lines.ts';
-import { demoPlace, type Surroundings, serveWorkspace } from './serve.ts';
+import { addServeOptions, demoPlace, type Surroundings, serveWorkspace } from './serve.ts';
 import { stateFieldWork } from './state-field-work.ts';
 import { stateProgramme } from './state-programme.ts';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const DEFAULT_FOLDER = 'aftermine-demo';
+/** The parts of the demonstration, and what each takes of its time. */
+const PARTS = [
+  ['scenes', 38],
+  ['observe', 55],
+  ['diagnose', 5],
+  ['plan', 25],
+  ['report', 12],
+  ['later', 12],
+  ['again', 25],
+  ['seasons', 25],
+] as const;
 /** What tells a demonstration folder of ours from a user's folder. */
 const MARK = 'truth/truth.json';
 
 /** `aftermine demo [DIR]`: makes the demonstration mine, runs every step on it and checks the result against the truth. */
 export function registerDemo(host: CommandHost, around: Surroundings): void {
-  host
-    .command('demo [dir]', 'command.demo')
-    .option('--serve', host.text('flag.serve'))
-    .action(
-      host.action('demo', async (context, [folder = DEFAULT_FOLDER], options) => {
-        const { workbench, flags, progress, signal, say } = context;
-        if (options['serve'] === true) {
-          const { workspace, demo } = demoPlace(folder);
-          assertOurs(workbench, resolveInput(folder), flags.overwrite);
-          return serveWorkspace(context, around, workspace, options, demo);
-        }
-        const dir = resolveInput(folder);
-        assertOurs(workbench, dir, flags.overwrite);
-        progress.report({ event: 'step', step: 'demo', index: 0, count: 7 });
-        const mine = await makeDemoMine(dir, {
-          files: workbench.files,
-          paths: workbench.paths,
-          rasters: workbench.rasters,
-          ...(flags.seedGiven ? { seed: flags.seed } : {}),
-          signal,
-          onScene: (done, total) =>
-            progress.report({ event: 'progress', step: 'demo', done, total, etaS: null }),
-        });
-        await initProject(workbench, {
-          dir,
-          boundary: mine.boundaryPath,
-          units: mine.unitsPath,
-          reference: mine.referencePath,
-          name: mine.name[flags.language],
-          language: flags.language,
-          overwrite: true,
-        });
-        stateFieldWork(workbench, dir, mine);
-        stateProgramme(workbench, dir, mine, flags.language);
-        const project = openProject(workbench, dir, flags.set);
-        const outcome = await observeSite(workbench, project, {
-          width: flags.workers,
-          signal,
-          progress,
-          force: flags.force,
-          keepGoing: flags.keepGoing,
-          seed: flags.seed,
-        });
-        const { result } = outcome;
-        const check = selfCheck(
-          mine.truth,
-          await detectedYears(workbench, dir, outcome.layers),
-          trendSlopes(result, result.fit.gate === 'refused' ? 'nbr' : 'rsei'),
-        );
-        const diagnosis = await diagnoseSite(workbench, project, { progress, signal });
-        const causes = checkCauses(mine.truth, diagnosis.result);
-        const { result: plan } = await solveProjectFront(workbench, project, { progress, seed: flags.seed });
-        const sound = checkPlan(plan);
-        progress.report({ event: 'step', step: 'report', index: 6, count: 7 });
-        const artifacts: Artifact[] = [];
-        for (const language of ['zh', 'en'] as const) {
-          for (const write of [reportObservation, reportDiagnosis, reportPlan]) {
-            const report = await write(workbench, project, { language, overwrite: true });
-            artifacts.push({ path: report.path, sha256: report.sha256, type: 'text/html' });
-          }
-        }
-        const workbook = await reportPlanWorkbook(workbench, project, {
-          language: flags.language,
-          overwrite: true,
-        });
-        artifacts.push({ path: workbook.path, sha256: workbook.sha256, type: XLSX });
-        const picture = await observationPicture(workbench, project);
-        artifacts.push({ path: picture.path, sha256: picture.sha256, type: 'image/png' });
-        progress.report({ event: 'step', step: 'season', index: 7, count: 7 });
-        const { promises } = await programmeOf(workbench, project, flags.seed);
-        const works = worksOf(promises, flags.seedGiven ? flags.seed : 3, relapsingUnit(promises));
-        const later = await makeDemoSeasons(mine.scenesDir, works, {
-          files: workbench.files,
-          paths: workbench.paths,
-          rasters: workbench.rasters,
-          ...(flags.seedGiven ? { seed: flags.seed } : {}),
-          signal,
-          onScene: (done, total) =>
-            progress.report({ event: 'progress', step: 'season', done, total, etaS: null }),
-        });
-        await observeSite(workbench, project, {
-          width: flags.workers,
-          signal,
-          progress,
-          force: false,
-          keepGoing: flags.keepGoing,
-          seed: flags.seed,
-        });
-        const story = await playSeasons(workbench, project, works, { progress, seed: flags.seed });
-        for (const language of ['zh', 'en'] as const) {
-          const report = await reportSeason(workbench, project, { language, overwrite: true });
+  const demo = host.command('demo [dir]', 'command.demo').option('--serve', host.text('flag.serve'));
+  addServeOptions(demo, host.text.bind(host)).action(
+    host.action('demo', async (context, [folder = DEFAULT_FOLDER], options) => {
+      const { workbench, flags, progress, signal, say } = context;
+      if (options['serve'] === true) {
+        const place = demoPlace(folder);
+        assertOurs(workbench, resolveInput(folder), flags.overwrite);
+        return serveWorkspace(context, around, place.workspace, options, place.demo);
+      }
+      const dir = resolveInput(folder);
+      assertOurs(workbench, dir, flags.overwrite);
+      const part = partsOfProgress(progress, PARTS);
+      part('scenes').report({ event: 'step', step: 'demo', index: 1, count: 1 });
+      const mine = await makeDemoMine(dir, {
+        files: workbench.files,
+        paths: workbench.paths,
+        rasters: workbench.rasters,
+        ...(flags.seedGiven ? { seed: flags.seed } : {}),
+        signal,
+        onScene: (done, total) =>
+          progress.report({ event: 'progress', step: 'demo', done, total, etaS: null }),
+      });
+      await initProject(workbench, {
+        dir,
+        boundary: mine.boundaryPath,
+        units: mine.unitsPath,
+        reference: mine.referencePath,
+        name: mine.name[flags.language],
+        language: flags.language,
+        overwrite: true,
+      });
+      stateFieldWork(workbench, dir, mine);
+      stateProgramme(workbench, dir, mine, flags.language);
+      const project = openProject(workbench, dir, flags.set);
+      const outcome = await observeSite(workbench, project, {
+        width: flags.workers,
+        signal,
+        progress: part('observe'),
+        force: flags.force,
+        keepGoing: flags.keepGoing,
+        seed: flags.seed,
+      });
+      const { result } = outcome;
+      const check = selfCheck(
+        mine.truth,
+        await detectedYears(workbench, dir, outcome.layers),
+        trendSlopes(result, result.fit.gate === 'refused' ? 'nbr' : 'rsei'),
+      );
+      const diagnosis = await diagnoseSite(workbench, project, { progress: part('diagnose'), signal });
+      const causes = checkCauses(mine.truth, diagnosis.result);
+      const { result: plan } = await solveProjectFront(workbench, project, {
+        progress: part('plan'),
+        seed: flags.seed,
+      });
+      const sound = checkPlan(plan);
+      part('report').report({ event: 'step', step: 'report', index: 1, count: 1 });
+      const artifacts: Artifact[] = [];
+      for (const language of ['zh', 'en'] as const) {
+        for (const write of [reportObservation, reportDiagnosis, reportPlan]) {
+          const report = await write(workbench, project, { language, overwrite: true });
           artifacts.push({ path: report.path, sha256: report.sha256, type: 'text/html' });
         }
-        const own = artifacts.filter((artifact) => artifact.path.endsWith(`.${flags.language}.html`));
-        return {
-          data: {
-            dir,
+      }
+      const workbook = await reportPlanWorkbook(workbench, project, {
+        language: flags.language,
+        overwrite: true,
+      });
+      artifacts.push({ path: workbook.path, sha256: workbook.sha256, type: XLSX });
+      const picture = await observationPicture(workbench, project);
+      artifacts.push({ path: picture.path, sha256: picture.sha256, type: 'image/png' });
+      part('later').report({ event: 'step', step: 'season', index: 1, count: 1 });
+      const { promises } = await programmeOf(workbench, project, flags.seed);
+      const works = worksOf(promises, flags.seedGiven ? flags.seed : 3, relapsingUnit(promises));
+      const later = await makeDemoSeasons(mine.scenesDir, works, {
+        files: workbench.files,
+        paths: workbench.paths,
+        rasters: workbench.rasters,
+        ...(flags.seedGiven ? { seed: flags.seed } : {}),
+        signal,
+        onScene: (done, total) =>
+          progress.report({ event: 'progress', step: 'season', done, total, etaS: null }),
+      });
+      await observeSite(workbench, project, {
+        width: flags.workers,
+        signal,
+        progress: part('again'),
+        force: false,
+        keepGoing: flags.keepGoing,
+        seed: flags.seed,
+      });
+      const story = await playSeasons(workbench, project, works, {
+        progress: part('seasons'),
+        seed: flags.seed,
+      });
+      for (const language of ['zh', 'en'] as const) {
+        const report = await reportSeason(workbench, project, { language, overwrite: true });
+        artifacts.push({ path: report.path, sha256: report.sha256, type: 'text/html' });
+      }
+      const own = artifacts.filter((artifact) => artifact.path.endsWith(`.${flags.language}.html`));
+      return {
+        data: {
+          dir,
+          scenes: mine.sceneCount,
+          check,
+          causes,
+          plan: { status: plan.status, objective: plan.objective, gap: plan.gap, sound },
+          seasons: { ...story, seasons: story.seasons.map(({ year }) => year) },
+          years: result.years,
+          fit: result.fit,
+          reports: artifacts.map(({ path }) => path),
+        },
+        human: [
+          say('demo.synthetic'),
+          say('demo.made', {
             scenes: mine.sceneCount,
-            check,
-            causes,
-            plan: { status: plan.status, objective: plan.objective, gap: plan.gap, sound },
-            seasons: { ...story, seasons: story.seasons.map(({ year }) => year) },
-            years: result.years,
-            fit: result.fit,
-            reports: artifacts.map(({ path }) => path),
-          },
-          human: [
-            say('demo.synthetic'),
-            say('demo.made', {
-              scenes: mine.sceneCount,
-              years: mine.truth.years.length,
-              path: mine.scenesDir,
-            }),
-            ...observationLines(outcome, flags.language),
-            '',
-            ...diagnosisLines(diagnosis.result, flags.language),
-            '',
-            ...planLines(plan, flags.language),
-            '',
-            say('demo.check.title'),
-            ...tellSelfCheck(check, flags.language).map((line) => `  ${line}`),
-            ...tellCauses(causes, flags.language).map((line) => `  ${line}`),
-            `  ${say(sound.passes ? 'demo.plan.sound' : 'demo.plan.unsound', { units: sound.units, rows: sound.rows, problems: sound.problems.join(', ') })}`,
-            ...tellSeasons(story, later, flags.language).map((line) => `  ${line}`),
-            '',
-            say('demo.look', {
-              report: own.map(({ path }) => path).join(', '),
-              rasters: workbench.paths.join(dir, 'rasters'),
-              project: workbench.paths.join(dir, 'project.gpkg'),
-            }),
-          ],
-          artifacts,
-          exitCode: check.passes && causes.passes && sound.passes && story.passes ? EXIT.ok : EXIT.threshold,
-        };
-      }),
-    );
+            years: mine.truth.years.length,
+            path: mine.scenesDir,
+          }),
+          ...observationLines(outcome, flags.language),
+          '',
+          ...diagnosisLines(diagnosis.result, flags.language),
+          '',
+          ...planLines(plan, flags.language),
+          '',
+          say('demo.check.title'),
+          ...tellSelfCheck(check, flags.language).map((line) => `  ${line}`),
+          ...tellCauses(causes, flags.language).map((line) => `  ${line}`),
+          `  ${say(sound.passes ? 'demo.plan.sound' : 'demo.plan.unsound', { units: sound.units, rows: sound.rows, problems: sound.problems.join(', ') })}`,
+          ...tellSeasons(story, later, flags.language).map((line) => `  ${line}`),
+          '',
+          say('demo.look', {
+            report: own.map(({ path }) => path).join(', '),
+            rasters: workbench.paths.join(dir, 'rasters'),
+            project: workbench.paths.join(dir, 'project.gpkg'),
+          }),
+        ],
+        artifacts,
+        exitCode: check.passes && causes.passes && sound.passes && story.passes ? EXIT.ok : EXIT.threshold,
+      };
+    }),
+  );
 }
 
 function assertOurs(workbench: Workbench, dir: string, overwrite: boolean): void {

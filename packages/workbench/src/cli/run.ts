@@ -13,11 +13,14 @@ import { solveProjectFront } from '../steps/solve-project-front.ts';
 import { diagnosisLines } from './diagnosis-lines.ts';
 import type { Artifact, CommandHost } from './host.ts';
 import { observationLines } from './observation-lines.ts';
+import { partsOfProgress } from './part-of-progress.ts';
 import { planLines } from './plan-lines.ts';
 import { seasonLines } from './season-lines.ts';
 import { tellSampleRemark } from './tell-sample-remark.ts';
 
 const STEPS = ['observe', 'diagnose', 'plan', 'season', 'report'] as const;
+/** What the steps take of a site of some size, relative to one another. */
+const SECONDS = { observe: 60, diagnose: 5, plan: 25, season: 10, report: 8 } as const;
 
 /** `aftermine run [STEP]`: everything that is stale, in order, up to STEP. */
 export function registerRun(host: CommandHost): void {
@@ -49,6 +52,10 @@ export function registerRun(host: CommandHost): void {
           human: [wanted.length === 0 ? say('run.nothing') : say('run.would', { steps: wanted.join(', ') })],
         };
       }
+      const part = partsOfProgress(
+        progress,
+        wanted.map((step) => [step, SECONDS[step]] as const),
+      );
       const human: string[] = [];
       const artifacts: Artifact[] = [];
       const warnings: string[] = pictures || observed ? [] : [say('run.no-pictures')];
@@ -56,7 +63,7 @@ export function registerRun(host: CommandHost): void {
         const outcome = await observeSite(workbench, project, {
           width: flags.workers,
           signal,
-          progress,
+          progress: part('observe'),
           force: flags.force,
           keepGoing: flags.keepGoing,
           seed: flags.seed,
@@ -64,18 +71,24 @@ export function registerRun(host: CommandHost): void {
         human.push(...observationLines(outcome, flags.language));
       }
       if (wanted.includes('diagnose')) {
-        const { result, warnings: remarks } = await diagnoseSite(workbench, project, { progress, signal });
+        const { result, warnings: remarks } = await diagnoseSite(workbench, project, {
+          progress: part('diagnose'),
+          signal,
+        });
         human.push(...diagnosisLines(result, flags.language));
         warnings.push(...remarks.map((remark) => tellSampleRemark(remark, say)));
       }
       if (wanted.includes('plan')) {
-        const { result } = await solveProjectFront(workbench, project, { progress, seed: flags.seed });
+        const { result } = await solveProjectFront(workbench, project, {
+          progress: part('plan'),
+          seed: flags.seed,
+        });
         human.push(...planLines(result, flags.language));
       }
       if (wanted.includes('season')) {
         const { season } = await seasonOfSite(workbench, project, {
           seed: flags.seed,
-          progress,
+          progress: part('season'),
           force: false,
         });
         human.push(...seasonLines(season, flags.language));

@@ -1,5 +1,6 @@
 import { basename, dirname } from 'node:path';
 import { AftermineError, type Language } from '@aftermine/science/base';
+import type { Command } from 'commander';
 import type { RunningServer } from '../server/index.ts';
 import { speakError } from './errors.ts';
 import type { CommandContext, CommandHost, Outcome, Terminal } from './host.ts';
@@ -19,26 +20,29 @@ export interface Surroundings {
 
 /** `aftermine serve [folder]`: the workbench in the browser, and the API behind it. */
 export function registerServe(host: CommandHost, around: Surroundings): void {
-  const text = (key: string): string => host.text(`flag.${key}`);
-  host
-    .command('serve [folder]', 'command.serve')
+  addServeOptions(host.command('serve [folder]', 'command.serve'), host.text.bind(host)).action(
+    host.action('serve', async (context, [folder = '.'], options) => {
+      // No other command pays for the server's modules.
+      const { isProject } = await import('../server/index.ts');
+      const { files, paths } = context.workbench;
+      const dir = resolveInput(folder);
+      const workspace = isProject(files, paths, dir) ? dirname(dir) : dir;
+      return serveWorkspace(context, around, workspace, options);
+    }),
+  );
+}
+
+/** Options of every command that serves. */
+export function addServeOptions(command: Command, say: (key: string) => string): Command {
+  const text = (key: string): string => say(`flag.${key}`);
+  return command
     .option('--port <n>', text('port'))
     .option('--host <address>', text('host'))
     .option('--allow-host <name...>', text('allow-host'))
     .option('--map-host <url...>', text('map-host'))
     .option('--open', text('open'))
     .option('--no-open', text('no-open'))
-    .option('--no-pages', text('no-pages'))
-    .action(
-      host.action('serve', async (context, [folder = '.'], options) => {
-        // No other command pays for the server's modules.
-        const { isProject } = await import('../server/index.ts');
-        const { files, paths } = context.workbench;
-        const dir = resolveInput(folder);
-        const workspace = isProject(files, paths, dir) ? dirname(dir) : dir;
-        return serveWorkspace(context, around, workspace, options);
-      }),
-    );
+    .option('--no-pages', text('no-pages'));
 }
 
 /** Serves until it is asked to end. With `demo`, the demonstration mine is made in that folder of the workspace meanwhile. */

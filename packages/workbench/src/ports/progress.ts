@@ -7,7 +7,14 @@ export type ProgressEvent =
       readonly total: number;
       readonly etaS: number | null;
     }
-  | { readonly event: 'step'; readonly step: string; readonly index: number; readonly count: number }
+  | {
+      readonly event: 'step';
+      readonly step: string;
+      readonly index: number;
+      readonly count: number;
+      /** Which part of the whole command these `count` steps are, from 0 to 1; absent where they are the whole. */
+      readonly span?: readonly [from: number, to: number];
+    }
   | {
       readonly event: 'note';
       readonly key: string;

@@ -5,11 +5,17 @@ import type { ProgressEvent } from '../../ports/index.ts';
 const LOG_LINES = 200;
 
 /** The part of a job that its own telling changes. */
-export type Told = Pick<Job, 'progress' | 'stage' | 'done' | 'total' | 'etaS' | 'log'>;
+export interface Told extends Pick<Job, 'progress' | 'stage' | 'done' | 'total' | 'log'> {
+  /** Part of the whole that the present steps are, from 0 to 1. */
+  readonly span: readonly [from: number, to: number];
+}
+
+export const WHOLE: Told['span'] = [0, 1];
 
 /**
  * What a job has told so far, with one more line of its standard error: a progress event, or words. The share done is
- * (k - 1 + done / total) / n of stage k of n. It never decreases and never reaches 100: that is said by the end.
+ * (k - 1 + done / total) / n of stage k of n, within the part of the whole these stages are. It never decreases and never
+ * reaches 100: that is said by the end.
  */
 export function hear(told: Told, line: string, language: Language): Told {
   const event = eventIn(line);
@@ -17,22 +23,32 @@ export function hear(told: Told, line: string, language: Language): Told {
   if (event.event === 'note')
     return { ...told, log: logged(told.log, say(language, event.key, event.params)) };
   if (event.event === 'step') {
-    const { step, index, count } = event;
+    const { step, index, count, span = WHOLE } = event;
     return {
       ...told,
       stage: { step, index, count },
       done: null,
       total: null,
-      etaS: null,
-      progress: further(told.progress, (index - 1) / Math.max(1, count)),
+      span,
+      progress: further(told.progress, within(span, (index - 1) / Math.max(1, count))),
       log: logged(told.log, `[${index}/${count}] ${say(language, `step.${step}`)}`),
     };
   }
-  const { done, total, etaS } = event;
+  const { done, total } = event;
   const share = total > 0 ? Math.min(1, done / total) : 0;
   const { stage } = told;
   const overall = stage === null ? share : (stage.index - 1 + share) / Math.max(1, stage.count);
-  return { ...told, done, total, etaS, progress: further(told.progress, overall) };
+  return { ...told, done, total, progress: further(told.progress, within(told.span, overall)) };
+}
+
+function within([from, to]: Told['span'], share: number): number {
+  return from + (to - from) * Math.min(1, Math.max(0, share));
+}
+
+/** How long it may still take, from how long its progress took so far; null while that says little. */
+export function etaOf(elapsedMs: number, from: number, progress: number): number | null {
+  const made = progress - from;
+  return made < 10 ? null : Math.round((elapsedMs / 1000) * ((100 - progress) / made));
 }
 
 function further(before: number, share: number): number {

@@ -7,7 +7,7 @@ import type { ServerContext } from '../context.ts';
 import { type Envelope, envelopeIn } from '../envelope.ts';
 import { isProject } from '../project-folder.ts';
 import { JobFiles, type KeptJob } from './job-files.ts';
-import { hear } from './job-progress.ts';
+import { etaOf, hear, WHOLE } from './job-progress.ts';
 
 /** Another process writes to the project: not a failure of the job, it waits. */
 const LOCKED = 'E-PRJ-030';
@@ -212,9 +212,15 @@ export class JobQueue {
 
   #begin(id: string): void {
     const { job, argv, language } = this.#kept(id);
+    const { clock } = this.#workbench;
+    const [began, from] = [clock.now(), job.progress];
+    let span = WHOLE;
     const child = startChild(tellingProgress(argv), this.#context.workspace, (line) => {
       const { job: now } = this.#kept(id);
-      if (now.status === 'running') this.#change(id, hear(now, line, language), false);
+      if (now.status !== 'running') return;
+      const { span: next, ...told } = hear({ ...now, span }, line, language);
+      span = next;
+      this.#change(id, { ...told, etaS: etaOf(clock.now() - began, from, told.progress) }, false);
     });
     this.#running.set(id, child);
     this.#change(id, { status: 'running', started: this.#now(), attempts: job.attempts + 1 });
