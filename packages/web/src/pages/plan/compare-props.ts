@@ -1,0 +1,15 @@
+import type { PlanResult } from '@aftermine/science/plan';
+import type { CompareView } from './compare-view.ts';
+import type { PlanOption } from './plan-options.ts';
+import type { PlanWords } from './plan-words.ts';
+import type { RankBand } from './rank-options.ts';
+
+/** What every part of the comparison is given. */
+export interface CompareProps {
+  readonly plan: PlanResult;
+  readonly words: PlanWords;
+  readonly options: readonly PlanOption[];
+  /** In the order of the options. */
+  readonly bands: readonly RankBand[];
+  readonly view: CompareView;
+}
