@@ -118,6 +118,7 @@ function ProjectNav({ project, onPick }: { readonly project: string; readonly on
                   ((before: { unit?: string }) =>
                     before.unit === undefined ? {} : { unit: before.unit }) as never
                 }
+                activeOptions={{ exact: true, includeSearch: false }}
                 label={t(label)}
                 active={here}
                 aria-current={here ? 'page' : undefined}
