@@ -1,5 +1,6 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { ServerContext } from '../context.ts';
+import { registerBundle } from './bundle.ts';
 import { registerEvidenceRoutes } from './evidence-routes.ts';
 import { registerLayerRoutes } from './layer-routes.ts';
 import { registerLibraryRoutes } from './library-routes.ts';
@@ -19,6 +20,8 @@ export function registerReading(app: OpenAPIHono, context: ServerContext): void 
   registerProjectRoutes(app, state);
   registerLayerRoutes(app, state);
   registerRecordRoutes(app, state);
+  // Before the documents one by one: their address would take its name for one of them.
+  registerBundle(app, state);
   registerReportRoutes(app, state);
   registerLibraryRoutes(app, state);
   registerEvidenceRoutes(app, state);
