@@ -39,14 +39,17 @@ export function useVerb<T = unknown>(project: string) {
   });
 }
 
+/** A word as a shell takes it whole. */
+export function quotedWord(text: string): string {
+  return /^[\w@%+=:,./\u4e00-\u9fff-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
+}
+
 /** The line a person would type for a request, before it is sent. */
 export function commandLine(dir: string, { verb, args = [], options = {} }: CommandRequest): string {
-  const quote = (text: string): string =>
-    /^[\w@%+=:,./\u4e00-\u9fff-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
   const flags = Object.entries(options).flatMap(([name, value]) => {
     if (value === false) return [];
     if (value === true) return [`--${name}`];
-    return (Array.isArray(value) ? value : [value]).map((one) => `--${name} ${quote(String(one))}`);
+    return (Array.isArray(value) ? value : [value]).map((one) => `--${name} ${quotedWord(String(one))}`);
   });
-  return ['aftermine', verb, ...args.map(quote), `-C ${quote(dir)}`, ...flags].join(' ');
+  return ['aftermine', verb, ...args.map(quotedWord), `-C ${quotedWord(dir)}`, ...flags].join(' ');
 }
