@@ -1,0 +1,255 @@
+import ImageLayer from 'ol/layer/Image.js';
+import type RenderEvent from 'ol/render/Event.js';
+import { getRenderPixel } from 'ol/render.js';
+import ImageCanvasSource from 'ol/source/ImageCanvas.js';
+import { type Contours, contourLines } from './contour-lines.ts';
+import { type Look, paintWindow } from './look.ts';
+import { type Box, type ValueWindow, valuesAt } from './value-window.ts';
+import { windowRequest } from './window-request.ts';
+import { heldWindow, loadAhead, loadWindow } from './window-shelf.ts';
+
+/** A layer of one year as it is shown. */
+export interface RasterSpec {
+  /** Address of the values, without its query: `/api/projects/p/layers/rsei/2020/values`. */
+  readonly path: string;
+  /** What else is asked, such as `bands=3,2,1`. */
+  readonly query: string;
+  readonly box: Box;
+  readonly look: Look;
+  /** Lines of equal height from this plane, counted from 0. */
+  readonly contours?: number;
+}
+
+/** What came of showing a layer. */
+export interface RasterShown {
+  readonly spec: RasterSpec;
+  /** Span of the colours on the screen. */
+  readonly range: readonly [number, number];
+}
+
+export interface RasterEvents {
+  readonly onShown?: (shown: RasterShown) => void;
+  readonly onFailed?: (error: unknown, spec: RasterSpec) => void;
+}
+
+interface Picture {
+  readonly canvas: HTMLCanvasElement;
+  readonly range: readonly [number, number];
+}
+
+const PICTURES = 24;
+/** Measured from the change of the layer to its first frame on the screen. */
+export const STEP_MEASURE = 'aftermine-layer-step';
+
+/**
+ * One raster on the map: windows of values, painted on canvas, in the CRS they are in. While a window is on the way, what is here of
+ * the same layer and year is shown, and nothing else.
+ */
+export class RasterView {
+  readonly layer: ImageLayer<ImageCanvasSource>;
+  /** Shows what lies west of (`before`) or east of (`after`) a share of the width. */
+  clip: { readonly side: 'before' | 'after'; readonly share: number } | null = null;
+  #spec: RasterSpec | null = null;
+  #events: RasterEvents;
+  #source: ImageCanvasSource;
+  #pixels = new Map<string, number>();
+  #pictures = new Map<string, Picture>();
+  #contours = new WeakMap<ValueWindow, Contours>();
+  #current: ValueWindow | null = null;
+  #failed = new Set<string>();
+  #view: { extent: Box; resolution: number } | null = null;
+  #asked: { at: number; ready: boolean } | null = null;
+
+  constructor(projection: string, events: RasterEvents = {}) {
+    this.#events = events;
+    this.#source = new ImageCanvasSource({
+      projection,
+      ratio: 1.2,
+      interpolate: false,
+      canvasFunction: (extent, resolution, pixelRatio, size) =>
+        this.#draw(extent as unknown as Box, resolution / pixelRatio, size as [number, number]),
+    });
+    this.layer = new ImageLayer({ source: this.#source });
+    this.layer.on('prerender', (event) => this.#begin(event));
+    this.layer.on('postrender', (event) => this.#end(event));
+  }
+
+  get spec(): RasterSpec | null {
+    return this.#spec;
+  }
+
+  show(spec: RasterSpec | null): void {
+    if (spec === this.#spec) return;
+    this.#spec = spec;
+    this.#current = null;
+    this.#asked = spec === null ? null : { at: performance.now(), ready: false };
+    this.layer.setVisible(spec !== null);
+    this.#source.changed();
+  }
+
+  /** Loads the windows of the present view for layers that will be looked at next. */
+  ahead(specs: readonly RasterSpec[]): void {
+    const view = this.#view;
+    if (view === null) return;
+    loadAhead(
+      specs.flatMap((spec) => {
+        const url = this.#urlOf(spec, view.extent, view.resolution);
+        return url === null ? [] : [url];
+      }),
+    );
+  }
+
+  /** Resolves once what is shown is here and painted with the next frame. @throws ApiProblem where the server refuses */
+  async ready(): Promise<void> {
+    const url =
+      this.#spec === null || this.#view === null
+        ? null
+        : this.#urlOf(this.#spec, this.#view.extent, this.#view.resolution);
+    if (url === null) return;
+    await loadWindow(url);
+    this.#source.changed();
+  }
+
+  /** Values at a place, at the fineness shown; null where nothing is shown. */
+  valuesAt(x: number, y: number): number[] | null {
+    return this.#current === null ? null : valuesAt(this.#current, x, y);
+  }
+
+  #urlOf(spec: RasterSpec, extent: Box, resolution: number): string | null {
+    const request = windowRequest(spec.box, extent, resolution, this.#pixels.get(kindOf(spec)) ?? null);
+    if (request === null) return null;
+    const { box, width, height } = request;
+    return `${spec.path}?${spec.query}&bbox=${box.join(',')}&width=${width}&height=${height}`;
+  }
+
+  #draw(extent: Box, resolution: number, [width, height]: [number, number]): HTMLCanvasElement {
+    const canvas = document.createElement('canvas');
+    canvas.width = Math.max(1, Math.round(width));
+    canvas.height = Math.max(1, Math.round(height));
+    this.#view = { extent, resolution };
+    const spec = this.#spec;
+    if (spec === null) return canvas;
+    const url = this.#urlOf(spec, extent, resolution);
+    if (url === null) {
+      if (this.#asked !== null) this.#asked.ready = true;
+      return canvas;
+    }
+    const here = heldWindow(url);
+    if (here === undefined) this.#load(url, spec);
+    else {
+      const kind = kindOf(spec);
+      // The first window of a kind tells how fine its file is: from then on no finer one is asked for.
+      if (!this.#pixels.has(kind)) this.#pixels.set(kind, here.sourcePixel);
+      this.#current = here;
+    }
+    const window = here ?? this.#current;
+    if (window === null || window.width === 0 || window.height === 0) return canvas;
+    const picture = this.#picture(url, window, spec, here !== undefined);
+    const context = canvas.getContext('2d')!;
+    context.imageSmoothingEnabled = false;
+    const [west, south, east, north] = window.box;
+    const x = (at: number): number => (at - extent[0]) / resolution;
+    const y = (at: number): number => (extent[3] - at) / resolution;
+    context.drawImage(picture.canvas, x(west), y(north), x(east) - x(west), y(south) - y(north));
+    if (spec.contours !== undefined) this.#drawContours(context, window, spec.contours, x, y);
+    if (here !== undefined && this.#asked !== null && !this.#asked.ready) {
+      this.#asked.ready = true;
+      this.#events.onShown?.({ spec, range: picture.range });
+    }
+    return canvas;
+  }
+
+  #picture(url: string, window: ValueWindow, { look }: RasterSpec, isWhole: boolean): Picture {
+    const key = `${url} ${JSON.stringify(look)}`;
+    const known = isWhole ? this.#pictures.get(key) : undefined;
+    if (known !== undefined) return known;
+    const { pixels, range } = paintWindow(window, look);
+    const canvas = document.createElement('canvas');
+    canvas.width = window.width;
+    canvas.height = window.height;
+    canvas.getContext('2d')!.putImageData(new ImageData(pixels, window.width, window.height), 0, 0);
+    const picture = { canvas, range };
+    if (isWhole) {
+      this.#pictures.set(key, picture);
+      const [oldest] = this.#pictures.keys();
+      if (this.#pictures.size > PICTURES) this.#pictures.delete(oldest!);
+    }
+    return picture;
+  }
+
+  #load(url: string, spec: RasterSpec): void {
+    if (this.#failed.has(url)) return;
+    loadWindow(url).then(
+      () => {
+        if (this.#spec?.path === spec.path) this.#source.changed();
+      },
+      (error: unknown) => {
+        this.#failed.add(url);
+        this.#events.onFailed?.(error, spec);
+      },
+    );
+  }
+
+  #drawContours(
+    context: CanvasRenderingContext2D,
+    window: ValueWindow,
+    band: number,
+    x: (at: number) => number,
+    y: (at: number) => number,
+  ): void {
+    let lines = this.#contours.get(window);
+    if (lines === undefined) {
+      lines = contourLines(window, band);
+      this.#contours.set(window, lines);
+    }
+    const { segments, heights, interval } = lines;
+    for (const strong of [false, true]) {
+      context.beginPath();
+      for (let i = 0; i < heights.length; i += 1) {
+        // Every fifth line is drawn stronger.
+        if ((Math.round(heights[i]! / interval) % 5 === 0) !== strong) continue;
+        context.moveTo(x(segments[i * 4]!), y(segments[i * 4 + 1]!));
+        context.lineTo(x(segments[i * 4 + 2]!), y(segments[i * 4 + 3]!));
+      }
+      context.strokeStyle = strong ? 'rgba(92,64,28,0.85)' : 'rgba(92,64,28,0.45)';
+      context.lineWidth = strong ? 1.2 : 0.7;
+      context.stroke();
+    }
+  }
+
+  #begin(event: RenderEvent): void {
+    const { clip } = this;
+    const context = event.context as CanvasRenderingContext2D | undefined;
+    if (clip === null || context === undefined || event.frameState === null) return;
+    const [wide, high] = event.frameState!.size as [number, number];
+    const edge = wide * clip.share;
+    const [from, to] = clip.side === 'before' ? [0, edge] : [edge, wide];
+    context.save();
+    context.beginPath();
+    for (const [i, corner] of [
+      [from, 0],
+      [to, 0],
+      [to, high],
+      [from, high],
+    ].entries()) {
+      const [x, y] = getRenderPixel(event, corner) as [number, number];
+      if (i === 0) context.moveTo(x, y);
+      else context.lineTo(x, y);
+    }
+    context.closePath();
+    context.clip();
+  }
+
+  #end(event: RenderEvent): void {
+    if (this.clip !== null) (event.context as CanvasRenderingContext2D | undefined)?.restore();
+    if (this.#asked?.ready === true) {
+      performance.measure(STEP_MEASURE, { start: this.#asked.at });
+      this.#asked = null;
+    }
+  }
+}
+
+/** All years of a kind have the same pixels. */
+function kindOf({ path, box }: RasterSpec): string {
+  return `${path.replace(/\/(\d{4}|-)\/values$/, '')} ${box.join(',')}`;
+}
