@@ -112,6 +112,15 @@ describe('settings', () => {
     expect(text).toContain('# ');
   });
 
+  test('changed in two tabs at the same instant: one is taken, the other told', async () => {
+    const path = '/api/projects/mine/settings';
+    const { revision } = await json<{ revision: string }>(served.ask(path));
+    const answers = await Promise.all(
+      ['one', 'two'].map((value) => served.send('PATCH', path, { path: ['name'], value, revision })),
+    );
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+  });
+
   test('that do not fit leave the file as it was', async () => {
     const path = '/api/projects/mine/settings';
     const { revision } = await json<{ revision: string }>(served.ask(path));
@@ -159,7 +168,7 @@ describe('jobs', () => {
     );
     expect(project.phase).toBe('diagnosis');
     expect(project.layers.length).toBeGreaterThan(2);
-  });
+  }, 180_000);
 
   test('one after the other; a job that waits can be ended, one that was ended goes on where it was', async () => {
     const first = await begun('mine', { verb: 'observe' });
@@ -171,7 +180,7 @@ describe('jobs', () => {
       status: 'dismissed',
     });
     await expect
-      .poll(async () => (await json<Job>(served.ask(`/api/jobs/${first.id}`))).progress, { timeout: 20_000 })
+      .poll(async () => (await json<Job>(served.ask(`/api/jobs/${first.id}`))).progress, { timeout: 90_000 })
       .toBeGreaterThan(0);
     const ended = await json<Job>(served.ask(`/api/jobs/${first.id}`, { method: 'DELETE' }));
     expect(ended.status).toBe('dismissed');
@@ -182,7 +191,7 @@ describe('jobs', () => {
     expect([refused.status, await codeOf(refused)]).toEqual([409, 'E-SRV-015']);
     expect(await codeOf(await served.ask('/api/jobs/nobody'))).toBe('E-SRV-014');
     expect(await codeOf(await served.ask('/api/jobs/nobody/events'))).toBe('E-SRV-014');
-  });
+  }, 180_000);
 
   test('wait while somebody at a terminal writes to the project', async () => {
     const lock = await composeWorkbench().locks.acquire(join(served.workspace, 'mine'), 'observe');
@@ -227,7 +236,7 @@ describe('a server that is killed', () => {
     const { job } = (await response.json()) as { job: Job };
     await expect
       .poll(async () => ((await (await fetch(`${url}/api/jobs/${job.id}`)).json()) as Job).progress, {
-        timeout: 20_000,
+        timeout: 90_000,
         interval: 20,
       })
       .toBeGreaterThan(5);
@@ -245,7 +254,7 @@ describe('a server that is killed', () => {
     const [expected, got] = [fingerprint(reference), fingerprint(join(workspace, 'mine'))];
     expect([...got].filter(([key, value]) => expected.get(key) !== value)).toEqual([]);
     expect(got.size).toBe(expected.size);
-  });
+  }, 180_000);
 
   test('leaves its workspace to the next; two at once are refused with the address of the first', async () => {
     await expect(serve(served.workspace)).rejects.toThrow('E-SRV-018');

@@ -1,10 +1,10 @@
 import { alertCases, isOpen, type LedgerEntry } from '@aftermine/science/control';
 import { multiPolygonAreaHa } from '@aftermine/science/site';
 import type { ProjectCard } from '../contract/index.ts';
-import type { Store } from '../ports/index.ts';
-import { openProject } from '../steps/open-project.ts';
 import { projectStatus } from '../steps/project-status.ts';
 import type { ServerContext } from './context.ts';
+import { readingState } from './reading/reading-state.ts';
+import { observationOf, planOf, seasonYears, siteOf } from './reading/records.ts';
 
 /** What tells a demonstration mine from a user's project. */
 export const DEMO_MARK = 'truth/truth.json';
@@ -13,7 +13,6 @@ export const DEMO_MARK = 'truth/truth.json';
 export async function projectCard(
   context: ServerContext,
   id: string,
-  updated: string | null,
   language: 'zh' | 'en',
 ): Promise<ProjectCard> {
   const { workbench, workspace } = context;
@@ -22,7 +21,6 @@ export async function projectCard(
   const empty = {
     id,
     dir,
-    updated,
     demonstration: files.exists(paths.join(dir, DEMO_MARK)),
     areaHa: null,
     units: 0,
@@ -30,39 +28,39 @@ export async function projectCard(
     openAlerts: 0,
     nextDue: null,
     thumbnail: null,
+    updated: null,
   };
   try {
-    const project = openProject(workbench, dir);
+    const snapshot = await readingState(context).projects.of(id);
+    const { project } = snapshot;
     const { steps } = await projectStatus(workbench, project);
-    const store = await workbench.openStore(dir);
-    try {
-      const [site, years, seasons, ledger, plan] = [
-        await store.site(),
-        await yearsOf(store),
-        await store.seasons(),
-        await store.ledger(),
-        await store.plan(),
-      ];
-      const today = new Date(workbench.clock.now()).toISOString();
-      const done = (step: string): boolean =>
-        steps.some((one) => one.step === step && one.state !== 'missing');
-      return {
-        ...empty,
-        name: project.settings.name,
-        language: project.settings.language,
-        phase: phaseOf(done, seasons.length),
-        steps: steps.map(({ step, state, key, params }) => ({ step, state, key, params: { ...params } })),
-        areaHa: site === null ? null : multiPolygonAreaHa(site.boundary, site.crs),
-        units: site?.units.length ?? 0,
-        years,
-        openAlerts: alertCases(ledger.entries, today).filter(({ state }) => isOpen(state)).length,
-        nextDue: nextDue(ledger.entries, today, seasons.at(-1) ?? null, plan?.start ?? null),
-        thumbnail: years === null ? null : `/api/projects/${encodeURIComponent(id)}/thumbnail.png`,
-        problem: null,
-      };
-    } finally {
-      await store.close();
-    }
+    const [site, observation, plan, seasons, ledger, events] = await Promise.all([
+      siteOf(snapshot),
+      observationOf(snapshot),
+      planOf(snapshot),
+      seasonYears(snapshot),
+      snapshot.stored('ledger', (store) => store.ledger()),
+      snapshot.stored('events', (store) => store.events()),
+    ]);
+    const today = new Date(workbench.clock.now()).toISOString();
+    const done = (step: string): boolean => steps.some((one) => one.step === step && one.state !== 'missing');
+    const years = observation?.years ?? [];
+    const [first, last] = [years[0], years.at(-1)];
+    return {
+      ...empty,
+      name: project.settings.name,
+      language: project.settings.language,
+      phase: phaseOf(done, seasons.length),
+      steps: steps.map(({ step, state, key, params }) => ({ step, state, key, params: { ...params } })),
+      areaHa: site === null ? null : multiPolygonAreaHa(site.boundary, site.crs),
+      units: site?.units.length ?? 0,
+      years: first === undefined || last === undefined ? null : [first, last],
+      openAlerts: alertCases(ledger.entries, today).filter(({ state }) => isOpen(state)).length,
+      nextDue: nextDue(ledger.entries, today, seasons.at(-1) ?? null, plan?.start ?? null),
+      thumbnail: first === undefined ? null : `/api/projects/${encodeURIComponent(id)}/thumbnail.png`,
+      updated: latest([...events.map(({ at }) => at), ...ledger.entries.map(({ at }) => at)]),
+      problem: null,
+    };
   } catch (error) {
     const { code, message } = context.speak(error, language);
     return {
@@ -76,9 +74,9 @@ export async function projectCard(
   }
 }
 
-async function yearsOf(store: Store): Promise<[number, number] | null> {
-  const years = (await store.observation())?.years ?? [];
-  return years.length === 0 ? null : [years[0]!, years.at(-1)!];
+/** When something was last done to the project. The time of its file says less: opening it moves it. */
+function latest(times: readonly string[]): string | null {
+  return times.reduce<string | null>((last, at) => (last === null || at > last ? at : last), null);
 }
 
 function phaseOf(done: (step: string) => boolean, seasons: number): ProjectCard['phase'] {

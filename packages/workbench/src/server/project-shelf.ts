@@ -33,7 +33,7 @@ export class ProjectShelf {
     const state = `${await this.#revision(id, dir)} ${timesOf(dir, WATCHED)}`;
     const known = this.#cards.get(key);
     if (known?.state === state) return known.card;
-    const card = projectCard(this.#context, id, updatedAt(dir), language);
+    const card = projectCard(this.#context, id, language);
     this.#cards.set(key, { state, card });
     return card;
   }
@@ -52,12 +52,4 @@ function timesOf(dir: string, names: readonly string[]): string {
   return names
     .map((name) => statSync(join(dir, name), { bigint: true, throwIfNoEntry: false })?.mtimeNs ?? '-')
     .join(' ');
-}
-
-function updatedAt(dir: string): string | null {
-  const times = STORE.flatMap((name) => {
-    const stat = statSync(join(dir, name), { throwIfNoEntry: false });
-    return stat === undefined ? [] : [stat.mtimeMs];
-  });
-  return times.length === 0 ? null : new Date(Math.max(...times)).toISOString();
 }

@@ -1,13 +1,14 @@
 import { AftermineError } from '@aftermine/science/base';
-import { boxOf, crsLabel, projDefinition } from '@aftermine/science/site';
+import { crsLabel, projDefinition } from '@aftermine/science/site';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { z } from 'zod';
 import { type ProjectDetail, projectCard, projectDetail } from '../../contract/index.ts';
 import type { SettingValue } from '../../ports/index.ts';
-import { openProject } from '../../steps/open-project.ts';
 import { answerEnvelope } from '../answer-envelope.ts';
 import { projectFolder } from '../project-folder.ts';
-import { layerGroups, yearQuality } from '../reading/index.ts';
+import { layerGroups, projectFrame, yearQuality } from '../reading/index.ts';
+import { readingState } from '../reading/reading-state.ts';
+import { planInForce } from '../reading/records.ts';
 import { requestLanguage } from '../request-language.ts';
 import type { Services } from '../services.ts';
 import { changeSettings, readSettings } from '../settings-revision.ts';
@@ -115,31 +116,30 @@ export function registerProjects(app: OpenAPIHono, services: Services): void {
   );
 }
 
+/** Everything of it is read once and kept as long as the project stays as it is; pages ask for it often. */
 async function detailOf(
   { context, shelf }: Services,
   id: string,
   language: 'zh' | 'en',
 ): Promise<ProjectDetail> {
-  const dir = projectFolder(context, id);
+  projectFolder(context, id);
   const card = await shelf.card(id, language);
-  const { workbench } = context;
-  const project = openProject(workbench, dir);
-  const store = await workbench.openStore(dir);
-  try {
-    const [site, plan] = [await store.site(), await store.plan()];
-    const code = site?.crs ?? project.settings.crs ?? 'EPSG:4326';
-    const [west, south, east, north] = site === null ? [0, 0, 0, 0] : boxOf(site.boundary);
-    return {
-      ...card,
-      crs: { code, name: crsLabel(code), proj4: projDefinition(code) },
-      extent: site === null ? null : [west, south, east, north],
-      layers: await layerGroups(context, id),
-      quality: await yearQuality(context, id),
-      currency: plan?.currency ?? null,
-      target: project.settings.control.target,
-      settings: project.settings,
-    };
-  } finally {
-    await store.close();
-  }
+  const snapshot = await readingState(context).projects.of(id);
+  const [frame, layers, quality, currency] = await Promise.all([
+    projectFrame(context, id),
+    layerGroups(context, id),
+    yearQuality(context, id),
+    snapshot.made('currency', async () => (await planInForce(snapshot))?.currency ?? null),
+  ]);
+  const { settings } = snapshot.project;
+  return {
+    ...card,
+    crs: { code: frame.crs, name: crsLabel(frame.crs), proj4: projDefinition(frame.crs) },
+    extent: frame.extent === null ? null : [...frame.extent],
+    layers,
+    quality,
+    currency,
+    target: settings.control.target,
+    settings,
+  };
 }
