@@ -1,3 +1,105 @@
 import type { Texts } from './text.ts';
 
-export const scheduleTexts = {} satisfies Texts;
+export const scheduleTexts = {
+  'schedule.title': { en: 'Schedule and money', zh: '进度与资金' },
+  'schedule.sentence': {
+    en: '{tasks} tasks on {units} units from {first} to {last}, {critical} of them critical; {cost} of public money.',
+    zh: '{first}–{last} 年共 {units} 个图斑、{tasks} 道工序，其中关键工序 {critical} 道；公共资金 {cost}。',
+  },
+  'schedule.empty': { en: 'No schedule yet', zh: '尚无进度安排' },
+  'schedule.empty-why': {
+    en: 'The schedule comes with a plan: each measure in its season, after what it waits for, with the money of each year below. Make a plan first, on the page Plan.',
+    zh: '进度随方案生成：每项措施安排在适宜期内、前置工序之后，下方为分年度资金。请先在“方案”页编制方案。',
+  },
+  'schedule.no-tasks': { en: 'This plan has no works.', zh: '该方案没有安排工程。' },
+  'schedule.row': { en: 'Unit · measure', zh: '图斑 · 措施' },
+  'schedule.order': { en: 'Order of the rows', zh: '排序方式' },
+  'schedule.order.critical': { en: 'Critical works first', zh: '关键工序优先' },
+  'schedule.order.unit': { en: 'By unit', zh: '按图斑' },
+  'schedule.order.time': { en: 'By time', zh: '按时间' },
+  'schedule.after': { en: 'after {measures}', zh: '前置：{measures}' },
+  'schedule.waits': { en: 'waits for its season after works before it', zh: '前置工序完成后等待适宜期' },
+  'schedule.moved': { en: 'year to be fixed', zh: '拟指定年份' },
+  'schedule.keys': {
+    en: 'Up and down walk the rows; Shift with left or right moves the year of the unit. Critical: works that hold water and earth, on which others wait.',
+    zh: '上下方向键切换行；Shift + 左右方向键调整该图斑年份。关键工序指拦水挡土、后续工序须等待的工程。',
+  },
+  'schedule.cash': { en: 'Money by year, {unit}, {year} prices', zh: '分年度资金（{unit}，{year} 年价格）' },
+  'schedule.pick': { en: 'Pick a row to move the year of its unit.', zh: '选择一行，可调整该图斑的年份。' },
+  'schedule.move': { en: 'Year of {unit}', zh: '{unit} 的实施年份' },
+  'schedule.year': { en: 'Works begin in', zh: '开工年份' },
+  'schedule.earlier': { en: 'One year earlier', zh: '提前一年' },
+  'schedule.later': { en: 'One year later', zh: '推后一年' },
+  'schedule.save-year': { en: 'Save', zh: '保存' },
+  'schedule.release': { en: 'Release', zh: '取消指定' },
+  'schedule.chosen-year': {
+    en: '{package} from {year}: chosen by the plan. Moving it fixes the year in the settings (plan.locks); the rest is then planned around it.',
+    zh: '{package}，{year} 年：由方案选定。调整后该年份写入设置（plan.locks），其余安排随之重新优化。',
+  },
+  'schedule.fixed-year': {
+    en: '{package} in {year}: fixed in the settings (plan.locks).',
+    zh: '{package}，{year} 年：已在设置（plan.locks）中指定。',
+  },
+  'schedule.first-year': {
+    en: 'It stands in the first year of the programme; earlier is not possible (plan.start).',
+    zh: '已在方案起始年，不能再提前（plan.start）。',
+  },
+  'schedule.last-year': {
+    en: 'It stands in the last year of the programme; later needs more years (plan.years).',
+    zh: '已在方案最后一年，如需推后须延长实施年数（plan.years）。',
+  },
+  'schedule.season-held': {
+    en: 'Within the year the month is held by the season of the measure and by what it waits for.',
+    zh: '年内月份由措施适宜期和前置工序决定。',
+  },
+  'schedule.held-left': {
+    en: 'The settings say that this unit is left alone (plan.locks); nothing can be moved.',
+    zh: '设置中已指定该图斑不治理（plan.locks），无可调整。',
+  },
+  'schedule.held-nothing': {
+    en: 'Nothing is done on this unit in the plan, so that there is nothing to move. To have it treated, make it mandatory in the settings of the plan.',
+    zh: '方案未安排治理该图斑，无可调整。如需治理，请在方案设置中列为必须治理。',
+  },
+  'schedule.held-adopted': {
+    en: 'The programme in force adopted {package} in {year}. What a season has adopted is not moved by these settings; they move the next plan that is made.',
+    zh: '现行方案已采纳：{package}，{year} 年。已采纳的安排不受此设置影响，设置仅作用于下一次编制。',
+  },
+  'schedule.csv-schedule': { en: 'Schedule (CSV)', zh: '进度表（CSV）' },
+  'schedule.csv-cash': { en: 'Money (CSV)', zh: '资金表（CSV）' },
+  'schedule.xlsx': { en: 'Make the budget (XLSX)', zh: '生成预算表（XLSX）' },
+  'schedule.xlsx-ready': { en: 'Save {file}', zh: '下载 {file}' },
+  'schedule.file.schedule': { en: 'schedule', zh: '进度表' },
+  'schedule.file.cash': { en: 'money', zh: '资金表' },
+  'schedule.actual': { en: 'Plan and reality', zh: '计划与实际' },
+  'schedule.actual-lead': {
+    en: 'What was adopted, what the programme says now, and how the land answers; seasons {first} to {last}.',
+    zh: '已采纳的安排、现行安排与土地实际恢复情况，{first}–{last} 年。',
+  },
+  'schedule.bound': { en: 'Spent or bound: {bound}.', zh: '已支出或已承诺 {bound}。' },
+  'schedule.bound-left': {
+    en: 'Spent or bound: {bound}; left: {left}.',
+    zh: '已支出或已承诺 {bound}，剩余 {left}。',
+  },
+  'schedule.unchanged': { en: 'unchanged', zh: '未调整' },
+  'schedule.column.adopted': { en: 'Adopted', zh: '采纳时' },
+  'schedule.column.now': { en: 'In force now', zh: '现行安排' },
+  'schedule.column.state': { en: 'How it stands', zh: '现状' },
+  'schedule.column.promised': { en: 'Promised', zh: '承诺' },
+  'schedule.column.seen': { en: 'Seen', zh: '实测' },
+  'schedule.column.repairs': { en: 'Repairs, {unit}', zh: '补救费用（{unit}）' },
+  'schedule.seen-of': { en: 'Nearness of {unit} to the reference', zh: '{unit} 与参照区的接近程度' },
+  'schedule.trace.source': {
+    en: 'Observation of {year}, pixels inside the unit',
+    zh: '{year} 年遥感观测，图斑内像元',
+  },
+  'schedule.trace.step': {
+    en: 'Median of the unit over that of the reference areas, of the same year.',
+    zh: '图斑中位数与同年参照区中位数之比。',
+  },
+  'schedule.trace.promised': { en: 'Promised when adopted: {share}', zh: '采纳时承诺：{share}' },
+  'schedule.trace.rule': {
+    en: 'Promise of the adopted programme; states by the season filter.',
+    zh: '以采纳方案的承诺为准，状态由年度滤波判定。',
+  },
+  'schedule.trace.accepted': { en: 'Season {year}', zh: '{year} 年度' },
+} satisfies Texts;

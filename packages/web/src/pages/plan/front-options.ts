@@ -94,6 +94,7 @@ export function frontScatter(
       type: 'scatter',
       name,
       symbol,
+      itemStyle: { color: colour },
       data: options.filter(has).map((option) => ({
         key: option.key,
         name: nameOf(option.key),
@@ -125,6 +126,7 @@ export function parallelLines(look: FrontLook): ChartOption {
       dim,
       name: criterionHeading(what, words).replace(/[,（(].*$/, ''),
       inverse: what === 'cost',
+      nameLocation: what === 'cost' ? 'start' : 'end',
       nameTextStyle: { color: '#222' },
       scale: true,
       axisLabel: { hideOverlap: true },

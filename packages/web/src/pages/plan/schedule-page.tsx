@@ -1,4 +1,116 @@
-/** Placeholder until the page is written. */
+import type { ProgrammeRecord, SeasonResult } from '@aftermine/science/control';
+import { Alert, SegmentedControl, Stack, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { partQuery } from '../../api/resources.ts';
+import { useTexts } from '../../app/language.ts';
+import { useView } from '../../app/use-view.ts';
+import { EmptyState } from '../../parts/empty-state.tsx';
+import { PageHead } from '../../parts/page-head.tsx';
+import { PageSkeleton } from '../../parts/page-skeleton.tsx';
+import { ProblemNote } from '../../parts/problem-note.tsx';
+import { useSay } from '../../parts/use-say.ts';
+import { CashPanel } from './cash-panel.tsx';
+import { Gantt } from './gantt.tsx';
+import { MoveYear } from './move-year.tsx';
+import { PlanActual } from './plan-actual.tsx';
+import { ScheduleFiles } from './schedule-files.tsx';
+import { orderedTasks, type ScheduleOrder } from './schedule-rows.ts';
+import { ScheduleTable } from './schedule-table.tsx';
+import { usePlan } from './use-plan.ts';
+import { useSettingsDraft } from './use-settings-draft.ts';
+
+const ORDERS: readonly ScheduleOrder[] = ['critical', 'unit', 'time'];
+
+/** What is done when, what it costs in each year and who pays, and what has become of it. */
 export function SchedulePage() {
-  return null;
+  const { t } = useTexts();
+  const say = useSay();
+  const [{ unit = null, tab }, setView] = useView();
+  const { id, project, step, plan, words, error, retry } = usePlan();
+  const hasSeason =
+    project.data?.steps.some((one) => one.step === 'season' && one.state !== 'missing') === true;
+  const programme = useQuery({ ...partQuery<ProgrammeRecord>(id, '/programme'), enabled: hasSeason });
+  const last = programme.data?.seasons.at(-1);
+  const season = useQuery({
+    ...partQuery<SeasonResult>(id, `/seasons/${last}`),
+    enabled: last !== undefined,
+  });
+  const editor = useSettingsDraft(id);
+  const order = ORDERS.find((one) => one === tab) ?? 'critical';
+  const tasks = useMemo(
+    () => (plan === null || plan === undefined ? [] : orderedTasks(plan, order)),
+    [plan, order],
+  );
+  if (error !== null) return <ProblemNote error={error} onRetry={() => void retry()} />;
+  if (project.data === undefined || plan === undefined || step === null) return <PageSkeleton />;
+  if (plan === null || words === null)
+    return (
+      <>
+        <PageHead title={t('schedule.title')} />
+        <EmptyState title={t('schedule.empty')}>{t('schedule.empty-why')}</EmptyState>
+      </>
+    );
+  const planned = plan.units.filter(({ choice }) => choice !== null).length;
+  const picked = plan.units.find((one) => one.id === unit) ?? null;
+  const pick = (next: string): void => setView({ unit: next });
+  return (
+    <>
+      <PageHead
+        title={t('schedule.title')}
+        sentence={t('schedule.sentence', {
+          tasks: plan.schedule.length,
+          units: planned,
+          critical: plan.schedule.filter(({ critical }) => critical).length,
+          first: String(plan.start),
+          last: String(plan.start + plan.years - 1),
+          cost: words.money.text(plan.totals.publicCost),
+        })}
+      />
+      {step.state === 'stale' && (
+        <Alert color="orange" role="status" mb="sm" title={t('plan.stale')}>
+          {say(step.key, step.params)} {t('plan.stale-next')}
+        </Alert>
+      )}
+      <Stack gap="lg">
+        <ScheduleFiles project={project.data} plan={plan} words={words} tasks={tasks} />
+        {tasks.length === 0 ? (
+          <Text>{t('schedule.no-tasks')}</Text>
+        ) : (
+          <section aria-label={say('plan-page.schedule')}>
+            <SegmentedControl
+              size="xs"
+              mb={8}
+              aria-label={t('schedule.order')}
+              value={order}
+              onChange={(next) => setView({ tab: next })}
+              data={ORDERS.map((value) => ({ value, label: t(`schedule.order.${value}`) }))}
+            />
+            <Gantt plan={plan} words={words} tasks={tasks} selected={unit} onPick={pick} editor={editor} />
+            <CashPanel plan={plan} words={words} />
+            <ScheduleTable plan={plan} words={words} tasks={tasks} selected={unit} onPick={pick} />
+          </section>
+        )}
+        <MoveYear
+          project={project.data}
+          plan={plan}
+          words={words}
+          unit={picked}
+          editor={editor}
+          adopted={programme.data?.adopted.find((one) => one.unit === unit) ?? null}
+        />
+        {programme.data !== undefined && (
+          <PlanActual
+            words={words}
+            plan={plan}
+            programme={programme.data}
+            season={season.data ?? null}
+            selected={unit}
+            onPick={pick}
+          />
+        )}
+        <ProblemNote error={programme.error ?? season.error} />
+      </Stack>
+    </>
+  );
 }
