@@ -1,17 +1,9 @@
 import { isUnknown } from '@aftermine/science/base';
-import {
-  deduplicate,
-  type Reference,
-  recordVerdicts,
-  writeBibtex,
-  writeCslJson,
-  writeCsv,
-  writeGbt7714,
-  writeRis,
-} from '@aftermine/science/evidence';
+import { deduplicate, type Reference } from '@aftermine/science/evidence';
 import type { Command } from 'commander';
 import { importSources } from '../steps/evidence/import-sources.ts';
 import { keyedReviewOf, reviewOf, workOf } from '../steps/evidence/review.ts';
+import { REFERENCE_FORMATS, takenOut } from '../steps/evidence/taken-out.ts';
 import { oneOf } from './evidence.ts';
 import { importLines, mergeLines } from './evidence-lines.ts';
 import type { CommandHost, Outcome } from './host.ts';
@@ -19,13 +11,6 @@ import { resolveInput } from './paths.ts';
 import { signer } from './signer.ts';
 
 const VERDICTS = ['same', 'different', 'translation', 'report-of-one-study', 'undecided'] as const;
-const FORMATS = {
-  ris: writeRis,
-  csl: writeCslJson,
-  bibtex: writeBibtex,
-  csv: writeCsv,
-  gbt7714: writeGbt7714,
-} as const;
 
 /** `evidence import|dedupe|decide|export`: records in, one clean set, records out. */
 export function registerEvidenceSources(host: CommandHost, evidence: Command): void {
@@ -106,32 +91,20 @@ export function registerEvidenceSources(host: CommandHost, evidence: Command): v
     .option('--included', host.text('flag.evidence-included'))
     .action(
       host.action('evidence export', async ({ workbench, flags, say }, _, options): Promise<Outcome> => {
-        const format = oneOf('--format', Object.keys(FORMATS) as (keyof typeof FORMATS)[], options['format']);
-        const review = await reviewOf(workbench, flags.dir);
-        const stage = review.screening.some((one) => one.stage === 'full-text')
-          ? 'full-text'
-          : 'title-abstract';
-        const included = new Set(
-          recordVerdicts(review.screening, stage).flatMap(({ record, verdict }) =>
-            verdict === 'include' ? [record] : [],
-          ),
-        );
+        const format = oneOf('--format', REFERENCE_FORMATS, options['format']);
         const onlyIncluded = options['included'] === true;
-        const references = review.works
-          .filter(({ keys }) => !onlyIncluded || included.has(keys[0]!))
-          .map(({ reference }) => reference);
-        const text = FORMATS[format](references);
+        const { text, count, stage } = takenOut(await reviewOf(workbench, flags.dir), format, onlyIncluded);
         return {
-          data: { format, references: references.length },
+          data: { format, references: count },
           text,
           human: [
             onlyIncluded
               ? say('evidence.exported-included', {
-                  count: references.length,
+                  count,
                   format,
                   stage: say(`evidence.export-stage.${stage}`),
                 })
-              : say('evidence.exported', { count: references.length, format }),
+              : say('evidence.exported', { count, format }),
           ],
         };
       }),

@@ -16,6 +16,7 @@ import { numberText } from '../../parts/numbers.ts';
 import { PageSkeleton } from '../../parts/page-skeleton.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { useSigner } from '../../parts/signer.ts';
+import { AppraisePanel } from './appraise-panel.tsx';
 import { SignerInput } from './signer-input.tsx';
 
 interface Written {
@@ -130,6 +131,7 @@ export function CodePanel({ project }: { readonly project: string }) {
           )}
         </>
       )}
+      {findings.length > 0 && <AppraisePanel project={project} papers={findings.map(({ paper }) => paper)} />}
       {studies.length > 0 && (
         <>
           <Title order={2}>{t('lit.code.studies')}</Title>

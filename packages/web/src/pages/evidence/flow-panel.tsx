@@ -7,6 +7,8 @@ import { PageSkeleton } from '../../parts/page-skeleton.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { SvgFigure } from '../../parts/svg-figure.tsx';
 
+import { FlowEntries } from './flow-entries.tsx';
+
 /** The PRISMA 2020 flow diagram, drawn from what happened. */
 export function FlowPanel({ project }: { readonly project: string }) {
   const { t, language } = useTexts();
@@ -23,6 +25,7 @@ export function FlowPanel({ project }: { readonly project: string }) {
         text={flowText(boxes, { language })}
         file={`prisma-${project}`}
       />
+      <FlowEntries project={project} />
     </Stack>
   );
 }

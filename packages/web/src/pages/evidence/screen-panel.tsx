@@ -8,6 +8,7 @@ import { useTexts } from '../../app/language.ts';
 import { PageSkeleton } from '../../parts/page-skeleton.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { useSigner } from '../../parts/signer.ts';
+import { FullTextPanel } from './full-text-panel.tsx';
 import { ReferenceCard } from './reference-card.tsx';
 import { ScreenStatus } from './screen-status.tsx';
 import { SignerInput } from './signer-input.tsx';
@@ -121,6 +122,7 @@ export function ScreenPanel({ project }: { readonly project: string }) {
           </Stack>
         </Group>
       )}
+      <FullTextPanel project={project} />
     </Stack>
   );
 }

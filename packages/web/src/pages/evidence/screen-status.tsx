@@ -6,6 +6,7 @@ import { useTexts } from '../../app/language.ts';
 import { numberText } from '../../parts/numbers.ts';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { useSay } from '../../parts/use-say.ts';
+import { ScreeningPlan } from './screening-plan.tsx';
 
 interface Status {
   readonly works: number;
@@ -64,6 +65,7 @@ export function ScreenStatus({ project }: { readonly project: string }) {
             })}
           </List.Item>
         </List>
+        <ScreeningPlan project={project} />
       </details>
       {agreement.map(({ first, second, compared, kappa, ac1 }) => (
         <Text size="sm" key={`${first}-${second}`}>

@@ -39,7 +39,7 @@ export function SourcesPanel({ project }: { readonly project: string }) {
   const [query, setQuery] = useState('');
   const add = useMutation({
     mutationFn: async (files: readonly File[]) => {
-      const uploads = await Promise.all(files.map(uploadFile));
+      const uploads = await Promise.all(files.map((file) => uploadFile(file)));
       return runVerb(project, {
         verb: 'evidence import',
         args: uploads.map(({ id }) => `upload:${id}`),

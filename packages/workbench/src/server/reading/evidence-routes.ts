@@ -13,10 +13,19 @@ import {
 } from '../../contract/index.ts';
 import { codingState } from '../../steps/evidence/coding-state.ts';
 import { type Review, workOf } from '../../steps/evidence/review.ts';
+import { REFERENCE_FORMATS, type ReferenceFormat, takenOut } from '../../steps/evidence/taken-out.ts';
 import { namesOf } from './evidence-shelf.ts';
 import { jsonAnswer } from './json-answer.ts';
 import { pathPart, readingRoute } from './reading-route.ts';
 import type { ReadingState } from './reading-state.ts';
+
+const ENDINGS: Readonly<Record<ReferenceFormat, string>> = {
+  ris: 'ris',
+  csl: 'json',
+  bibtex: 'bib',
+  csv: 'csv',
+  gbt7714: 'txt',
+};
 
 const whole = z.coerce.number().int().min(0);
 
@@ -138,6 +147,27 @@ export function registerEvidenceRoutes(app: OpenAPIHono, { evidence, packed, con
         const { themes, studies: _, disputed: __, ...agreement } = codingState(review);
         return { ...codedStudies(review.codings.codings, review.codebook), themes, agreement };
       }),
+  );
+
+  readingRoute(
+    app,
+    {
+      path: '/api/projects/{project}/evidence/export',
+      summary: 'Works of the review for another program, as `evidence export` writes them',
+      query: z.object({
+        format: z.enum(REFERENCE_FORMATS),
+        included: z.enum(['0', '1']).default('0').describe('1 leaves out what was not included'),
+      }),
+      answers: { 'text/plain': null },
+    },
+    async (c, { format, included }) => {
+      const project = pathPart(c, 'project');
+      const { review } = await evidence.of(project);
+      return c.body(takenOut(review, format, included === '1').text, 200, {
+        'content-type': 'text/plain; charset=utf-8',
+        'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(`${project}.${ENDINGS[format]}`)}`,
+      });
+    },
   );
 
   readingRoute(
