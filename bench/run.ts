@@ -21,6 +21,7 @@ const suites: Readonly<Record<string, () => Promise<readonly BenchRow[]>>> = {
   workers: async () => (await import('./workers.ts')).benchWorkers(),
   'season-filter': async () => (await import('./season-filter.ts')).benchSeasonFilter(),
   season: async () => (await import('./season.ts')).benchSeason(),
+  api: async () => (await import('./api.ts')).benchApi(),
   memory: async () => (await import('./memory.ts')).benchMemory(),
 };
 

@@ -1,0 +1,162 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { makeProject } from './made-project.ts';
+import type { BenchRow } from './row.ts';
+
+const UNITS = 50_000;
+const USERS = 50;
+/** Requests of each user, after one that warms up. */
+const EACH = 12;
+const ALONE_MS = 100;
+const TOGETHER_MS = 300;
+const VALUES_MS = 50;
+
+/** Lists as the pages ask for them: first page, another order, a filter, a search, far down, and all at once. */
+const LISTS = [
+  'units?limit=100',
+  'units?limit=100&sort=priority&desc=1',
+  'units?limit=100&sort=cost&filter=damage:waste-dump;problems:>2',
+  'units?limit=100&q=4999',
+  'units?limit=100&offset=40000&sort=name',
+  'units?limit=1000',
+] as const;
+const WHOLE = ['units?limit=0', 'shapes/units'] as const;
+const WINDOW = 'layers/rsei/2024/values?width=1200&height=1200';
+
+/**
+ * Lists of a project of 50,000 units over HTTP, alone and by 50 users at once, each beside the same bytes from memory over a bare
+ * server of the same runtime; and a window of a layer of 2,000 x 2,000 pixels. Servers and asker are processes of their own, and
+ * all answers travel packed, as a browser asks for them. `--workspace=DIR` takes a project `made` that is there already.
+ */
+export async function benchApi(): Promise<BenchRow[]> {
+  const given = process.argv.find((word) => word.startsWith('--workspace='))?.slice('--workspace='.length);
+  const scratch = mkdtempSync(join(tmpdir(), 'aftermine-bench-'));
+  try {
+    if (given === undefined) await makeProject(join(scratch, 'made'), UNITS);
+    return await measure(given ?? scratch, scratch);
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
+  }
+}
+
+async function measure(workspace: string, scratch: string): Promise<BenchRow[]> {
+  const program = join(import.meta.dirname, '../packages/workbench/bin/aftermine.js');
+  const server = await startServer([
+    program,
+    'serve',
+    workspace,
+    '--no-pages',
+    '--no-open',
+    '--port',
+    '0',
+    '--json',
+    '-q',
+  ]);
+  try {
+    const of = (path: string): string => `${server.url}/api/projects/made/${path}`;
+    const cold = await timed(of(LISTS[0]));
+    for (const [i, path] of LISTS.entries())
+      writeFileSync(join(scratch, `${i}.gz`), gzipSync((await timed(of(path))).body));
+    const bare = await startServer([join(import.meta.dirname, 'api-bare.ts'), scratch, String(LISTS.length)]);
+    const rows: BenchRow[] = [
+      {
+        name: `first list of ${UNITS} units, nothing read yet`,
+        measured: cold.ms,
+        target: 10_000,
+        unit: 'ms',
+        passed: cold.ms <= 10_000,
+        detail: 'reads and joins site, summaries, diagnosis and plan; once for each state of the project',
+      },
+    ];
+    for (const [users, target] of [
+      [1, ALONE_MS],
+      [USERS, TOGETHER_MS],
+    ] as const) {
+      const ours = await byUsers(users, LISTS.map(of));
+      const plain = await byUsers(
+        users,
+        LISTS.map((_, i) => `${bare.url}/${i}`),
+      );
+      rows.push({
+        name: `p95 of lists, ${users === 1 ? 'alone' : `${users} users at once`}`,
+        measured: at(ours, 0.95),
+        target,
+        unit: 'ms',
+        passed: at(ours, 0.95) <= target,
+        detail: `p50 ${at(ours, 0.5).toFixed(1)}; bare server p50 ${at(plain, 0.5).toFixed(1)}, p95 ${at(plain, 0.95).toFixed(1)}`,
+      });
+    }
+    bare.close();
+    for (const path of WHOLE) {
+      const first = await timed(of(path));
+      const again = await byUsers(1, [of(path)]);
+      rows.push({
+        name: `${path}, all ${UNITS}`,
+        measured: at(again, 0.95),
+        target: TOGETHER_MS,
+        unit: 'ms',
+        passed: at(again, 0.95) <= TOGETHER_MS,
+        detail: `${(first.body.byteLength / 1e6).toFixed(1)} MB packed; first time ${first.ms.toFixed(0)} ms`,
+      });
+    }
+    const first = await timed(of(WINDOW));
+    const warm = await byUsers(1, [of(WINDOW)]);
+    rows.push({
+      name: 'values of a layer of 2,000 x 2,000 at 1,200 pixels, warm, p95',
+      measured: at(warm, 0.95),
+      target: VALUES_MS,
+      unit: 'ms',
+      passed: at(warm, 0.95) <= VALUES_MS,
+      detail: `p50 ${at(warm, 0.5).toFixed(1)}; first time ${first.ms.toFixed(0)} ms; ${(first.body.byteLength / 1e6).toFixed(1)} MB`,
+    });
+    return rows;
+  } finally {
+    server.close();
+  }
+}
+
+/** Times of all answers: each user asks for one after the other, all users at once, each beginning elsewhere in the list. */
+async function byUsers(users: number, urls: readonly string[]): Promise<number[]> {
+  const one = async (user: number): Promise<number[]> => {
+    const times: number[] = [];
+    for (let i = 0; i < EACH + 1; i += 1) {
+      const { ms } = await timed(urls[(user + i) % urls.length]!);
+      if (i > 0) times.push(ms);
+    }
+    return times;
+  };
+  return (await Promise.all(Array.from({ length: users }, (_, user) => one(user)))).flat();
+}
+
+async function timed(url: string): Promise<{ ms: number; body: Buffer }> {
+  const begun = performance.now();
+  const answer = await fetch(url, { headers: { 'accept-encoding': 'gzip' } });
+  const body = Buffer.from(await answer.arrayBuffer());
+  if (!answer.ok) throw new Error(`${answer.status} ${url}: ${body.toString().slice(0, 300)}`);
+  return { ms: performance.now() - begun, body };
+}
+
+function at(times: readonly number[], share: number): number {
+  const sorted = [...times].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))]!;
+}
+
+interface Running {
+  readonly url: string;
+  close(): void;
+}
+
+/** A server in a process of its own that says on its first line where it is. */
+function startServer(line: readonly string[]): Promise<Running> {
+  const child = spawn(process.execPath, line, { stdio: ['ignore', 'pipe', 'inherit'] });
+  return new Promise((resolve, reject) => {
+    child.once('exit', (code) => reject(new Error(`the server ended with ${code}`)));
+    child.stdout.once('data', (data: Buffer) => {
+      const { url } = JSON.parse(String(data)) as { url: string };
+      resolve({ url, close: () => child.kill() });
+    });
+  });
+}
