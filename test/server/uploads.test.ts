@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -94,14 +94,18 @@ describe('uploads', () => {
     await expect.poll(kept, { timeout: 5000 }).toEqual(before);
   });
 
-  test('that a killed server left half-received are gone after the next start', () => {
+  test('that a killed server left half-received, and old ones, are gone after the next start', () => {
     const workbench = composeWorkbench();
     const workspace = join(served.workspace, 'other');
     const half = join(workspace, '.aftermine-server', 'uploads', '7d1f0e9a-0000-4000-8000-000000000000');
     mkdirSync(half, { recursive: true });
     writeFileSync(join(half, '.part-1'), 'half');
+    const long = join(workspace, '.aftermine-server', 'uploads', '7d1f0e9a-2222-4000-8000-000000000000');
+    mkdirSync(long);
+    writeFileSync(`${long}.json`, '{}');
+    utimesSync(`${long}.json`, new Date('2020-01-01'), new Date('2020-01-01'));
     new Uploads(workbench, workspace).start();
-    expect(existsSync(half)).toBe(false);
+    expect([half, long, `${long}.json`].filter((path) => existsSync(path))).toEqual([]);
   });
 
   test('take no name that is more than one file name', async () => {

@@ -2,10 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { verbs } from '../contract/index.ts';
 import { commandLineOf, quoted, type ReadCommandRequest } from './command-line.ts';
 
+const folders: string[] = [];
 const place = {
   dir: '/w/北山',
   language: 'en' as const,
-  fileOf: (given: string): string => `/w/北山/${given}`,
+  fileOf: (given: string, anywhere: boolean): string => {
+    if (anywhere) folders.push(given);
+    return `/w/北山/${given}`;
+  },
 };
 const lineOf = (request: Partial<ReadCommandRequest> & { readonly verb: string }) =>
   commandLineOf({ args: [], options: {}, ...request }, place);
@@ -102,6 +106,14 @@ describe('a request as a command line', () => {
       '/w/北山/a.shp',
       '/w/北山/b.csv',
     ]);
+  });
+
+  test('only scenes may lie anywhere', () => {
+    folders.length = 0;
+    lineOf({ verb: 'import', args: ['/data/s2'], options: { as: 'scenes' } });
+    lineOf({ verb: 'import', args: ['/data/units.shp'], options: { as: 'units' } });
+    lineOf({ verb: 'observe', options: { scenes: ['/data/l8'] } });
+    expect(folders).toEqual(['/data/s2', '/data/l8']);
   });
 
   test('words with anything but letters and figures are quoted for a shell', () => {

@@ -13,8 +13,8 @@ export interface CommandLine {
 
 /** Verbs whose first arguments are ids: where the files begin. */
 const FILES_FROM: Readonly<Record<string, number>> = { 'action evidence': 1 };
-/** Options whose values name files or folders. */
-const FILE_OPTIONS: ReadonlySet<string> = new Set(['scenes']);
+/** Scenes are too large to upload: folders of them may be named wherever they are. */
+const SCENES = 'scenes';
 
 /**
  * Turns a request into a command line on the project in `dir`. Nothing of a request can become another option or another folder:
@@ -40,7 +40,7 @@ export function commandLineOf(
   const firstFile = verb.files ? (FILES_FROM[verb.name] ?? 0) : Number.POSITIVE_INFINITY;
   const args = request.args.map((arg, i) => {
     assertText(verb.name, arg);
-    return i >= firstFile ? place.fileOf(arg, false) : arg;
+    return i >= firstFile ? place.fileOf(arg, request.options['as'] === SCENES) : arg;
   });
   const options: string[] = [];
   const typed: string[] = [];
@@ -54,7 +54,7 @@ export function commandLineOf(
       throw refused(verb.name, Object.keys(verb.options).join(', ') || '-', name.slice(0, 40));
     if (verb.name === 'export' && name === 'format') continue;
     for (const one of valuesOf(verb.name, name, kind, value))
-      add(name, one !== null && FILE_OPTIONS.has(name) ? place.fileOf(one, true) : one);
+      add(name, one !== null && name === SCENES ? place.fileOf(one, true) : one);
   }
   if (verb.name === 'export') {
     const file = exportFile(args[0] ?? '', request.options['format']);

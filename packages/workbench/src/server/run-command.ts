@@ -8,7 +8,7 @@ import type { ServerContext } from './context.ts';
 import { type Envelope, envelopeIn } from './envelope.ts';
 import type { JobQueue } from './jobs/job-queue.ts';
 import { projectFolder } from './project-folder.ts';
-import { Turns } from './turns.ts';
+import type { Turns } from './turns.ts';
 import type { Uploads } from './uploads.ts';
 
 /** Commands in processes of their own at once; jobs come on top. */
@@ -25,13 +25,14 @@ export class Commands {
   readonly #context: ServerContext;
   readonly #uploads: Uploads;
   readonly #jobs: JobQueue;
-  readonly #turns = new Turns();
+  readonly #turns: Turns;
   readonly #attendants = new Attendants(APART_WIDTH);
 
-  constructor(context: ServerContext, uploads: Uploads, jobs: JobQueue) {
+  constructor(context: ServerContext, uploads: Uploads, jobs: JobQueue, turns: Turns) {
     this.#context = context;
     this.#uploads = uploads;
     this.#jobs = jobs;
+    this.#turns = turns;
   }
 
   /**

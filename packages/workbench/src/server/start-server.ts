@@ -10,6 +10,7 @@ import { ProjectShelf } from './project-shelf.ts';
 import { Commands } from './run-command.ts';
 import { serverFolder } from './server-folder.ts';
 import type { Services } from './services.ts';
+import { Turns } from './turns.ts';
 import { Uploads } from './uploads.ts';
 
 /** Ports that are tried after the asked one. */
@@ -58,13 +59,14 @@ export async function startServer(context: ServerContext, options: ServerOptions
   });
   try {
     const uploads = new Uploads(workbench, workspace, options.largestUploadBytes);
-    const jobs = new JobQueue({ context, width: options.jobWidth ?? 1 });
+    const turns = new Turns();
+    const jobs = new JobQueue({ context, turns, width: options.jobWidth ?? 1 });
     const services: Services = {
       context,
       shelf: new ProjectShelf(context),
       uploads,
       jobs,
-      commands: new Commands(context, uploads, jobs),
+      commands: new Commands(context, uploads, jobs, turns),
       started: workbench.clock.now(),
     };
     uploads.start();

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { createWriteStream, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { createWriteStream, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -12,6 +12,9 @@ import { serverFolder } from './server-folder.ts';
 /** No file a project needs is larger; scenes are read where they lie. */
 export const LARGEST_UPLOAD_BYTES = 2 * 1024 ** 3;
 
+/** What a project takes is copied into it; an upload that nobody used for so long is forgotten. */
+const KEPT_MS = 30 * 24 * 3600 * 1000;
+
 const uploadedFile = z.object({ name: z.string(), bytes: z.number(), sha256: z.string() });
 const uploadRecord = z.object({ id: z.string(), files: z.array(uploadedFile).min(1) });
 export type UploadedFile = z.infer<typeof uploadedFile> & { readonly id: string };
@@ -21,12 +24,12 @@ export type UploadedFile = z.infer<typeof uploadedFile> & { readonly id: string 
  * was not received whole, is never given out and is removed at the next start.
  */
 export class Uploads {
-  readonly #workbench: Pick<Workbench, 'files' | 'paths'>;
+  readonly #workbench: Pick<Workbench, 'files' | 'paths' | 'clock'>;
   readonly #folder: string;
   readonly #largest: number;
 
   constructor(
-    workbench: Pick<Workbench, 'files' | 'paths'>,
+    workbench: Pick<Workbench, 'files' | 'paths' | 'clock'>,
     workspace: string,
     largest = LARGEST_UPLOAD_BYTES,
   ) {
@@ -35,9 +38,13 @@ export class Uploads {
     this.#largest = largest;
   }
 
-  /** Removes what a broken server left half-received. */
+  /** Removes what a broken server left half-received, and what was received long ago. */
   start(): void {
     if (!existsSync(this.#folder)) return;
+    const oldest = this.#workbench.clock.now() - KEPT_MS;
+    for (const name of readdirSync(this.#folder))
+      if (name.endsWith('.json') && statSync(join(this.#folder, name)).mtimeMs < oldest)
+        rmSync(join(this.#folder, name), { force: true });
     for (const name of readdirSync(this.#folder))
       if (!name.endsWith('.json') && !existsSync(join(this.#folder, `${name}.json`)))
         rmSync(join(this.#folder, name), { recursive: true, force: true });

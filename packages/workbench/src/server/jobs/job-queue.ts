@@ -6,6 +6,7 @@ import { type Child, type Ended, startChild, tellingProgress } from '../child.ts
 import type { ServerContext } from '../context.ts';
 import { type Envelope, envelopeIn } from '../envelope.ts';
 import { isProject } from '../project-folder.ts';
+import type { Turns } from '../turns.ts';
 import { JobFiles, type KeptJob } from './job-files.ts';
 import { etaOf, hear, WHOLE } from './job-progress.ts';
 
@@ -29,6 +30,8 @@ export interface NewJob {
 
 export interface JobQueueOptions {
   readonly context: Pick<ServerContext, 'workbench' | 'workspace' | 'speak'>;
+  /** Turns of the changes of each project, shared with those that are no jobs. */
+  readonly turns: Turns;
   /** How many jobs run at once; of one project never more than one. */
   readonly width?: number;
 }
@@ -40,6 +43,7 @@ export interface JobQueueOptions {
 export class JobQueue {
   readonly #workbench: Workbench;
   readonly #context: JobQueueOptions['context'];
+  readonly #turns: Turns;
   readonly #width: number;
   readonly #files: JobFiles;
   readonly #jobs = new Map<string, KeptJob>();
@@ -51,7 +55,8 @@ export class JobQueue {
   #again = false;
   #closed = false;
 
-  constructor({ context, width = 1 }: JobQueueOptions) {
+  constructor({ context, turns, width = 1 }: JobQueueOptions) {
+    this.#turns = turns;
     this.#context = context;
     this.#workbench = context.workbench;
     this.#width = width;
@@ -183,7 +188,7 @@ export class JobQueue {
       // A dismissed job still runs until its process ended.
       if ([...this.#running.keys()].some((running) => this.#jobs.get(running)?.job.project === project))
         continue;
-      if (await this.#isLocked(id)) {
+      if (await this.#turns.take(project, () => this.#isLocked(id))) {
         locked = true;
         continue;
       }
