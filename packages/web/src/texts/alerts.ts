@@ -37,7 +37,7 @@ export const alertsTexts = {
   'alerts.rests': { en: 'What it rests on', zh: '依据' },
   'alerts.facts': { en: 'Where it stands', zh: '办理情况' },
   'alerts.state': { en: 'State', zh: '状态' },
-  'alerts.since': { en: 'since {at}', zh: '自 {at}' },
+  'alerts.state-since': { en: '{state}, since {at}', zh: '{state}（自 {at}）' },
   'alerts.steps': { en: 'From new to closed', zh: '从新增到销号' },
   'alerts.step-open': { en: 'not yet', zh: '未到' },
   'alerts.before-after': {

@@ -86,6 +86,7 @@ export const wheelTexts = {
   'wheel.fan.seen': { en: 'seen, 80 % bar', zh: '观测及 80 % 误差棒' },
   'wheel.fan.alert': { en: 'alert', zh: '提示' },
   'wheel.fan.goal': { en: 'goal', zh: '目标' },
+  'wheel.fan.season': { en: 'season', zh: '本季' },
   'wheel.fan.acceptance': { en: 'acceptance', zh: '验收' },
   'wheel.fan.trace-source': {
     en: '{count} seasons seen, {pixels} pixels in the last; {share} of the unit',

@@ -104,6 +104,9 @@ export function AlertDetail({ project, alert, figure, people, falseAlarmRate, on
             }
             variant="default"
             size="compact-sm"
+            h="auto"
+            py={3}
+            styles={{ label: { whiteSpace: 'normal' } }}
             leftSection={<IconColumns2 size={14} aria-hidden />}
           >
             {alarm.unit === null

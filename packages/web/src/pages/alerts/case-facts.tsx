@@ -34,7 +34,10 @@ export function CaseFacts({
     [word('area'), <Area key="area" areaHa={alarm.areaHa} />],
     [
       t('alerts.state'),
-      `${say(language, `action-state.${now.state}`)}, ${t('alerts.since', { at: momentText(now.since, language) })}`,
+      t('alerts.state-since', {
+        state: say(language, `action-state.${now.state}`),
+        at: momentText(now.since, language),
+      }),
     ],
   ];
   if (now.owner !== null) facts.push([word('owner'), people.get(now.owner) ?? now.owner]);

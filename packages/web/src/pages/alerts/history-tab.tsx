@@ -50,8 +50,10 @@ export function HistoryTab({
               iso: entry.at,
               at,
               who,
-              what: detail === '' ? what : `${what}: ${detail}`,
-              about: `${alertTitle(alert, language)}, ${alertPlace(alert, language)}, ${alert.alarm.year}`,
+              what: detail === '' ? what : `${what}${language === 'zh' ? '：' : ': '}${detail}`,
+              about: [alertTitle(alert, language), alertPlace(alert, language), alert.alarm.year].join(
+                language === 'zh' ? '，' : ', ',
+              ),
               hash: entry.hash,
             };
           }),
@@ -69,7 +71,7 @@ export function HistoryTab({
         min: 60,
         grow: 0.4,
       },
-      { id: 'at', title: t('alerts.history.at'), value: ({ iso }) => iso, cell: ({ at }) => at, min: 150 },
+      { id: 'at', title: t('alerts.history.at'), value: ({ iso }) => iso, cell: ({ at }) => at, min: 180 },
       { id: 'who', title: t('alerts.history.who'), value: ({ who }) => who, min: 90 },
       { id: 'what', title: t('alerts.history.what'), value: ({ what }) => what, grow: 3, min: 260 },
       { id: 'about', title: t('alerts.board.alert'), value: ({ about }) => about, grow: 2, min: 200 },

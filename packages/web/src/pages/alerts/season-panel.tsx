@@ -86,6 +86,7 @@ export function SeasonPanel({
               onChange={(value) => setPicked(typeof value === 'number' && value !== next ? value : null)}
             />
             <Button
+              variant={seen === undefined ? 'default' : 'filled'}
               disabled={running !== undefined}
               loading={verb.isPending}
               onClick={() => verb.mutate(request)}
@@ -93,11 +94,7 @@ export function SeasonPanel({
               {t('alerts.season.run', { year })}
             </Button>
             {seen === undefined && (
-              <Button
-                component={Link}
-                to={`/p/${encodeURIComponent(project.id)}/data` as never}
-                variant="default"
-              >
+              <Button component={Link} to={`/p/${encodeURIComponent(project.id)}/data` as never}>
                 {t('alerts.season.to-data')}
               </Button>
             )}

@@ -51,7 +51,7 @@ export function ReportFiles({
         title: t('reports.at'),
         value: ({ made }) => made,
         cell: ({ made }) => momentText(made, language),
-        min: 150,
+        min: 180,
       },
       {
         id: 'state',
@@ -80,7 +80,7 @@ export function ReportFiles({
         idOf={({ file }) => file}
         selected={picked?.file ?? null}
         onPick={(key) => setView({ key })}
-        height={300}
+        height={360}
       />
       {picked === undefined ? (
         <Text size="sm" className="soft">

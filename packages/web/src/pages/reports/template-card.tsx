@@ -1,6 +1,5 @@
 import { hasText } from '@aftermine/science/base';
 import {
-  Badge,
   Button,
   Group,
   Alert as Notice,
@@ -24,6 +23,7 @@ import { CopyCommand } from '../../parts/copy-command.tsx';
 import { momentText } from '../../parts/numbers.ts';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { useSay } from '../../parts/use-say.ts';
+import { MarkedWords } from '../wheel/marked-words.tsx';
 import { useSeasonYears } from '../wheel/season-data.ts';
 import { completeness, newestOf, type ReportFile, type ReportTemplate } from './report-data.ts';
 import { useTemplateWords } from './template-words.ts';
@@ -163,21 +163,12 @@ function Freshness({
     );
   return (
     <Text size="xs" component="div">
-      <Badge
-        size="sm"
-        variant="light"
-        color={old === undefined ? 'land' : 'orange.9'}
-        tt="none"
-        leftSection={
-          old === undefined ? (
-            <IconCheck size={10} aria-hidden />
-          ) : (
-            <IconClockExclamation size={10} aria-hidden />
-          )
-        }
+      <MarkedWords
+        icon={old === undefined ? IconCheck : IconClockExclamation}
+        tone={old === undefined ? 'good' : 'watch'}
       >
         {t(old === undefined ? 'reports.fresh' : 'reports.stale')}
-      </Badge>{' '}
+      </MarkedWords>{' '}
       {old === undefined
         ? momentText(latest.made, language)
         : t('reports.stale-why', { at: momentText(old.made, language) })}

@@ -88,7 +88,7 @@ function ChangesTable({ changes }: { readonly changes: readonly PlanChange[] }) 
   const word = (key: string): string => say(language, `season-page.column.${key}`);
   return (
     <div className={classes.scroll}>
-      <table className={classes.slices}>
+      <table className={`${classes.slices} ${classes.wide}`}>
         <thead>
           <tr>
             {(['unit', 'before', 'after', 'reason'] as const).map((key) => (
@@ -129,7 +129,7 @@ function RepairsTable({ repairs }: { readonly repairs: readonly Repair[] }) {
   const word = (key: string, params = {}): string => say(language, `season-page.${key}`, params);
   return (
     <div className={classes.scroll}>
-      <table className={classes.slices}>
+      <table className={`${classes.slices} ${classes.wide}`}>
         <thead>
           <tr>
             <th scope="col">{word('column.unit')}</th>

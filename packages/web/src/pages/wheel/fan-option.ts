@@ -74,7 +74,7 @@ export function fanOption(rows: readonly FanRow[], figure: UnitFigure, words: Fa
       : [
           {
             xAxis: String(year),
-            label: { formatter: `${text} ${year}`, position: 'end' },
+            label: { formatter: `${text} ${year}`, position: 'insideEndTop' },
             lineStyle: { type: 'dotted', color: '#3d4745' },
           },
         ];

@@ -69,7 +69,7 @@ export function LearnedTab() {
           <Text>{word('learned.none')}</Text>
         ) : (
           <div className={classes.scroll}>
-            <table className={classes.slices}>
+            <table className={`${classes.slices} ${classes.wide}`}>
               <thead>
                 <tr>
                   <th scope="col">{word('column.measure')}</th>

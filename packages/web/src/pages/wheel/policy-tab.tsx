@@ -7,8 +7,8 @@ import {
   UNIT_STATES,
 } from '@aftermine/science/control';
 import { chanceText } from '@aftermine/science/report/season';
-import { Badge, List, Alert as Notice, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
-import { IconInfoCircle } from '@tabler/icons-react';
+import { List, Alert as Notice, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import { IconAlertTriangle, IconCircleCheck, IconInfoCircle } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { commandLine } from '../../api/run-verb.ts';
@@ -21,6 +21,7 @@ import { numberText, percentText } from '../../parts/numbers.ts';
 import { PageSkeleton } from '../../parts/page-skeleton.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { SvgFigure } from '../../parts/svg-figure.tsx';
+import { MarkedWords } from './marked-words.tsx';
 import { policyCharts } from './policy-charts.ts';
 import { useSeasonContext } from './season-context.ts';
 import classes from './wheel.module.css';
@@ -72,7 +73,14 @@ function PolicyPartView({
   const chart = charts[part];
   const title = say(language, `policy.topic.${part}`);
   return (
-    <Paper withBorder p="sm" component="section" aria-label={title} miw={0}>
+    <Paper
+      withBorder
+      p="sm"
+      component="section"
+      aria-label={title}
+      miw={0}
+      style={part === 'compliance' ? { gridColumn: '1 / -1' } : {}}
+    >
       <Stack gap="xs">
         <Title order={2}>
           {title} <PolicyMark panel={panel} title={title} findings={panel[part].findings} />
@@ -82,9 +90,12 @@ function PolicyPartView({
             <List.Item key={finding.key}>
               {policySentence(language, finding)}{' '}
               {finding.agrees !== null && (
-                <Badge size="sm" variant="light" tt="none" color={finding.agrees ? 'land' : 'orange.9'}>
+                <MarkedWords
+                  icon={finding.agrees ? IconCircleCheck : IconAlertTriangle}
+                  tone={finding.agrees ? 'good' : 'watch'}
+                >
                   {say(language, finding.agrees ? 'policy.agrees' : 'policy.differs')}
-                </Badge>
+                </MarkedWords>
               )}
             </List.Item>
           ))}
@@ -107,15 +118,25 @@ function PolicyPartView({
             }}
           />
         )}
-        {part === 'compliance' &&
-          (['fixed', 'dynamic'] as const).map((key) => (
-            <SvgFigure
-              key={key}
-              svg={withNamespace(phasePortraitSvg(panel.compliance[key].portrait, language, `p-${key}`))}
-              label={say(language, `season-page.policy.portrait-${key}`)}
-              file={`compliance-${key}`}
-            />
-          ))}
+        {part === 'compliance' && (
+          <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="md">
+            {(['fixed', 'dynamic'] as const).map((key) => {
+              const label = say(language, `season-page.policy.portrait-${key}`);
+              return (
+                <div key={key}>
+                  <Title order={3}>{label}</Title>
+                  <SvgFigure
+                    svg={withNamespace(
+                      phasePortraitSvg(panel.compliance[key].portrait, language, `p-${key}`),
+                    )}
+                    label={label}
+                    file={`compliance-${key}`}
+                  />
+                </div>
+              );
+            })}
+          </SimpleGrid>
+        )}
         {part === 'upkeep' && <Upkeep panel={panel} />}
       </Stack>
     </Paper>

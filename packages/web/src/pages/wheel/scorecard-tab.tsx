@@ -1,6 +1,6 @@
 import { say } from '@aftermine/science/base';
 import { lineStart, type ScoreRow, scorecardTable, toldText } from '@aftermine/science/report/season';
-import { Badge, Group, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import { Group, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import {
   IconCircleCheck,
   IconCircleDashed,
@@ -12,21 +12,22 @@ import { useMemo } from 'react';
 import { useTexts } from '../../app/language.ts';
 import { EvidenceMark } from '../../parts/evidence-drawer.tsx';
 import { moneyText, numberText } from '../../parts/numbers.ts';
+import { MarkedWords } from './marked-words.tsx';
 import { useSeasonContext } from './season-context.ts';
 import classes from './wheel.module.css';
 import { seasonAccepted, seasonSource } from './wheel-trace.ts';
 
 const DIMENSIONS = ['ecological', 'economic', 'social'] as const;
 const STANDINGS = {
-  kept: [IconCircleCheck, 'land'],
-  below: [IconTrendingDown, 'orange.9'],
-  above: [IconTrendingUp, 'orange.9'],
-  open: [IconCircleDashed, 'gray.7'],
+  kept: [IconCircleCheck, 'good'],
+  below: [IconTrendingDown, 'watch'],
+  above: [IconTrendingUp, 'watch'],
+  open: [IconCircleDashed, 'none'],
 } as const;
 const PRINCIPLES = {
-  supported: [IconCircleCheck, 'land'],
-  partly: [IconCircleHalf2, 'orange.9'],
-  'not-shown': [IconCircleDashed, 'gray.7'],
+  supported: [IconCircleCheck, 'good'],
+  partly: [IconCircleHalf2, 'watch'],
+  'not-shown': [IconCircleDashed, 'none'],
 } as const;
 
 /** Figures of the season beside what was planned by then, and the four principles, each line with its evidence. */
@@ -54,16 +55,16 @@ export function ScorecardTab() {
     />
   );
   const standing = ({ standing: how, ratio }: ScoreRow) => {
-    const [Icon, colour] = STANDINGS[how];
+    const [icon, tone] = STANDINGS[how];
     return (
-      <Badge variant="light" color={colour} tt="none" leftSection={<Icon size={12} aria-hidden />}>
+      <MarkedWords icon={icon} tone={tone}>
         {ratio === null
           ? word('standing.open')
           : word(`standing.${how}`, {
               // Down where it falls short: 89.6 % is not 90.
               percent: numberText((how === 'below' ? Math.floor : Math.round)(100 * ratio), language, 0),
             })}
-      </Badge>
+      </MarkedWords>
     );
   };
   return (
@@ -71,43 +72,45 @@ export function ScorecardTab() {
       <Text size="sm" className="soft">
         {word('scorecard.lead', { year: season.year })}
       </Text>
-      <SimpleGrid cols={{ base: 1, lg: 3 }} spacing="md">
-        {DIMENSIONS.map((dimension) => (
-          <Paper key={dimension} withBorder p="sm" component="section">
-            <Title order={2}>{lineStart(say(language, `dimension.${dimension}`))}</Title>
-            <div className={classes.scroll}>
-              <table className={classes.slices}>
-                <thead>
-                  <tr>
-                    <th scope="col">{word('column.figure')}</th>
-                    <th scope="col" className={classes.n}>
-                      {word('column.value')}
+      <div className={classes.scroll}>
+        <table className={`${classes.slices} ${classes.wide}`}>
+          <thead>
+            <tr>
+              <th scope="col">{word('column.figure')}</th>
+              <th scope="col" className={classes.n}>
+                {word('column.value')}
+              </th>
+              <th scope="col" className={classes.n}>
+                {word('column.planned')}
+              </th>
+              <th scope="col">{word('column.standing')}</th>
+              <th scope="col">{word('column.rests')}</th>
+            </tr>
+          </thead>
+          {DIMENSIONS.map((dimension) => (
+            <tbody key={dimension}>
+              <tr>
+                <th scope="rowgroup" colSpan={5} className={classes.group}>
+                  {lineStart(say(language, `dimension.${dimension}`))}
+                </th>
+              </tr>
+              {rows
+                .filter((row) => row.dimension === dimension)
+                .map((row) => (
+                  <tr key={row.id}>
+                    <th scope="row">
+                      {row.name} {mark(row.name, row.value, row.evidence)}
                     </th>
-                    <th scope="col" className={classes.n}>
-                      {word('column.planned')}
-                    </th>
-                    <th scope="col">{word('column.standing')}</th>
+                    <td className={classes.n}>{row.value}</td>
+                    <td className={classes.n}>{row.planned}</td>
+                    <td>{standing(row)}</td>
+                    <td>{row.evidence.join(language === 'zh' ? '；' : '; ')}</td>
                   </tr>
-                </thead>
-                <tbody>
-                  {rows
-                    .filter((row) => row.dimension === dimension)
-                    .map((row) => (
-                      <tr key={row.id}>
-                        <th scope="row">
-                          {row.name} {mark(row.name, row.value, row.evidence)}
-                        </th>
-                        <td className={classes.n}>{row.value}</td>
-                        <td className={classes.n}>{row.planned}</td>
-                        <td>{standing(row)}</td>
-                      </tr>
-                    ))}
-                </tbody>
-              </table>
-            </div>
-          </Paper>
-        ))}
-      </SimpleGrid>
+                ))}
+            </tbody>
+          ))}
+        </table>
+      </div>
       <div>
         <Title order={2}>{word('principles')}</Title>
         <Text size="sm" className="soft">
@@ -116,7 +119,7 @@ export function ScorecardTab() {
       </div>
       <SimpleGrid cols={{ base: 1, sm: 2, xl: 4 }} spacing="md">
         {season.principles.map(({ id, state, evidence }) => {
-          const [Icon, colour] = PRINCIPLES[state];
+          const [icon, tone] = PRINCIPLES[state];
           const title = lineStart(say(language, `principle.${id}`));
           const lines = evidence.map((one) => toldText(language, one));
           return (
@@ -125,15 +128,9 @@ export function ScorecardTab() {
                 <Title order={3}>{title}</Title>
                 {mark(title, say(language, `principle-state.${state}`), lines)}
               </Group>
-              <Badge
-                variant="light"
-                color={colour}
-                tt="none"
-                my={4}
-                leftSection={<Icon size={12} aria-hidden />}
-              >
+              <MarkedWords icon={icon} tone={tone}>
                 {say(language, `principle-state.${state}`)}
-              </Badge>
+              </MarkedWords>
               <Text size="sm">{lines.join(' ')}</Text>
             </Paper>
           );

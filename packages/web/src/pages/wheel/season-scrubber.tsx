@@ -80,7 +80,7 @@ export function SeasonScrubber({
         onChange={onYear}
         marks={years.map((value) => ({
           value,
-          ...(few && (value - last) % 3 === 0 ? { label: value } : {}),
+          ...(few && (value === first || value === last) ? { label: value } : {}),
         }))}
       />
     </Group>

@@ -70,7 +70,7 @@ export function UnitFan({ unit }: { readonly unit: UnitSeason }) {
         alert: t('wheel.fan.alert'),
         goal: t('wheel.fan.goal'),
         acceptance: t('wheel.fan.acceptance'),
-        season: t('wheel.season'),
+        season: t('wheel.fan.season'),
       }),
     [rows, figure, t],
   );
@@ -111,7 +111,6 @@ export function UnitFan({ unit }: { readonly unit: UnitSeason }) {
     <Paper withBorder p="sm" component="section" aria-label={title}>
       <Stack gap="xs">
         <Title order={2}>{title}</Title>
-        <Text size="sm">{said}</Text>
         <Group gap={4}>
           <Text size="sm" fw={600}>
             {acceptanceYear === null

@@ -43,7 +43,7 @@ export function UnitsTab() {
         id: 'unit',
         title: word('unit'),
         value: ({ unit, name }) => (name === null ? unit : `${unit} ${name}`),
-        min: 140,
+        min: 130,
       },
       {
         id: 'state',
@@ -58,7 +58,7 @@ export function UnitsTab() {
         value: ({ areaHa }) => areaHa,
         cell: ({ areaHa }) => <Area areaHa={areaHa} />,
         number: true,
-        min: 170,
+        min: 196,
       },
       {
         id: 'seen',
@@ -77,7 +77,7 @@ export function UnitsTab() {
             ? '–'
             : `${percent(held.mean)} (${numberText(100 * held.low, language, 0)}–${numberText(100 * held.high, language, 0)})`,
         number: true,
-        min: 116,
+        min: 148,
       },
       {
         id: 'promised',

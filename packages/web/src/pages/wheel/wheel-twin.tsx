@@ -29,7 +29,7 @@ export function WheelTwin({
     <section>
       <Title order={3}>{word(`wheel.table-${kind}`)}</Title>
       <section className={classes.scroll} tabIndex={0} aria-label={word(`wheel.table-${kind}`)}>
-        <table className={classes.slices}>
+        <table className={`${classes.slices} ${classes.wide}`}>
           <thead>
             <tr>
               <th scope="col">{word('column.attribute')}</th>

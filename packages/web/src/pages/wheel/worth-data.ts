@@ -1,7 +1,11 @@
 import type { FutureWorth, WorthSummary } from '@aftermine/science/control';
 import { queryOptions } from '@tanstack/react-query';
-import { ApiProblem, askJson, projectPath } from '../../api/ask.ts';
+import { askJson } from '../../api/ask.ts';
+import { queries } from '../../api/queries.ts';
 import { projectKey } from '../../api/resources.ts';
+import { reportAddress, reportsQuery } from '../reports/report-data.ts';
+
+const FILE = 'value-of-control.json';
 
 /** What `value-of-control` keeps in `reports/value-of-control.json`. */
 export interface ValueOfControl {
@@ -18,11 +22,8 @@ export const worthQuery = (project: string) =>
   queryOptions({
     queryKey: [...projectKey(project), 'value-of-control'],
     queryFn: async (): Promise<ValueOfControl | null> => {
-      try {
-        return await askJson<ValueOfControl>(projectPath(project, '/reports/value-of-control.json'));
-      } catch (error) {
-        if (error instanceof ApiProblem && error.status === 404) return null;
-        throw error;
-      }
+      const { reports } = await queries.fetchQuery({ ...reportsQuery(project), staleTime: 0 });
+      if (!reports.some(({ file }) => file === FILE)) return null;
+      return askJson<ValueOfControl>(reportAddress(project, FILE));
     },
   });
