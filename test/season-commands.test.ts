@@ -156,6 +156,33 @@ describe('seasons', () => {
   }, 60_000);
 });
 
+describe('plan solve', () => {
+  test('before a plan is adopted says nothing of a programme; afterwards says that it changes nothing in the one in force', async () => {
+    const keys = async (dir: string): Promise<string[]> =>
+      (await run(dir, 'plan', 'solve')).json.data.notes.map(({ key }: { key: string }) => key);
+    expect(await keys(copyOf(planned))).not.toContain('plan-note.programme-in-force');
+    const dir = copyOf(steered);
+    const stored = async () => {
+      const store = await composeWorkbench().openStore(dir);
+      try {
+        return await store.programme();
+      } finally {
+        await store.close();
+      }
+    };
+    const before = await stored();
+    expect(await keys(dir)).toContain('plan-note.programme-in-force');
+    expect(await stored()).toEqual(before);
+    const told = async (lang: string): Promise<string> =>
+      (await command(['plan', 'solve', '-C', dir, '--lang', lang])).err;
+    expect(await told('en')).toContain(
+      `The programme in force is the one adopted for ${START}, which goes on season by season (the last closed is ${START + 1}).`,
+    );
+    expect(await told('zh')).toContain(`现行方案为已采纳的 ${START} 年起的方案`);
+    expect((await run(dir, 'season')).json.data.year).toBe(START + 2);
+  }, 60_000);
+});
+
 describe('alerts', () => {
   test('nobody answers without the right, out of turn, or without a statement', async () => {
     const dir = copyOf(steered);

@@ -1,4 +1,5 @@
 import { AftermineError } from '@aftermine/science/base';
+import type { ProgrammeRecord } from '@aftermine/science/control';
 import type { DiagnosisResult } from '@aftermine/science/diagnose';
 import {
   groupUnits,
@@ -23,7 +24,8 @@ export interface PlanOptions {
 }
 
 /**
- * Diagnosis, measure library and settings -> a dated, costed plan, kept in the store.
+ * Diagnosis, measure library and settings -> a dated, costed plan, kept in the store. Once a plan is adopted, a new one changes nothing
+ * in the programme in force, and says so.
  *
  * @throws NotFound `E-PLN-311` without a diagnosis; what the library, the settings and the allocation throw
  */
@@ -37,9 +39,10 @@ export async function planSite(
     progress.report({ event: 'step', step: 'plan', index: 1, count: 1 });
     const input = await planInput(workbench, project, seed);
     const planned = await planProgramme(input, workbench.solver.solve);
-    const result = withSupport(planned.result, input.supported);
     const store = await workbench.openStore(project.dir);
+    let result = withSupport(planned.result, input.supported);
     try {
+      result = besideProgramme(result, await store.programme());
       await store.save({ plan: result, planSettings: settingsOfStep(project, 'plan') });
     } finally {
       await store.close();
@@ -61,6 +64,20 @@ export function withSupport(result: PlanResult, supported: readonly SupportedFig
       .map((figure) => ({ ...figure, usedBy: usedBy(figure.of) }))
       .sort((a, b) => b.usedBy - a.usedBy),
   };
+}
+
+/** A plan with a note that it changes nothing in the programme in force, where a plan was adopted. */
+export function besideProgramme(
+  result: PlanResult,
+  programme: Pick<ProgrammeRecord, 'plan' | 'seasons'> | null,
+): PlanResult {
+  if (programme === null) return result;
+  const { plan, seasons } = programme;
+  const note = {
+    key: 'plan-note.programme-in-force',
+    params: { start: plan.start, season: seasons.at(-1) ?? plan.start },
+  };
+  return { ...result, notes: [note, ...result.notes] };
 }
 
 /**

@@ -94,6 +94,10 @@ export const planTexts = {
   'unknown.year-damaged-unknown': { en: 'nobody said when it was damaged', zh: '未填写损毁年份' },
   'unknown.nothing-circles': { en: 'nothing circles', zh: '不存在周期' },
 
+  'plan-note.programme-in-force': {
+    en: 'The programme in force is the one adopted for {start}, which goes on season by season (the last closed is {season}). This plan changes nothing in it: `aftermine season` plans its rest again.',
+    zh: '现行方案为已采纳的 {start} 年起的方案，按年度逐季推进（最近一个已完成的年度为 {season} 年）。本次求解不改变现行方案；其后续部分由 `aftermine season` 重新规划。',
+  },
   'plan-note.no-budget': {
     en: 'No budget is stated (`plan.budget`): everything worth doing is in the plan.',
     zh: '未设定预算（`plan.budget`）：凡值得实施的均列入方案。',
