@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { AftermineError, type Language } from '@aftermine/science/base';
-import { PROGRAM } from './child.ts';
+import { PROGRAM } from './start-child.ts';
 
 /** What an attendant is asked, and what it answers. */
 interface Question {

@@ -1,6 +1,5 @@
 import { AftermineError } from '@aftermine/science/base';
 import { OpenAPIHono } from '@hono/zod-openapi';
-import { serveApp } from './app-files.ts';
 import { registerCommands } from './core/command-routes.ts';
 import { registerJobs } from './core/job-routes.ts';
 import { registerProjects } from './core/project-routes.ts';
@@ -11,6 +10,7 @@ import { limitBodies } from './limit-bodies.ts';
 import { setPolicy } from './page-policy.ts';
 import { answerProblem } from './problem-answer.ts';
 import { registerReading } from './reading/index.ts';
+import { serveApp } from './serve-app.ts';
 import type { Services } from './services.ts';
 
 export interface AppOptions {

@@ -1,7 +1,7 @@
+import type { Commands } from './commands.ts';
 import type { ServerContext } from './context.ts';
 import type { JobQueue } from './jobs/job-queue.ts';
 import type { ProjectShelf } from './project-shelf.ts';
-import type { Commands } from './run-command.ts';
 import type { Uploads } from './uploads.ts';
 
 /** What the routes of the core work with. */

@@ -5,13 +5,13 @@ import { z } from 'zod';
 import { type ProjectDetail, projectCard, projectDetail } from '../../contract/index.ts';
 import type { SettingValue } from '../../ports/index.ts';
 import { answerEnvelope } from '../answer-envelope.ts';
+import { changeSettings, readSettings } from '../change-settings.ts';
 import { projectFolder } from '../project-folder.ts';
 import { layerGroups, projectFrame, yearQuality } from '../reading/index.ts';
 import { readingState } from '../reading/reading-state.ts';
 import { planInForce } from '../reading/records.ts';
 import { requestLanguage } from '../request-language.ts';
 import type { Services } from '../services.ts';
-import { changeSettings, readSettings } from '../settings-revision.ts';
 import { startProject } from '../start-project.ts';
 import { coreRoute, projectParams } from './core-route.ts';
 

@@ -2,16 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { AftermineError, type Language } from '@aftermine/science/base';
 import type { Job } from '../../contract/index.ts';
 import type { Workbench } from '../../ports/index.ts';
-import { type Child, type Ended, startChild, tellingProgress } from '../child.ts';
 import type { ServerContext } from '../context.ts';
 import { type Envelope, envelopeIn } from '../envelope.ts';
-import { isProject } from '../project-folder.ts';
+import { type Child, type Ended, startChild, tellingProgress } from '../start-child.ts';
 import type { Turns } from '../turns.ts';
+import { isLocked, LOCKED } from './is-locked.ts';
 import { JobFiles, type KeptJob } from './job-files.ts';
 import { etaOf, hear, WHOLE } from './job-progress.ts';
 
-/** Another process writes to the project: not a failure of the job, it waits. */
-const LOCKED = 'E-PRJ-030';
 const LOCK_RETRY_MS = 500;
 /** Progress is for the eye; what counts is written at once. */
 const WRITE_EVERY_MS = 2000;
@@ -188,7 +186,7 @@ export class JobQueue {
       // A dismissed job still runs until its process ended.
       if ([...this.#running.keys()].some((running) => this.#jobs.get(running)?.job.project === project))
         continue;
-      if (await this.#turns.take(project, () => this.#isLocked(id))) {
+      if (await this.#turns.take(project, () => isLocked(this.#workbench, this.#kept(id).dir))) {
         locked = true;
         continue;
       }
@@ -200,19 +198,6 @@ export class JobQueue {
   #retryLater(): void {
     if (this.#retry !== null) clearTimeout(this.#retry);
     this.#retry = setTimeout(() => this.#wake(), LOCK_RETRY_MS);
-  }
-
-  async #isLocked(id: string): Promise<boolean> {
-    const { dir } = this.#kept(id);
-    const { files, paths, locks } = this.#workbench;
-    if (!isProject(files, paths, dir)) return false;
-    try {
-      const lock = await locks.acquire(dir, 'serve');
-      await lock.release();
-      return false;
-    } catch (error) {
-      return error instanceof AftermineError && error.code === LOCKED;
-    }
   }
 
   #begin(id: string): void {

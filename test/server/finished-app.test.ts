@@ -12,7 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeEach, expect, test } from 'vitest';
-import { finishedApp } from '../../packages/workbench/src/server/build-app.ts';
+import { finishedApp } from '../../packages/workbench/src/server/finished-app.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const work = mkdtempSync(join(tmpdir(), 'aftermine-build-'));
