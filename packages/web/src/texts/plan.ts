@@ -9,6 +9,15 @@ export const planTexts = {
     en: 'What is shown is the plan as it was made; plan anew to take it in.',
     zh: '当前显示的是原方案，重新编制后生效。',
   },
+  'plan.adopted': {
+    en: 'A season has adopted a programme; it is carried out with the settings of then, and goes on season by season.',
+    zh: '方案已被采纳实施，按采纳时的设置逐年推进。',
+  },
+  'plan.adopted-changed': { en: 'Changed since:', zh: '采纳后已修改：' },
+  'plan.adopted-next': {
+    en: 'These count only in a plan that is made anew, to be compared with the programme in force.',
+    zh: '这些修改仅在重新编制方案时生效，可与现行方案比较。',
+  },
   'plan.empty': { en: 'No plan yet', zh: '尚未编制方案' },
   'plan.empty-why': {
     en: 'From the diagnosis, the library of measures and the settings beside this tab a plan chooses what is done on each unit, and when. Least needed: a diagnosis. Example: “U05: natural recovery from 2028, because nothing dearer passes its gates”.',

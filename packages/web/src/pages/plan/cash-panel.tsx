@@ -62,7 +62,7 @@ export function CashPanel({ plan, words }: { readonly plan: PlanResult; readonly
     grid: { left: 240, right: 16, top: 34, bottom: 24 },
     legend: { top: 0, left: 240 },
     xAxis: { type: 'category', data: shown.map(String) },
-    yAxis: { type: 'value', name: money.unit, nameLocation: 'end' },
+    yAxis: { type: 'value' },
     tooltip: {
       trigger: 'axis',
       formatter: (marks: readonly { readonly dataIndex: number }[]) => {

@@ -16,10 +16,10 @@ export function ConflictNote({ editor }: { readonly editor: SettingsEditor }) {
         </Text>
       ))}
       <Group gap="xs" mt="xs">
-        <Button size="compact-sm" variant="light" color="orange.9" onClick={editor.takeTheirs}>
+        <Button size="compact-sm" variant="default" onClick={editor.takeTheirs}>
           {t('plan.take-theirs')}
         </Button>
-        <Button size="compact-sm" variant="light" color="orange.9" onClick={editor.save}>
+        <Button size="compact-sm" variant="default" onClick={editor.save}>
           {t('plan.keep-mine')}
         </Button>
       </Group>

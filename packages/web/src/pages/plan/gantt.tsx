@@ -1,4 +1,5 @@
 import type { PlanResult, PlanSettings, ScheduledTask } from '@aftermine/science/plan';
+import { IconDroplet } from '@tabler/icons-react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { useTexts } from '../../app/language.ts';
@@ -21,6 +22,7 @@ export function Gantt({
   plan,
   words,
   tasks,
+  isHolding,
   selected,
   onPick,
   editor,
@@ -28,6 +30,8 @@ export function Gantt({
   readonly plan: PlanResult;
   readonly words: PlanWords;
   readonly tasks: readonly ScheduledTask[];
+  /** True for measures that hold water and earth. */
+  readonly isHolding: (measure: string) => boolean;
   readonly selected: string | null;
   readonly onPick: (unit: string) => void;
   readonly editor: SettingsEditor;
@@ -100,7 +104,7 @@ export function Gantt({
                 const wanted = lockedYear(locks, task.unit);
                 const year = chosen.get(task.unit)?.year ?? null;
                 const shift = wanted === null || year === null ? 0 : 12 * (wanted - year);
-                const told = `${words.unit(task.unit)} ${words.measure(task.measure)}, ${monthText(plan, task.startMonth)} – ${monthText(plan, Math.ceil(task.endMonth) - 1)}${
+                const told = `${words.unit(task.unit)} ${words.measure(task.measure)}, ${monthText(plan, task.startMonth)} – ${monthText(plan, Math.ceil(task.endMonth) - 1)}${isHolding(task.measure) ? `, ${t('schedule.holds')}` : ''}${
                   task.critical ? `, ${say('plan-page.schedule.critical')}` : ''
                 }${
                   task.after.length === 0
@@ -124,6 +128,9 @@ export function Gantt({
                       onClick={() => onPick(task.unit)}
                       onKeyDown={(event) => onKey(event, index)}
                     >
+                      {isHolding(task.measure) && (
+                        <IconDroplet size={13} aria-hidden style={{ verticalAlign: '-2px' }} />
+                      )}
                       {task.critical && <span aria-hidden>◆ </span>}
                       {task.unit} · {words.measure(task.measure)}
                     </button>
@@ -139,6 +146,9 @@ export function Gantt({
             </span>
             <span>
               <GanttSwatch kind="critical" /> ◆ {say('plan-page.schedule.critical-bar')}
+            </span>
+            <span>
+              <IconDroplet size={14} aria-hidden /> {t('schedule.holds')}
             </span>
             <span>
               <GanttSwatch kind="season" /> {say('plan-page.schedule.season')}

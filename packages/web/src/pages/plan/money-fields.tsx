@@ -26,6 +26,7 @@ export function MoneyFields({
           <NumberSetting
             editor={editor}
             path={['plan', 'start']}
+            isYear
             label={t('plan.set.start')}
             min={1990}
             max={2200}

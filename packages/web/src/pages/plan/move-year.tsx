@@ -42,6 +42,9 @@ export function MoveYear({
   const isLeft = locks.some((lock) => lock.unit === id && lock.mode === 'leave');
   const year = locked ?? choice?.year ?? null;
   const last = plan.start + plan.years - 1;
+  const isOutOfDate =
+    (locked !== null && locked !== choice?.year) ||
+    project.steps.some(({ step, state }) => step === 'plan' && state === 'stale');
   const fix = (next: number): void => {
     if (choice !== null)
       editor.change(LOCKS, withYear(locks, { unit: id, year: next, endUse: choice.endUse }));
@@ -120,7 +123,7 @@ export function MoveYear({
       )}
       <ConflictNote editor={editor} />
       <ProblemNote error={editor.error} />
-      {!editor.isChanged && project.steps.some(({ step, state }) => step === 'plan' && state === 'stale') && (
+      {!editor.isChanged && isOutOfDate && (
         <RunStep
           project={project.id}
           dir={project.dir}

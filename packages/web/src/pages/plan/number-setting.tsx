@@ -10,6 +10,7 @@ export function NumberSetting({
   min = 0,
   max,
   step = 1,
+  isYear = false,
 }: {
   readonly editor: SettingsEditor;
   readonly path: readonly string[];
@@ -18,6 +19,8 @@ export function NumberSetting({
   readonly min?: number;
   readonly max?: number;
   readonly step?: number;
+  /** Years have no thousands. */
+  readonly isYear?: boolean;
 }) {
   const value = editor.at(path);
   return (
@@ -30,7 +33,7 @@ export function NumberSetting({
       min={min}
       {...(max === undefined ? {} : { max })}
       step={step}
-      thousandSeparator=","
+      thousandSeparator={isYear ? '' : ','}
       onChange={(next) => {
         if (typeof next === 'number' && Number.isFinite(next)) editor.change(path, next);
       }}

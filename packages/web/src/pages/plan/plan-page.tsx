@@ -6,6 +6,7 @@ import { PageHead } from '../../parts/page-head.tsx';
 import { PageSkeleton } from '../../parts/page-skeleton.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { useSay } from '../../parts/use-say.ts';
+import { AdoptedNote } from './adopted-note.tsx';
 import { Coded } from './coded.tsx';
 import { ConflictPanel } from './conflict-panel.tsx';
 import { FiguresPanel } from './figures-panel.tsx';
@@ -52,6 +53,7 @@ export function PlanPage() {
           {say(step.key, step.params)} {t('plan.stale-next')}
         </Alert>
       )}
+      {step.key === 'status.adopted' && <AdoptedNote project={id} />}
       {plan !== null && words !== null && (
         <>
           <Text size="sm" mb="xs">

@@ -1,4 +1,5 @@
 import type { ProgrammeRecord, SeasonResult } from '@aftermine/science/control';
+import type { Library } from '@aftermine/science/plan';
 import { Alert, SegmentedControl, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
@@ -15,7 +16,7 @@ import { Gantt } from './gantt.tsx';
 import { MoveYear } from './move-year.tsx';
 import { PlanActual } from './plan-actual.tsx';
 import { ScheduleFiles } from './schedule-files.tsx';
-import { orderedTasks, type ScheduleOrder } from './schedule-rows.ts';
+import { HOLDING_FAMILIES, orderedTasks, type ScheduleOrder } from './schedule-rows.ts';
 import { ScheduleTable } from './schedule-table.tsx';
 import { usePlan } from './use-plan.ts';
 import { useSettingsDraft } from './use-settings-draft.ts';
@@ -37,10 +38,17 @@ export function SchedulePage() {
     enabled: last !== undefined,
   });
   const editor = useSettingsDraft(id);
+  const library = useQuery(partQuery<Library>(id, '/library'));
+  const isHolding = useMemo(() => {
+    const held = new Set(
+      library.data?.measures.filter(({ family }) => HOLDING_FAMILIES.includes(family)).map((one) => one.id),
+    );
+    return (measure: string): boolean => held.has(measure);
+  }, [library.data]);
   const order = ORDERS.find((one) => one === tab) ?? 'critical';
   const tasks = useMemo(
-    () => (plan === null || plan === undefined ? [] : orderedTasks(plan, order)),
-    [plan, order],
+    () => (plan === null || plan === undefined ? [] : orderedTasks(plan, order, isHolding)),
+    [plan, order, isHolding],
   );
   if (error !== null) return <ProblemNote error={error} onRetry={() => void retry()} />;
   if (project.data === undefined || plan === undefined || step === null) return <PageSkeleton />;
@@ -86,7 +94,15 @@ export function SchedulePage() {
               onChange={(next) => setView({ tab: next })}
               data={ORDERS.map((value) => ({ value, label: t(`schedule.order.${value}`) }))}
             />
-            <Gantt plan={plan} words={words} tasks={tasks} selected={unit} onPick={pick} editor={editor} />
+            <Gantt
+              plan={plan}
+              words={words}
+              tasks={tasks}
+              isHolding={isHolding}
+              selected={unit}
+              onPick={pick}
+              editor={editor}
+            />
             <CashPanel plan={plan} words={words} />
             <ScheduleTable plan={plan} words={words} tasks={tasks} selected={unit} onPick={pick} />
           </section>

@@ -17,10 +17,16 @@ const plan = {
   schedule: [task('B', 0), task('A', 6), task('A', 30, true)],
 } as unknown as PlanResult;
 
-test('critical works come first however late they are, and each order keeps every task', () => {
-  expect(orderedTasks(plan, 'critical')[0]).toMatchObject({ unit: 'A', startMonth: 30 });
-  expect(orderedTasks(plan, 'unit').map(({ unit }) => unit)).toEqual(['A', 'A', 'B']);
-  expect(orderedTasks(plan, 'time').map(({ startMonth }) => startMonth)).toEqual([0, 6, 30]);
+const none = (): boolean => false;
+
+test('what holds water comes first, then critical works, however late; each order keeps every task', () => {
+  expect(orderedTasks(plan, 'critical', none)[0]).toMatchObject({ unit: 'A', startMonth: 30 });
+  const drained = { ...plan, schedule: [...plan.schedule, task('B', 40, false, 'drain')] };
+  expect(orderedTasks(drained, 'critical', (measure) => measure === 'drain')[0]).toMatchObject({
+    measure: 'drain',
+  });
+  expect(orderedTasks(plan, 'unit', none).map(({ unit }) => unit)).toEqual(['A', 'A', 'B']);
+  expect(orderedTasks(plan, 'time', none).map(({ startMonth }) => startMonth)).toEqual([0, 6, 30]);
 });
 
 test('the axis reaches to the end of the last task, and to the end of the programme at least', () => {

@@ -1,12 +1,20 @@
 import type { PlanResult, ScheduledTask } from '@aftermine/science/plan';
 
-/** How rows stand: critical works (those that hold water and earth) first, by unit, or by time. */
+/** How rows stand: works that hold water and earth first and then those that delay a unit, by unit, or by time. */
 export type ScheduleOrder = 'critical' | 'unit' | 'time';
 
-/** Tasks in the order asked for; within it by time. */
+/** Families of the library whose works hold water and earth: what stands on them is lost without them. */
+export const HOLDING_FAMILIES: readonly string[] = ['drainage', 'water', 'earthworks'];
+
+/**
+ * Tasks in the order asked for; within it by time.
+ *
+ * @param isHolding true for measures that hold water and earth
+ */
 export function orderedTasks(
   { schedule, units }: Pick<PlanResult, 'schedule' | 'units'>,
   order: ScheduleOrder,
+  isHolding: (measure: string) => boolean,
 ): readonly ScheduledTask[] {
   const place = new Map(units.map(({ id }, i) => [id, i]));
   const byUnit = (a: ScheduledTask, b: ScheduledTask): number =>
@@ -15,7 +23,13 @@ export function orderedTasks(
     a.startMonth - b.startMonth || a.endMonth - b.endMonth;
   return [...schedule].sort((a, b) => {
     if (order === 'unit') return byUnit(a, b) || byTime(a, b);
-    if (order === 'critical') return Number(b.critical) - Number(a.critical) || byTime(a, b) || byUnit(a, b);
+    if (order === 'critical')
+      return (
+        Number(isHolding(b.measure)) - Number(isHolding(a.measure)) ||
+        Number(b.critical) - Number(a.critical) ||
+        byTime(a, b) ||
+        byUnit(a, b)
+      );
     return byTime(a, b) || byUnit(a, b);
   });
 }

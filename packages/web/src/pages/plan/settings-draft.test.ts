@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { conflictsOf, draftedAt, type SettingsDraft, settingAt, withChange } from './settings-draft.ts';
+import {
+  changedKeys,
+  conflictsOf,
+  draftedAt,
+  type SettingsDraft,
+  settingAt,
+  withChange,
+} from './settings-draft.ts';
 
 const saved = { plan: { budget: 900, weights: { ecology: 0.5, npv: 0.5 }, locks: [] } };
 
@@ -21,4 +28,12 @@ test('only what both changed to different values is a conflict', () => {
   const theirs = { plan: { ...saved.plan, budget: 800, horizon: 30 } };
   expect(conflictsOf(draft, saved, theirs)).toEqual([{ name: 'plan.budget', mine: 1000, theirs: 800 }]);
   expect(conflictsOf(draft, saved, { plan: { ...saved.plan, budget: 1000 } })).toEqual([]);
+});
+
+test('keys that differ are named, whichever side has them', () => {
+  expect(changedKeys({ budget: 1, years: 5 }, { years: 5, budget: 2, locks: [] })).toEqual([
+    'budget',
+    'locks',
+  ]);
+  expect(changedKeys({ weights: { a: 1, b: 2 } }, { weights: { b: 2, a: 1 } })).toEqual([]);
 });

@@ -52,6 +52,14 @@ export function conflictsOf(
   });
 }
 
+/** Keys of settings that differ, in their order. */
+export function changedKeys(before: unknown, now: unknown): readonly string[] {
+  const [old, fresh] = [before ?? {}, now ?? {}] as [Record<string, unknown>, Record<string, unknown>];
+  return [...new Set([...Object.keys(old), ...Object.keys(fresh)])].filter(
+    (key) => !isSame(old[key], fresh[key]),
+  );
+}
+
 function isSame(a: unknown, b: unknown): boolean {
   return JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
 }
