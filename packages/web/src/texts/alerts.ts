@@ -122,6 +122,13 @@ export const alertsTexts = {
   'alerts.short.from': { en: 'a year', zh: '年份' },
   'alerts.short.file': { en: 'a file', zh: '文件' },
   'alerts.short.note': { en: 'a statement', zh: '说明' },
+  'alerts.closing': {
+    en: 'So far: pieces of evidence {evidence}, re-check {recheck}.',
+    zh: '目前：佐证 {evidence} 项，复核{recheck}。',
+  },
+  'alerts.recheck.passed': { en: 'passed', zh: '通过' },
+  'alerts.recheck.failed': { en: 'not passed', zh: '未通过' },
+  'alerts.recheck.open': { en: 'not made yet', zh: '尚未进行' },
   'alerts.lacks': { en: 'Still missing: {fields}', zh: '尚缺：{fields}' },
   'alerts.send': { en: 'Sign and send', zh: '署名并提交' },
   'alerts.send-anyway': { en: 'Send all the same', zh: '仍然提交' },

@@ -1,10 +1,11 @@
 import { say } from '@aftermine/science/base';
 import type { Person } from '@aftermine/science/control';
 import { correctiveText } from '@aftermine/science/report/season';
-import { Autocomplete, Checkbox, FileInput, Group, Select, Textarea, TextInput } from '@mantine/core';
+import { Autocomplete, Checkbox, FileInput, Group, Select, Text, Textarea, TextInput } from '@mantine/core';
 import { useTexts } from '../../app/language.ts';
 import type { Alert } from './alert-data.ts';
 import type { Answer, Typed } from './case-answers.ts';
+import { closingNeeds } from './closing-needs.ts';
 
 const REASONS = ['false-alarm', 'known', 'accepted', 'other'] as const;
 
@@ -104,6 +105,7 @@ export function AnswerFields({
           onChange={onFile}
         />
       )}
+      {answer === 'close' && <Needs alert={alert} />}
       {answer === 'close' && (
         <Checkbox
           label={t('alerts.field.override')}
@@ -119,5 +121,16 @@ export function AnswerFields({
         {...text('note')}
       />
     </>
+  );
+}
+
+/** What closing asks for and how much of it is there, before the history has to refuse it. */
+function Needs({ alert }: { readonly alert: Alert }) {
+  const { t } = useTexts();
+  const { evidence, recheck, ready } = closingNeeds(alert.history);
+  return (
+    <Text size="sm" c={ready ? 'land.8' : 'red.9'}>
+      {t('alerts.closing', { evidence, recheck: t(`alerts.recheck.${recheck ?? 'open'}`) })}
+    </Text>
   );
 }
