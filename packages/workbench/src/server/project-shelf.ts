@@ -35,6 +35,8 @@ export class ProjectShelf {
     if (known?.state === state) return known.card;
     const card = projectCard(this.#context, id, language);
     this.#cards.set(key, { state, card });
+    // What could not be opened may be busy only: it is tried again.
+    if ((await card).problem !== null && this.#cards.get(key)?.card === card) this.#cards.delete(key);
     return card;
   }
 
