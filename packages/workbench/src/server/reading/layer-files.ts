@@ -1,6 +1,5 @@
 import { AftermineError } from '@aftermine/science/base';
 import type { ProjectSnapshot } from './project-snapshot.ts';
-import { diagnosisOf } from './records.ts';
 
 /** A raster of a project. */
 export interface LayerFile {
@@ -11,19 +10,37 @@ export interface LayerFile {
   readonly path: string;
   readonly sha256: string;
   readonly unit: string | null;
+  /** Step that wrote it. */
+  readonly of: 'observe' | 'diagnose';
 }
 
 /** Rasters of observation and diagnosis, by kind and year. */
 export function layerFiles(snapshot: ProjectSnapshot): Promise<readonly LayerFile[]> {
-  return snapshot.made('layer-files', async () => {
-    const stored = await snapshot.stored('layers', (store) => store.layers());
-    const observed = stored.map(
-      ({ kind, year, path, sha256 }): LayerFile => ({ kind, year, path, sha256, unit: null }),
-    );
-    const diagnosed = ((await diagnosisOf(snapshot))?.layers ?? []).map(
-      ({ kind, path, sha256, unit }): LayerFile => ({ kind, year: null, path, sha256, unit }),
-    );
-    return [...observed, ...diagnosed];
+  return snapshot.tables('layer-files', async (tables) => {
+    const observed = tables.rows('SELECT kind, year, path, sha256 FROM aftermine_layers ORDER BY kind, year');
+    const diagnosed = (tables.record('diagnosis')?.['layers'] ?? []) as readonly Omit<LayerFile, 'year'>[];
+    return [
+      ...observed.map(
+        (row): LayerFile => ({
+          kind: String(row['kind']),
+          year: row['year'] as number | null,
+          path: String(row['path']),
+          sha256: String(row['sha256']),
+          unit: null,
+          of: 'observe',
+        }),
+      ),
+      ...diagnosed.map(
+        ({ kind, path, sha256, unit }): LayerFile => ({
+          kind,
+          year: null,
+          path,
+          sha256,
+          unit,
+          of: 'diagnose',
+        }),
+      ),
+    ];
   });
 }
 

@@ -11,9 +11,9 @@ import type { z } from 'zod';
 import type { layerGroup } from '../../contract/index.ts';
 import type { ServerContext } from '../context.ts';
 import { type LayerFile, layerFiles } from './layer-files.ts';
+import { type ObservationHead, observationHead } from './observation-head.ts';
 import type { ProjectSnapshot } from './project-snapshot.ts';
 import { type ReadingState, readingState } from './reading-state.ts';
-import { observationOf } from './records.ts';
 
 export type LayerGroup = z.infer<typeof layerGroup>;
 type Band = LayerGroup['bands'][number];
@@ -49,9 +49,9 @@ async function groupsOf(state: ReadingState, snapshot: ProjectSnapshot): Promise
   const files = (await layerFiles(snapshot)).filter(({ path }) =>
     state.context.workbench.files.exists(state.context.workbench.paths.join(snapshot.dir, path)),
   );
-  const observation = await observationOf(snapshot);
-  const shown = observation === null ? [] : mapLayers(observation);
-  const years = observation?.years ?? [];
+  const head = await observationHead(snapshot);
+  const shown = head === null ? [] : mapLayers(asResult(head));
+  const years = head?.years ?? [];
   const kinds = [...new Set(files.map(({ kind }) => kind))];
   const groups: LayerGroup[] = [];
   for (const kind of kinds) {
@@ -86,6 +86,13 @@ async function groupsOf(state: ReadingState, snapshot: ProjectSnapshot): Promise
     });
   }
   return groups;
+}
+
+/** As much of an observation as tells which maps it has. */
+function asResult({ fit, leading }: ObservationHead): Parameters<typeof mapLayers>[0] {
+  const boundary = leading === 'rsei' ? [null] : [];
+  const parts = { fit, rsei: { boundary }, trajectories: { boundary: { index: leading } } };
+  return parts as unknown as Parameters<typeof mapLayers>[0];
 }
 
 /** Where the pixels of a kind lie; all its years share one grid. */

@@ -63,8 +63,10 @@ export function registerProjectRoutes(app: OpenAPIHono, state: ReadingState): vo
     async (c) => {
       const snapshot = await projects.of(pathPart(c, 'project'));
       const unit = pathPart(c, 'unit');
+      // What is overdue changes with the day.
+      const day = new Date(context.workbench.clock.now()).toISOString().slice(0, 10);
       const sheet = await readUnitSheet(state, snapshot, unit);
-      return jsonAnswer(c, packed, { tag: `${snapshot.revision}-u-${text(unit)}` }, () =>
+      return jsonAnswer(c, packed, { tag: `${snapshot.revision}-${day}-${text(unit)}` }, () =>
         JSON.stringify(sheet),
       );
     },

@@ -1,5 +1,6 @@
 import type { Store, Workbench } from '../../ports/index.ts';
 import { openProject, type Project } from '../../steps/open-project.ts';
+import { ProjectTables } from './project-tables.ts';
 
 /** How long a large record stays in memory after it was last asked for, milliseconds. */
 const KEEP_LARGE_MS = 120_000;
@@ -49,6 +50,15 @@ export class ProjectSnapshot {
       },
       options,
     );
+  }
+
+  /** A piece of the tables of the project file under `name`, read once. */
+  tables<T>(
+    name: string,
+    read: (tables: ProjectTables) => Promise<T>,
+    options: { readonly large?: boolean } = {},
+  ): Promise<T> {
+    return this.made(name, () => ProjectTables.use(this.#workbench, this.dir, read), options);
   }
 
   /** Anything worked out from pieces under `name`, made once; what fails is tried again next time. */

@@ -39,7 +39,24 @@ export async function planInForce(snapshot: ProjectSnapshot): Promise<PlanResult
 
 /** Years of the seasons that were run, in order. */
 export function seasonYears(snapshot: ProjectSnapshot): Promise<readonly number[]> {
-  return snapshot.stored('season-years', (store) => store.seasons());
+  return snapshot.tables('season-years', async (tables) =>
+    tables.rows('SELECT year FROM aftermine_seasons ORDER BY year').map((row) => Number(row['year'])),
+  );
+}
+
+/** Which steps have left a record. */
+export function recordsThere(
+  snapshot: ProjectSnapshot,
+): Promise<Readonly<Record<'observation' | 'diagnosis' | 'plan' | 'season', boolean>>> {
+  return snapshot.tables('records-there', async (tables) => {
+    const names = new Set(tables.rows('SELECT name FROM aftermine_records').map((row) => row['name']));
+    return {
+      observation: names.has('observation'),
+      diagnosis: names.has('diagnosis'),
+      plan: names.has('plan'),
+      season: tables.value('SELECT 1 FROM aftermine_seasons LIMIT 1') !== null,
+    };
+  });
 }
 
 export function seasonOf(snapshot: ProjectSnapshot, year: number): Promise<SeasonResult | null> {
@@ -50,4 +67,12 @@ export function seasonOf(snapshot: ProjectSnapshot, year: number): Promise<Seaso
 export async function lastSeason(snapshot: ProjectSnapshot): Promise<SeasonResult | null> {
   const year = (await seasonYears(snapshot)).at(-1);
   return year === undefined ? null : seasonOf(snapshot, year);
+}
+
+/** First and last year of the plan; null before there is one. */
+export function planSpan(snapshot: ProjectSnapshot): Promise<readonly [first: number, last: number] | null> {
+  return snapshot.tables('plan-span', async (tables) => {
+    const plan = tables.record('plan') as Pick<PlanResult, 'start' | 'years'> | null;
+    return plan === null ? null : [plan.start, plan.start + plan.years - 1];
+  });
 }

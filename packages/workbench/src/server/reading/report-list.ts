@@ -7,7 +7,7 @@ import { EVIDENCE_FILES, fileState } from './file-state.ts';
 import { layerFiles } from './layer-files.ts';
 import type { ProjectSnapshot } from './project-snapshot.ts';
 import type { ReadingState } from './reading-state.ts';
-import { diagnosisOf, observationOf, planOf, seasonYears } from './records.ts';
+import { recordsThere } from './records.ts';
 
 type Step = 'observe' | 'diagnose' | 'plan' | 'season';
 type Need = 'observation' | 'diagnosis' | 'plan' | 'season' | 'evidence';
@@ -56,10 +56,7 @@ export async function reportListOf(state: ReadingState, snapshot: ProjectSnapsho
   );
   const stateOf = new Map<string, StepState>(steps.map((step) => [step.step, step.state]));
   const there: Readonly<Record<Need, boolean>> = {
-    observation: (await observationOf(snapshot)) !== null,
-    diagnosis: (await diagnosisOf(snapshot)) !== null,
-    plan: (await planOf(snapshot)) !== null,
-    season: (await seasonYears(snapshot)).length > 0,
+    ...(await recordsThere(snapshot)),
     evidence:
       hasEvidence(workbench, snapshot.dir) || workbench.files.exists(join(snapshot.dir, 'claims.yaml')),
   };
@@ -103,10 +100,8 @@ export async function reportListOf(state: ReadingState, snapshot: ProjectSnapsho
 /** When the newest raster of observation and of diagnosis was written: a report from before tells an older result. */
 async function newestLayers(snapshot: ProjectSnapshot): Promise<Partial<Record<Step, number>>> {
   const newest: Partial<Record<Step, number>> = {};
-  const diagnosed = new Set((await diagnosisOf(snapshot))?.layers.map(({ path }) => path));
-  for (const { path } of await layerFiles(snapshot)) {
+  for (const { path, of: step } of await layerFiles(snapshot)) {
     const stat = statSync(join(snapshot.dir, path), { throwIfNoEntry: false });
-    const step = diagnosed.has(path) ? 'diagnose' : 'observe';
     if (stat !== undefined) newest[step] = Math.max(newest[step] ?? 0, stat.mtimeMs);
   }
   return newest;

@@ -1,12 +1,25 @@
 import { AftermineError } from '@aftermine/science/base';
-import { alertCases, isOpen } from '@aftermine/science/control';
+import {
+  type AdoptedUnit,
+  type Alarm,
+  alertCases,
+  isOpen,
+  type LedgerEntry,
+  type UnitSeason,
+} from '@aftermine/science/control';
+import { completeIndicators, type Finding, type UnitDiagnosis } from '@aftermine/science/diagnose';
 import type { UnitTrajectory } from '@aftermine/science/observe';
-import { leadingIndex, referenceLine } from '@aftermine/science/report/observation';
+import type { PlannedUnit, PlanResult } from '@aftermine/science/plan';
 import { boxOf, multiPolygonAreaHa } from '@aftermine/science/site';
 import type { UnitSheet } from '../../contract/index.ts';
+import { ledgerEntries } from './ledger-entries.ts';
+import { observationHead } from './observation-head.ts';
 import type { ProjectSnapshot } from './project-snapshot.ts';
+import type { ProjectTables } from './project-tables.ts';
 import type { ReadingState } from './reading-state.ts';
-import { diagnosisOf, lastSeason, observationOf, planInForce, programmeOf, siteOf } from './records.ts';
+import { siteOf } from './records.ts';
+import { referenceMedians } from './reference-medians.ts';
+import { unitSeries } from './unit-series.ts';
 import { unitTable } from './unit-table.ts';
 
 /**
@@ -19,36 +32,25 @@ export async function readUnitSheet(
   snapshot: ProjectSnapshot,
   id: string,
 ): Promise<UnitSheet> {
+  const table = await unitTable(snapshot);
+  const place = table.placeOf(id);
   const site = await siteOf(snapshot);
-  const unit = site?.units.find((one) => one.id === id);
-  const row = (await unitTable(snapshot)).rows.find((one) => one.id === id);
-  if (site === null || unit === undefined || row === undefined)
-    throw new AftermineError('NotFound', 'E-SRV-102', { where: snapshot.id, got: id });
-  const { series, changes, alarms, ledger } = await snapshot.stored(`unit ${id}`, async (store) => ({
-    series: (await store.unitYears(id)).filter(({ zone }) => zone === 'unit'),
-    changes: (await store.unitChanges(id)).filter(({ zone }) => zone === 'unit'),
-    alarms: (await store.alarms()).filter((one) => one.unit === id),
-    ledger: (await store.ledger()).entries,
-  }));
-  const observation = await observationOf(snapshot);
-  const trajectory = observation?.trajectories.units[id];
-  const diagnosis = await diagnosisOf(snapshot);
-  const plan = await planInForce(snapshot);
-  const season = await lastSeason(snapshot);
-  const own = season?.units.find((one) => one.unit === id);
-  const indices = new Set(series.map(({ index }) => index));
-  const cases = new Map(
-    alertCases(ledger, new Date(state.context.workbench.clock.now()).toISOString()).map((one) => [
-      one.alert,
-      one,
-    ]),
-  );
-  const adopted = (await programmeOf(snapshot))?.adopted.find((one) => one.unit === id);
-  const planned = plan?.units.find((one) => one.id === id) ?? null;
+  const unit = place === undefined ? undefined : site?.units[place];
+  if (site === null || place === undefined || unit === undefined)
+    throw new AftermineError('NotFound', 'E-SRV-102', { where: snapshot.id, got: id.slice(0, 200) });
+  const head = await observationHead(snapshot);
+  const records = await snapshot.tables(`unit ${id}`, (tables) => recordsOfUnit(tables, id, place), {
+    large: true,
+  });
+  const { trajectory, diagnosis, findings, plan, names, adopted, season, alarms, ledger } = records;
+  const today = new Date(state.context.workbench.clock.now()).toISOString();
+  const cases = new Map(alertCases(ledger, today).map((one) => [one.alert, one]));
   const event = (year: number | null | undefined, kind: string, detail: string | null = null) =>
     year === null || year === undefined ? [] : [{ year, kind, detail }];
+  const works =
+    adopted ?? (plan?.choice == null ? null : { year: plan.choice.year, package: plan.choice.id });
   return {
-    row,
+    row: table.rows[place]!,
     facts: {
       yearDamaged: unit.yearDamaged,
       yearReclaimed: unit.yearReclaimed,
@@ -57,28 +59,18 @@ export async function readUnitSheet(
     },
     geometryArea: multiPolygonAreaHa(unit.geometry, site.crs),
     extent: [...boxOf(unit.geometry)],
-    leadingIndex: observation === null ? null : leadingIndex(observation),
-    series,
-    changes,
+    leadingIndex: head?.leading ?? null,
+    ...records.series,
     trends: trajectory?.trends ?? {},
     recovery: trajectory?.recovery ?? null,
-    trajectory: trajectory === undefined ? null : trajectorySheet(trajectory),
+    trajectory: trajectory === null ? null : trajectorySheet(trajectory),
     gapToReference: trajectory?.gapToReference ?? {},
-    reference:
-      observation === null
-        ? {}
-        : Object.fromEntries(
-            [...indices].map((index) => [
-              index,
-              referenceLine(observation, index === observation.fit.kind ? 'rsei' : index),
-            ]),
-          ),
-    findings: diagnosis?.findings.filter(({ unitId }) => unitId === id) ?? [],
-    diagnosis: diagnosis?.units.find((one) => one.id === id) ?? null,
-    plan: planned,
-    names: plan?.names ?? null,
-    season:
-      season === null || own === undefined ? null : { year: season.year, target: season.target, unit: own },
+    reference: await referenceMedians(snapshot),
+    findings,
+    diagnosis,
+    plan,
+    names,
+    season,
     alarms: alarms
       .map((alarm) => ({
         alarm,
@@ -89,11 +81,49 @@ export async function readUnitSheet(
     events: [
       ...event(unit.yearDamaged, 'damaged'),
       ...event(unit.yearReclaimed, 'reclaimed'),
-      ...(adopted === undefined
-        ? event(planned?.choice?.year, 'works', planned?.choice?.id)
-        : event(adopted.year, 'works', adopted.package)),
+      ...event(works?.year, 'works', works?.package),
       ...alarms.flatMap(({ year, kind }) => event(year, 'alert', kind)),
     ].sort((a, b) => a.year - b.year),
+  };
+}
+
+/** What steps say of a unit, without reading what they say of the others. `place` is its place in the site. */
+async function recordsOfUnit(tables: ProjectTables, id: string, place: number) {
+  const trajectory = tables.value(
+    `SELECT json_each.value FROM aftermine_records, json_each(aftermine_records.value, '$.trajectories.units')
+     WHERE name = 'observation' AND json_each.key = ?`,
+    id,
+  );
+  const places = tables
+    .rows('SELECT fid FROM findings WHERE unit_id = ? ORDER BY fid', id)
+    .map((row) => Number(row['fid']) - 1);
+  const inForce = tables.record('programme');
+  const [name, list] = inForce === null ? ['plan', 'units'] : ['programme', 'plan-units'];
+  const rest =
+    inForce === null
+      ? (tables.record('plan') as Pick<PlanResult, 'names'> | null)
+      : (JSON.parse(String(inForce['plan'])) as Pick<PlanResult, 'names'>);
+  const last = tables.value('SELECT max(year) FROM aftermine_seasons') as number | null;
+  const own =
+    last === null ? null : await tables.element<UnitSeason>(`season-${last}`, 'units', 'unit', id, place);
+  const target =
+    last === null
+      ? null
+      : tables.value("SELECT json_extract(value, '$.target') FROM aftermine_seasons WHERE year = ?", last);
+  const diagnosis = await tables.element<UnitDiagnosis>('diagnosis', 'units', 'id', id, place);
+  return {
+    series: unitSeries(tables, id),
+    trajectory: trajectory === null ? null : (JSON.parse(String(trajectory)) as UnitTrajectory),
+    diagnosis: diagnosis === null ? null : completeIndicators(diagnosis),
+    findings: tables.elementsAt<Finding>('diagnosis', 'findings', places),
+    plan: await tables.element<PlannedUnit>(name!, list!, 'id', id, place),
+    names: rest?.names ?? null,
+    adopted: await tables.element<AdoptedUnit>('programme', 'adopted', 'unit', id, place),
+    season: last === null || own === null ? null : { year: last, target: Number(target), unit: own },
+    alarms: tables
+      .rows('SELECT record FROM alerts WHERE unit_id = ? ORDER BY year, rank DESC', id)
+      .map((row) => JSON.parse(String(row['record'])) as Alarm),
+    ledger: ledgerEntries(tables) as readonly LedgerEntry[],
   };
 }
 
@@ -108,14 +138,12 @@ function trajectorySheet({ index, status, reason, vertices }: UnitTrajectory): U
   const fitted: { year: number; value: number }[] = [];
   for (const [i, to] of vertices.entries()) {
     const from = vertices[i - 1];
-    for (let year = from === undefined ? to.year : from.year + 1; year <= to.year; year += 1) {
-      const share =
-        from === undefined || to.year === from.year ? 1 : (year - from.year) / (to.year - from.year);
-      fitted.push({
-        year,
-        value: from === undefined ? to.value : from.value + share * (to.value - from.value),
-      });
-    }
+    if (from === undefined) fitted.push({ year: to.year, value: to.value });
+    else
+      for (let year = from.year + 1; year <= to.year; year += 1) {
+        const share = (year - from.year) / (to.year - from.year);
+        fitted.push({ year, value: from.value + share * (to.value - from.value) });
+      }
   }
   return {
     index,

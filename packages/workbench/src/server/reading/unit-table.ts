@@ -1,5 +1,4 @@
 import type { UnitRow } from '../../contract/index.ts';
-import type { Store } from '../../ports/index.ts';
 import type { ProjectSnapshot } from './project-snapshot.ts';
 import { type UnitQuery, unitField, unitFilter, unitOrder, unitSearch } from './unit-query.ts';
 import { unitRows } from './unit-rows.ts';
@@ -11,12 +10,19 @@ const KEPT = 24;
 export class UnitTable {
   readonly rows: readonly UnitRow[];
   readonly #texts: (string | undefined)[];
+  #places: Map<string, number> | null = null;
   readonly #orders = new Map<string, Uint32Array>();
   readonly #selections = new Map<string, Uint32Array>();
 
   constructor(rows: readonly UnitRow[]) {
     this.rows = rows;
     this.#texts = new Array<string | undefined>(rows.length);
+  }
+
+  /** Place of a unit among the rows. */
+  placeOf(id: string): number | undefined {
+    this.#places ??= new Map(this.rows.map((row, i) => [row.id, i]));
+    return this.#places.get(id);
   }
 
   /** Places of the rows that a query asks for, in its order. */
@@ -60,22 +66,5 @@ export class UnitTable {
 
 /** The table of a project; empty before it has a site. */
 export function unitTable(snapshot: ProjectSnapshot): Promise<UnitTable> {
-  return snapshot.stored('unit-table', async (store) => new UnitTable(await rowsOfStore(store)));
-}
-
-async function rowsOfStore(store: Store): Promise<UnitRow[]> {
-  const site = await store.site();
-  if (site === null) return [];
-  const years = await store.seasons();
-  const last = years.at(-1);
-  const season = last === undefined ? null : await store.season(last);
-  return unitRows({
-    site,
-    summaries: await store.unitSummaries(),
-    diagnosis: await store.diagnosis(),
-    plan: (await store.programme())?.plan ?? (await store.plan()),
-    season: season?.units ?? null,
-    alarms: last === undefined ? [] : await store.alarms(),
-    ledger: last === undefined ? [] : (await store.ledger()).entries,
-  });
+  return snapshot.tables('unit-table', async (tables) => new UnitTable(await unitRows(tables, snapshot)));
 }

@@ -118,7 +118,9 @@ describe('a window of values', () => {
       const [plane] = planesOf(window);
       const { width, height, level, box } = window;
       if (width === 0) {
-        expect(bbox[0] >= 504_500 || bbox[2] <= 500_000 || bbox[1] >= 4_300_000 || bbox[3] <= 4_296_700).toBe(true);
+        expect(bbox[0] >= 504_500 || bbox[2] <= 500_000 || bbox[1] >= 4_300_000 || bbox[3] <= 4_296_700).toBe(
+          true,
+        );
         continue;
       }
       levels.add(level);

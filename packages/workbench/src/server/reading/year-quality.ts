@@ -1,9 +1,10 @@
+import type { AdoptedUnit } from '@aftermine/science/control';
 import type { z } from 'zod';
 import type { yearQuality as yearQualitySchema } from '../../contract/index.ts';
 import type { ServerContext } from '../context.ts';
+import { observationHead } from './observation-head.ts';
 import type { ProjectSnapshot } from './project-snapshot.ts';
 import { readingState } from './reading-state.ts';
-import { observationOf, programmeOf } from './records.ts';
 
 export type YearQuality = z.infer<typeof yearQualitySchema>;
 type Event = YearQuality['events'][number];
@@ -22,9 +23,9 @@ export async function yearQuality(context: ServerContext, projectId: string): Pr
 }
 
 async function qualityOf(snapshot: ProjectSnapshot): Promise<YearQuality[]> {
-  const observation = await observationOf(snapshot);
-  if (observation === null) return [];
-  const { years, yearSummaries, unitFacts } = observation;
+  const head = await observationHead(snapshot);
+  if (head === null) return [];
+  const { years, yearSummaries } = head;
   const [first, last] = [years[0], years.at(-1)];
   if (first === undefined || last === undefined) return [];
   const events = new Map<string, Event[]>();
@@ -35,13 +36,16 @@ async function qualityOf(snapshot: ProjectSnapshot): Promise<YearQuality[]> {
     if (list === undefined) events.set(key, [{ unit, kind }]);
     else list.push({ unit, kind });
   };
-  for (const [unit, { yearDamaged, yearReclaimed }] of Object.entries(unitFacts)) {
-    add(yearDamaged, 'damaged', unit);
-    add(yearReclaimed, 'reclaimed', unit);
-  }
-  for (const { unit, year } of (await programmeOf(snapshot))?.adopted ?? []) add(year, 'works', unit);
-  for (const { unit, year } of await snapshot.stored('alarms', (store) => store.alarms()))
-    add(year, 'alert', unit);
+  await snapshot.tables('year-events', async (tables) => {
+    for (const row of tables.rows('SELECT unit_id, year_damaged, year_reclaimed FROM units')) {
+      add(row['year_damaged'] as number | null, 'damaged', String(row['unit_id']));
+      add(row['year_reclaimed'] as number | null, 'reclaimed', String(row['unit_id']));
+    }
+    for await (const adopted of tables.pieces<AdoptedUnit>('programme', 'adopted'))
+      for (const { unit, year } of adopted) add(year, 'works', unit);
+    for (const row of tables.rows('SELECT unit_id, year FROM alerts ORDER BY year, rank DESC'))
+      add(Number(row['year']), 'alert', row['unit_id'] as string | null);
+  });
   const summaries = new Map(yearSummaries.map((one) => [one.year, one]));
   return Array.from({ length: last - first + 1 }, (_, i): YearQuality => {
     const year = first + i;

@@ -16,7 +16,7 @@ import { projectIds } from '../../project-folder.ts';
 import { frameIn } from '../project-frame.ts';
 import type { ProjectSnapshot } from '../project-snapshot.ts';
 import type { ReadingState } from '../reading-state.ts';
-import { diagnosisOf, planInForce, seasonYears, siteOf } from '../records.ts';
+import { diagnosisOf, planInForce, planSpan, recordsThere, seasonYears, siteOf } from '../records.ts';
 import { unitTable } from '../unit-table.ts';
 
 export const OGC_LAYERS = ['units', 'findings', 'plan', 'alerts', 'boundary', 'reference'] as const;
@@ -59,14 +59,10 @@ export async function ogcCard(
   layer: OgcLayer,
 ): Promise<OgcCard> {
   const { extent } = await frameIn(state, snapshot, 'EPSG:4326');
-  const plan = layer === 'plan' ? await planInForce(snapshot) : null;
+  const plan = layer === 'plan' ? await planSpan(snapshot) : null;
   const seasons = layer === 'alerts' ? await seasonYears(snapshot) : [];
   const years: OgcCard['years'] =
-    plan !== null
-      ? [plan.start, plan.start + plan.years - 1]
-      : seasons.length > 0
-        ? [seasons[0]!, seasons.at(-1)!]
-        : null;
+    plan !== null ? plan : seasons.length > 0 ? [seasons[0]!, seasons.at(-1)!] : null;
   return {
     id: `${snapshot.id}.${layer}`,
     layer,
@@ -107,11 +103,12 @@ export async function ogcProjects({ projects, context }: ReadingState): Promise<
 
 /** Layers a project has by now. */
 export async function ogcLayers(snapshot: ProjectSnapshot): Promise<readonly OgcLayer[]> {
+  const records = await recordsThere(snapshot);
   const there: Readonly<Record<OgcLayer, boolean>> = {
     units: true,
-    findings: (await diagnosisOf(snapshot)) !== null,
-    plan: (await planInForce(snapshot)) !== null,
-    alerts: (await seasonYears(snapshot)).length > 0,
+    findings: records.diagnosis,
+    plan: records.plan,
+    alerts: records.season,
     boundary: true,
     reference: ((await siteOf(snapshot))?.references.length ?? 0) > 0,
   };
