@@ -13,6 +13,7 @@ import type { Services } from './services.ts';
 import { Turns } from './turns.ts';
 import { Uploads } from './uploads.ts';
 
+const KEEP_ALIVE_MS = 75_000;
 /** Ports that are tried after the asked one. */
 const PORTS_TRIED = 50;
 
@@ -74,6 +75,8 @@ export async function startServer(context: ServerContext, options: ServerOptions
     const server = createServer(getRequestListener(app.fetch, { hostname: options.host }));
     // A page of a phone that fell asleep, a scene of a gigabyte over a slow line: uploads take what they take.
     server.requestTimeout = 0;
+    // A page that asks again after some seconds of reading must not meet a connection that is just being closed.
+    server.keepAliveTimeout = KEEP_ALIVE_MS;
     const port = await listen(server, options.host, options.port);
     const url = `http://${options.host.includes(':') && !options.host.startsWith('[') ? `[${options.host}]` : options.host}:${port}`;
     files.writeText(addressFile, JSON.stringify({ url, port, pid: process.pid }));
