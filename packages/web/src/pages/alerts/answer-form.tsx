@@ -77,7 +77,9 @@ export function AnswerForm({ project, alert, answer, people, onDone, onCancel }:
         sent.line,
       );
     },
-    onSettled: () => queries.invalidateQueries({ queryKey: projectKey(project.id) }),
+    onSettled: () => {
+      void queries.invalidateQueries({ queryKey: projectKey(project.id) });
+    },
   });
   const submit = (event: FormEvent): void => {
     event.preventDefault();

@@ -65,7 +65,9 @@ export function TemplateCard({ project, template, reports, onMade }: TemplateCar
       return files;
     },
     onSuccess: ([first]) => first !== undefined && onMade(first),
-    onSettled: () => queries.invalidateQueries({ queryKey: projectKey(project.id) }),
+    onSettled: () => {
+      void queries.invalidateQueries({ queryKey: projectKey(project.id) });
+    },
   });
   const name = words.name(id);
   return (

@@ -79,7 +79,7 @@ function PolicyPartView({
       component="section"
       aria-label={title}
       miw={0}
-      style={part === 'compliance' ? { gridColumn: '1 / -1' } : {}}
+      style={part === 'compliance' || part === 'upkeep' ? { gridColumn: '1 / -1' } : {}}
     >
       <Stack gap="xs">
         <Title order={2}>

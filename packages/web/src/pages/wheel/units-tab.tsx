@@ -50,7 +50,7 @@ export function UnitsTab() {
         title: word('state'),
         value: ({ state }) => STATE_ORDER.indexOf(state),
         cell: ({ state }) => <UnitState state={state} />,
-        min: 130,
+        min: 190,
       },
       {
         id: 'area',
@@ -85,7 +85,7 @@ export function UnitsTab() {
         value: ({ promised }) => promised,
         cell: ({ promised }) => percent(promised),
         number: true,
-        min: 80,
+        min: 92,
       },
       {
         id: 'departure',
@@ -96,7 +96,7 @@ export function UnitsTab() {
             ? '–'
             : `${departure > 0 ? '+' : ''}${numberText(Math.round(100 * departure), language, 0)}`,
         number: true,
-        min: 110,
+        min: 178,
       },
       {
         id: 'reach',
@@ -109,14 +109,14 @@ export function UnitsTab() {
             chanceText(language, reach)
           ),
         number: true,
-        min: 110,
+        min: 150,
       },
       {
         id: 'acceptance',
         title: word('acceptance'),
         value: ({ acceptanceYear }) => acceptanceYear,
         number: true,
-        min: 90,
+        min: 104,
       },
       {
         id: 'package',

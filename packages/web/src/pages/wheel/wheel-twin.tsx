@@ -35,7 +35,9 @@ export function WheelTwin({
               <th scope="col">{word('column.attribute')}</th>
               <th scope="col">{word('column.slice')}</th>
               <th scope="col">{word('column.stars')}</th>
-              <th scope="col">{word('column.change')}</th>
+              <th scope="col" className={classes.short}>
+                {word('column.change')}
+              </th>
               <th scope="col">{word('column.by')}</th>
               <th scope="col" className={classes.n}>
                 {t('wheel.count')}
@@ -56,9 +58,9 @@ export function WheelTwin({
                     {row.name}{' '}
                     <EvidenceMark title={row.name} trace={() => sliceTrace(row, season, language, t)} />
                   </th>
-                  <td>{starsText(row.stars, language, t)}</td>
-                  <td>{change(row.change)}</td>
-                  <td>{row.byText}</td>
+                  <td className={classes.short}>{starsText(row.stars, language, t)}</td>
+                  <td className={classes.short}>{change(row.change)}</td>
+                  <td className={classes.short}>{row.byText}</td>
                   <td className={classes.n}>{row.stars === null ? '–' : row.count}</td>
                   <td>{row.evidence.length === 0 ? '–' : row.evidence.join('; ')}</td>
                 </tr>
