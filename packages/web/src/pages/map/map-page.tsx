@@ -188,11 +188,14 @@ function SiteOfProject({ project }: { readonly project: ProjectDetail }) {
             />
           ) : (
             <MapPanel {...panel} project={project} raster={state.raster} onMap={setSite}>
-              {entry !== null && !isStill && state.raster === null && year !== null && (
-                <div className={classes.missing}>
-                  <span>{t('map.sentence-missing', { year })}</span>
-                </div>
-              )}
+              {entry !== null &&
+                !isStill &&
+                year !== null &&
+                (quality?.present !== true || state.raster === null) && (
+                  <div className={classes.missing}>
+                    <span>{t('map.sentence-missing', { year })}</span>
+                  </div>
+                )}
             </MapPanel>
           )}
           {!isStill && project.quality.length > 0 && (
