@@ -97,9 +97,13 @@ export function ConsequenceTable({ plan, words, options, bands, view }: CompareP
                       >
                         {name(key)}
                       </Button>
-                      {isBalanced && <Badge variant="light">{say('plan-page.option.balanced')}</Badge>}
+                      {isBalanced && (
+                        <Badge variant="light" tt="none">
+                          {say('plan-page.option.balanced')}
+                        </Badge>
+                      )}
                       {isOut && (
-                        <Badge variant="outline" color="gray.8">
+                        <Badge variant="outline" color="gray.8" tt="none">
                           {say('plan-page.option.dominated')}
                         </Badge>
                       )}

@@ -10,6 +10,7 @@ import { PageSkeleton } from '../../parts/page-skeleton.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { useSay } from '../../parts/use-say.ts';
 import { amountText } from './amount-text.ts';
+import { Coded } from './coded.tsx';
 import { planMoney } from './plan-money.ts';
 import { SplitPage } from './split-page.tsx';
 
@@ -67,11 +68,13 @@ export function LibraryPanel({ project }: { readonly project: string }) {
   return (
     <>
       <Text className="soft" mb="sm">
-        {t('plan.library-lead', {
-          region: costs.region[language],
-          currency: costs.currency,
-          year: String(costs.priceYear),
-        })}
+        <Coded>
+          {t('plan.library-lead', {
+            region: costs.region[language],
+            currency: costs.currency,
+            year: String(costs.priceYear),
+          })}
+        </Coded>
       </Text>
       <SplitPage
         left={
@@ -93,7 +96,9 @@ export function LibraryPanel({ project }: { readonly project: string }) {
             <Stack gap="sm" component="article" aria-label={picked.name[language]}>
               <Group gap="xs">
                 <Title order={2}>{picked.name[language]}</Title>
-                <Badge variant="light">{t(`plan.ladder.${picked.ladder}`)}</Badge>
+                <Badge variant="light" tt="none">
+                  {t(`plan.ladder.${picked.ladder}`)}
+                </Badge>
                 <EvidenceMark
                   title={picked.name[language]}
                   trace={() => ({

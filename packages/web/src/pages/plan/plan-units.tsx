@@ -11,9 +11,9 @@ import { useSay } from '../../parts/use-say.ts';
 import { chosenEndUses, endUseColours, NOTHING_COLOUR } from './end-use-colours.ts';
 import { GateMark } from './gate-mark.tsx';
 import { LegendList } from './legend-list.tsx';
+import { PickedUnit } from './picked-unit.tsx';
 import type { PlanWords } from './plan-words.ts';
 import { SplitPage } from './split-page.tsx';
-import { UnitPlan } from './unit-plan.tsx';
 
 const costOf = ({ choice }: PlannedUnit): number | null =>
   choice?.outcome == null ? null : choice.outcome.publicCost + choice.outcome.concessionCost;
@@ -142,7 +142,7 @@ export function PlanUnits({
         picked === null ? (
           <Text className="soft">{t('plan.pick')}</Text>
         ) : (
-          <UnitPlan project={project} plan={plan} unit={picked} words={words} />
+          <PickedUnit project={project} plan={plan} unit={picked} words={words} />
         )
       }
     />

@@ -35,6 +35,8 @@ export interface PlanWords {
 
 /** Topics of the catalogue whose ids a gate may hold as value or limit. */
 const VALUE_TOPICS = ['damage', 'gate-verdict', 'land-use', 'plan-standard'] as const;
+/** Parameters that are years: no thousands in them. */
+const YEARS: ReadonlySet<string> = new Set(['year', 'start', 'first', 'last', 'season']);
 const SIGNS = { '<=': '≤', '>=': '≥', '=': '=' } as const;
 
 export function planWords(plan: PlanResult, language: Language): PlanWords {
@@ -144,7 +146,7 @@ export function planWords(plan: PlanResult, language: Language): PlanWords {
           const word = typeof one === 'string' ? words[name] : undefined;
           if (word !== undefined) return [name, word(String(one))];
           if (typeof one !== 'number') return [name, value(one)];
-          if (name === 'year') return [name, String(one)];
+          if (YEARS.has(name)) return [name, String(one)];
           const isAmount = limited !== null && ['amount', 'used', 'limit'].includes(name);
           return [name, isAmount ? amountOf(limited, one) : amountText(one, language)];
         }),

@@ -86,14 +86,16 @@ export function SchedulePage() {
           <Text>{t('schedule.no-tasks')}</Text>
         ) : (
           <section aria-label={say('plan-page.schedule')}>
-            <SegmentedControl
-              size="xs"
-              mb={8}
-              aria-label={t('schedule.order')}
-              value={order}
-              onChange={(next) => setView({ tab: next })}
-              data={ORDERS.map((value) => ({ value, label: t(`schedule.order.${value}`) }))}
-            />
+            <div style={{ overflowX: 'auto' }}>
+              <SegmentedControl
+                size="xs"
+                mb={8}
+                aria-label={t('schedule.order')}
+                value={order}
+                onChange={(next) => setView({ tab: next })}
+                data={ORDERS.map((value) => ({ value, label: t(`schedule.order.${value}`) }))}
+              />
+            </div>
             <Gantt
               plan={plan}
               words={words}

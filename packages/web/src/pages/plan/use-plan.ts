@@ -6,6 +6,9 @@ import { useTexts } from '../../app/language.ts';
 import { useProjectId } from '../../app/use-view.ts';
 import { planWords } from './plan-words.ts';
 
+/** With more units than this the plan is asked for without the sheets of its units; each comes when it is opened. */
+export const MANY_PLANNED = 2000;
+
 /** The plan as it was solved last, with its words; `plan` is null where there is none yet, undefined while it is asked for. */
 export function usePlan() {
   const id = useProjectId();
@@ -13,7 +16,10 @@ export function usePlan() {
   const project = useQuery(projectQuery(id));
   const step = project.data?.steps.find((one) => one.step === 'plan') ?? null;
   const isThere = step !== null && step.state !== 'missing';
-  const asked = useQuery({ ...partQuery<PlanResult>(id, '/plan'), enabled: isThere });
+  const asked = useQuery({
+    ...partQuery<PlanResult>(id, (project.data?.units ?? 0) > MANY_PLANNED ? '/plan/overview' : '/plan'),
+    enabled: isThere,
+  });
   const plan = step !== null && !isThere ? null : asked.data;
   const words = useMemo(
     () => (plan === null || plan === undefined ? null : planWords(plan, language)),

@@ -5,6 +5,7 @@ import { registerEvidenceRoutes } from './evidence-routes.ts';
 import { registerLayerRoutes } from './layer-routes.ts';
 import { registerLibraryRoutes } from './library-routes.ts';
 import { registerOgcRoutes } from './ogc/ogc-routes.ts';
+import { registerPlanRoutes } from './plan-routes.ts';
 import { registerProjectRoutes } from './project-routes.ts';
 import { readingState } from './reading-state.ts';
 import { registerRecordRoutes } from './record-routes.ts';
@@ -24,6 +25,7 @@ export function registerReading(app: OpenAPIHono, context: ServerContext): void 
   registerBundle(app, state);
   registerReportRoutes(app, state);
   registerLibraryRoutes(app, state);
+  registerPlanRoutes(app, state);
   registerEvidenceRoutes(app, state);
   registerOgcRoutes(app, state);
 }
