@@ -57,6 +57,7 @@ export function AnswerFields({
         <Autocomplete
           label={t('alerts.field.action')}
           description={t('alerts.field.action-hint')}
+          styles={{ description: { color: 'var(--ink-soft)' } }}
           required
           data={[...proposals.keys()]}
           value={chosen}

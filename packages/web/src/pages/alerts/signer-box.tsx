@@ -16,6 +16,7 @@ export function SignerBox({
   const shared = {
     label: t('alerts.field.by'),
     description: t('alerts.field.by-hint'),
+    styles: { description: { color: 'var(--ink-soft)' } },
     required: true,
     withAsterisk: true,
   };

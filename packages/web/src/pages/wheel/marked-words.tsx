@@ -4,7 +4,7 @@ import { STATE_COLOURS } from '../../parts/palette.ts';
 
 /** Colours in which words are still read on white. */
 const TONES = {
-  good: STATE_COLOURS.good,
+  good: '#1d5c4d',
   watch: '#8a5200',
   bad: STATE_COLOURS.bad,
   none: '#55605a',

@@ -17,9 +17,9 @@ export function standaloneSvg(svg: string): string {
   );
 }
 
-/** Draws an SVG on white, `scale` times its size. @throws Error where the browser cannot draw it */
+/** Draws an SVG that stands alone on white, `scale` times its size. @throws Error where the browser cannot draw it */
 export async function pngOf(svg: string, scale = 3): Promise<Blob> {
-  const url = URL.createObjectURL(new Blob([standaloneSvg(svg)], { type: 'image/svg+xml' }));
+  const url = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
   try {
     const image = new Image();
     image.src = url;

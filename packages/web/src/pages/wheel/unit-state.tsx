@@ -14,15 +14,17 @@ import {
 import { useTexts } from '../../app/language.ts';
 import { STATE_COLOURS } from '../../parts/palette.ts';
 
+/** Read on the tint of a picked row as well. */
+const GOOD = '#1d5c4d';
 const MARKS = {
   relapsed: [IconAlertOctagon, STATE_COLOURS.bad],
   stalled: [IconPlayerPause, STATE_COLOURS.bad],
   behind: [IconTriangleInverted, '#8a5200'],
   'not-seen': [IconEyeOff, '#55605a'],
   waiting: [IconClock, '#55605a'],
-  'on-course': [IconCheck, STATE_COLOURS.good],
-  ahead: [IconArrowUpRight, STATE_COLOURS.good],
-  recovered: [IconCircleCheckFilled, STATE_COLOURS.good],
+  'on-course': [IconCheck, GOOD],
+  ahead: [IconArrowUpRight, GOOD],
+  recovered: [IconCircleCheckFilled, GOOD],
 } as const;
 
 /** How a unit stands after a season, by icon and words. */
