@@ -167,7 +167,7 @@ export function DataTable<Row>({
                     type="button"
                     className={classes.sort}
                     onClick={() => sortBy(id)}
-                    aria-label={t('part.sort', { column: title })}
+                    title={t('part.sort', { column: title })}
                   >
                     {title}
                     <span aria-hidden>{state === 'none' ? '' : state === 'ascending' ? ' ▲' : ' ▼'}</span>

@@ -57,7 +57,10 @@ export const planTexts = {
   'plan.column.asks': { en: 'What it asks for', zh: '前置条件' },
   'plan.column.unit-costs': { en: 'Unit costs', zh: '单价' },
   'plan.column.season': { en: 'Season', zh: '适宜期' },
-  'plan.flags': { en: '{conditions} conditions, {open} open', zh: '附条件 {conditions} 项，待查 {open} 项' },
+  'plan.flags': {
+    en: 'conditions: {conditions}, open: {open}',
+    zh: '附条件 {conditions} 项，待查 {open} 项',
+  },
   'plan.why-this': {
     en: 'Why is {unit} {package} in {year}?',
     zh: '为何 {unit} 在 {year} 年实施“{package}”？',

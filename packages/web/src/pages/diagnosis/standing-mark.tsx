@@ -16,11 +16,11 @@ const ICONS = {
   clean: IconCircleCheck,
 } as const;
 
-/** Each more than 4.5 : 1 on white, and told apart by shape and word too. */
+/** Each more than 4.5 : 1 on white and on a picked row, and told apart by shape and word too. */
 export const STANDING_COLOURS: Readonly<Record<Standing, string>> = {
   critical: '#a3261f',
   major: '#b04a00',
-  minor: '#8a6d00',
+  minor: '#755c00',
   open: '#55605a',
   clean: '#1d5c4d',
 };

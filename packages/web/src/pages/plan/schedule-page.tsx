@@ -15,17 +15,19 @@ import { CashPanel } from './cash-panel.tsx';
 import { Gantt } from './gantt.tsx';
 import { MoveYear } from './move-year.tsx';
 import { PlanActual } from './plan-actual.tsx';
+import { planWords } from './plan-words.ts';
 import { ScheduleFiles } from './schedule-files.tsx';
 import { HOLDING_FAMILIES, orderedTasks, type ScheduleOrder } from './schedule-rows.ts';
 import { ScheduleTable } from './schedule-table.tsx';
 import { usePlan } from './use-plan.ts';
 import { useSettingsDraft } from './use-settings-draft.ts';
+import { withLibrary } from './with-library.ts';
 
 const ORDERS: readonly ScheduleOrder[] = ['critical', 'unit', 'time'];
 
 /** What is done when, what it costs in each year and who pays, and what has become of it. */
 export function SchedulePage() {
-  const { t } = useTexts();
+  const { t, language } = useTexts();
   const say = useSay();
   const [{ unit = null, tab }, setView] = useView();
   const { id, project, step, plan, words, error, retry } = usePlan();
@@ -45,6 +47,13 @@ export function SchedulePage() {
     );
     return (measure: string): boolean => held.has(measure);
   }, [library.data]);
+  const actualWords = useMemo(
+    () =>
+      plan == null || library.data === undefined
+        ? null
+        : planWords(withLibrary(plan, library.data), language),
+    [plan, library.data, language],
+  );
   const order = ORDERS.find((one) => one === tab) ?? 'critical';
   const tasks = useMemo(
     () => (plan === null || plan === undefined ? [] : orderedTasks(plan, order, isHolding)),
@@ -119,7 +128,7 @@ export function SchedulePage() {
         />
         {programme.data !== undefined && (
           <PlanActual
-            words={words}
+            words={actualWords ?? words}
             plan={plan}
             programme={programme.data}
             season={season.data ?? null}

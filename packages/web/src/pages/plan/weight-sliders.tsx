@@ -21,8 +21,8 @@ export function WeightSliders({
           key={id}
           style={{
             display: 'grid',
-            gridTemplateColumns: 'minmax(96px, 150px) minmax(60px, 1fr) 84px 48px',
-            gap: 10,
+            gridTemplateColumns: 'minmax(64px, 150px) minmax(48px, 1fr) 72px 40px',
+            gap: 8,
             alignItems: 'center',
             maxWidth: 640,
           }}

@@ -12,11 +12,11 @@ export function useSeasonYears(project: string) {
   return useQuery(partQuery<{ years: number[] }>(project, '/seasons'));
 }
 
-/** One season, whole; not asked for where there is no year. A closed season never changes: it is asked for once. */
+/** One season, whole; not asked for where there is no year, or 0. A closed season never changes: it is asked for once. */
 export function useSeason(project: string, year: number | undefined) {
   return useQuery({
     ...partQuery<KeptSeason>(project, `/seasons/${year}`),
-    enabled: year !== undefined,
+    enabled: year !== undefined && year > 0,
     staleTime: 10 * 60_000,
   });
 }
