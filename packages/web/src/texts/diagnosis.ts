@@ -98,12 +98,12 @@ export const diagnosisTexts = {
   'diagnosis.change.register': { en: 'a correction of the land register', zh: '土地台账更正' },
   'diagnosis.change.measure': { en: 'the missing measurement', zh: '补充缺失的测量' },
   'diagnosis.accepted': {
-    en: 'Worked out by `diagnose` from data to {year}. Nobody has signed it by hand.',
-    zh: '由 `diagnose` 依据截至 {year} 年的数据计算，未经人工签认。',
+    en: 'Worked out by diagnose from data to {year}. Nobody has signed it by hand.',
+    zh: '由 diagnose 依据截至 {year} 年的数据计算，未经人工签认。',
   },
   'diagnosis.accepted-ground': {
-    en: 'Worked out by `diagnose` from ground data. Nobody has signed it by hand.',
-    zh: '由 `diagnose` 依据地面资料计算，未经人工签认。',
+    en: 'Worked out by diagnose from ground data. Nobody has signed it by hand.',
+    zh: '由 diagnose 依据地面资料计算，未经人工签认。',
   },
   'diagnosis.standard-why': {
     en: 'For {target} the soil is held against {standard}: below screening passes, above intervention fails, between is conditional.',

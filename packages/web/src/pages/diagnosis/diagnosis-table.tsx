@@ -61,7 +61,7 @@ export function DiagnosisTable({
             title: t('diagnosis.column.risk'),
             value: ({ risk }: Line) => risk,
             cell: ({ standing }: Line) => standing !== null && <StandingMark standing={standing} />,
-            min: 118,
+            min: 150,
           },
         ]),
     {
@@ -70,7 +70,7 @@ export function DiagnosisTable({
       value: ({ row }) => row.priority,
       cell: ({ row }) => numberText(row.priority, language),
       number: true,
-      min: 84,
+      min: 104,
     },
     {
       id: 'problems',
@@ -78,7 +78,7 @@ export function DiagnosisTable({
       value: ({ row }) => row.problems,
       cell: ({ row }) => numberText(row.problems, language, 0),
       number: true,
-      min: 76,
+      min: 96,
     },
     {
       id: 'class',

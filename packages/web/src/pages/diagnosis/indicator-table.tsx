@@ -41,7 +41,7 @@ export function IndicatorTable({
   return (
     <>
       {known.length > 0 && (
-        <Table.ScrollContainer minWidth={380} type="native">
+        <Table.ScrollContainer minWidth={380} type="native" tabIndex={0}>
           <Table aria-label={label} fz="sm" verticalSpacing={2}>
             <Table.Thead>
               <Table.Tr>

@@ -63,7 +63,7 @@ export function PollutantTable({
       <Text size="sm">
         {t('diagnosis.standard-why', { target: say(`land-use.${target}`), standard: soilStandard })}
       </Text>
-      <Table.ScrollContainer minWidth={460} type="native">
+      <Table.ScrollContainer minWidth={460} type="native" tabIndex={0}>
         <Table aria-label={t('diagnosis.soil-gate')} fz="sm" verticalSpacing={2}>
           <Table.Thead>
             <Table.Tr>

@@ -57,7 +57,7 @@ export function findingTrace(finding: Finding, context: TraceContext): Trace {
           ]),
     ],
     rule: [
-      `${say(language, `limit-source.${limitSource}`)}${
+      `${limitText(finding, language)}${say(language, `limit-source.${limitSource}`)}${
         limitVerified ? '' : ` (${say(language, 'diagnosis-page.unverified')})`
       }`,
     ],
@@ -113,6 +113,13 @@ export function indicatorTrace(
       : text(`diagnosis.change.${value.evidence.kind}`),
     accepted: acceptedText(context),
   };
+}
+
+/** The limit that a finding names, before its source; empty where its sentence has none. */
+function limitText({ params }: Finding, language: Language): string {
+  const { limit, measure } = params;
+  if (limit === undefined || limit === null) return '';
+  return `${limit} ${measure ?? ''}`.trim() + (language === 'zh' ? '；' : '; ');
 }
 
 export function acceptedText({ language, observedTo }: TraceContext): string {

@@ -38,7 +38,7 @@ export function AlternativesTable({
           {t(choice === null ? 'plan.no-room' : 'plan.no-alternatives')}
         </Text>
       ) : (
-        <Table.ScrollContainer minWidth={560} type="native">
+        <Table.ScrollContainer minWidth={560} type="native" tabIndex={0}>
           <Table
             aria-label={say('plan-page.sheet.alternatives-of', { unit: unit.id })}
             fz="sm"

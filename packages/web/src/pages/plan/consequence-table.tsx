@@ -42,7 +42,7 @@ export function ConsequenceTable({ plan, words, options, bands, view }: CompareP
       <Text className="soft" size="sm" mb={6}>
         {say('plan-page.options.lead')} {t('compare.table-lead', { most: MOST_PINNED })}
       </Text>
-      <Table.ScrollContainer minWidth={900} type="native">
+      <Table.ScrollContainer minWidth={900} type="native" tabIndex={0}>
         <Table aria-label={say('plan-page.options.caption')} verticalSpacing={6} withTableBorder bg="white">
           <Table.Thead>
             <Table.Tr>

@@ -36,7 +36,7 @@ export function GateTable({
         ? t('plan.gate.verify')
         : t('plan.gate.value');
   return (
-    <Table.ScrollContainer minWidth={420} type="native">
+    <Table.ScrollContainer minWidth={420} type="native" tabIndex={0}>
       <Table aria-label={label} fz="sm" verticalSpacing={4}>
         <Table.Thead>
           <Table.Tr>

@@ -62,6 +62,7 @@ export function ResourceFields({
         <MultiSelect
           label={t('plan.set.end-uses')}
           description={t(allowed === undefined ? 'plan.set.end-uses-all' : 'plan.set.end-uses-some')}
+          descriptionProps={{ c: 'var(--ink-soft)' }}
           data={[...endUses]}
           value={allowed === undefined ? endUses.map(({ value }) => value) : [...allowed]}
           onChange={(next) => editor.change(['plan', 'endUses'], next)}

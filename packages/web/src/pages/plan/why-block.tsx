@@ -28,7 +28,7 @@ export function WhyBlock({
         {question}
       </Title>
       {choice?.outcome != null && (
-        <Table.ScrollContainer minWidth={340} type="native">
+        <Table.ScrollContainer minWidth={340} type="native" tabIndex={0}>
           <Table aria-label={say('plan-page.why.value', { unit: unit.id })} fz="sm" verticalSpacing={2}>
             <Table.Thead>
               <Table.Tr>
