@@ -9,6 +9,7 @@ type Row = Readonly<Record<string, unknown>>;
 
 /** Milliseconds a reader waits for a writer. */
 const BUSY_MS = 5000;
+const ROWS_AT_ONCE = 1000;
 
 /**
  * Single columns and single elements of the project file, where the store would give whole records: of 50,000 units those are
@@ -52,6 +53,16 @@ export class ProjectTables {
 
   rows(sql: string, ...values: SQLInputValue[]): Row[] {
     return this.#db.prepare(sql).all(...values);
+  }
+
+  /** Rows one after the other; other work comes in between now and then. */
+  async *each(sql: string): AsyncGenerator<Row> {
+    let count = 0;
+    for (const row of this.#db.prepare(sql).iterate()) {
+      yield row;
+      count += 1;
+      if (count % ROWS_AT_ONCE === 0) await nextTurn();
+    }
   }
 
   /** The first column of the first row; null where there is none. */

@@ -9,7 +9,7 @@ const LARGE = { large: true } as const;
 
 /** The site of a project; null before it has one. */
 export function siteOf(snapshot: ProjectSnapshot): Promise<Site | null> {
-  return snapshot.stored('site', (store) => store.site());
+  return snapshot.stored('site', (store) => store.site(), LARGE);
 }
 
 /** Null before `observe`. */

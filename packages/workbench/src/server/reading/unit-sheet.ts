@@ -10,15 +10,14 @@ import {
 import { completeIndicators, type Finding, type UnitDiagnosis } from '@aftermine/science/diagnose';
 import type { UnitTrajectory } from '@aftermine/science/observe';
 import type { PlannedUnit, PlanResult } from '@aftermine/science/plan';
-import { boxOf, multiPolygonAreaHa } from '@aftermine/science/site';
 import type { UnitSheet } from '../../contract/index.ts';
 import { ledgerEntries } from './ledger-entries.ts';
 import { observationHead } from './observation-head.ts';
 import type { ProjectSnapshot } from './project-snapshot.ts';
 import type { ProjectTables } from './project-tables.ts';
 import type { ReadingState } from './reading-state.ts';
-import { siteOf } from './records.ts';
 import { referenceMedians } from './reference-medians.ts';
+import { unitFacts } from './unit-facts.ts';
 import { unitSeries } from './unit-series.ts';
 import { unitTable } from './unit-table.ts';
 
@@ -34,15 +33,16 @@ export async function readUnitSheet(
 ): Promise<UnitSheet> {
   const table = await unitTable(snapshot);
   const place = table.placeOf(id);
-  const site = await siteOf(snapshot);
-  const unit = place === undefined ? undefined : site?.units[place];
-  if (site === null || place === undefined || unit === undefined)
+  if (place === undefined)
     throw new AftermineError('NotFound', 'E-SRV-102', { where: snapshot.id, got: id.slice(0, 200) });
   const head = await observationHead(snapshot);
   const records = await snapshot.tables(`unit ${id}`, (tables) => recordsOfUnit(tables, id, place), {
     large: true,
   });
-  const { trajectory, diagnosis, findings, plan, names, adopted, season, alarms, ledger } = records;
+  const { facts, diagnosis, findings, plan, names, adopted, season, alarms, ledger } = records;
+  const told = (await trajectoryTexts(snapshot)).get(id);
+  const trajectory = told === undefined ? null : (JSON.parse(told) as UnitTrajectory);
+  const row = table.rows[place]!;
   const today = new Date(state.context.workbench.clock.now()).toISOString();
   const cases = new Map(alertCases(ledger, today).map((one) => [one.alert, one]));
   const event = (year: number | null | undefined, kind: string, detail: string | null = null) =>
@@ -50,15 +50,10 @@ export async function readUnitSheet(
   const works =
     adopted ?? (plan?.choice == null ? null : { year: plan.choice.year, package: plan.choice.id });
   return {
-    row: table.rows[place]!,
-    facts: {
-      yearDamaged: unit.yearDamaged,
-      yearReclaimed: unit.yearReclaimed,
-      register: unit.register ?? null,
-      properties: unit.properties,
-    },
-    geometryArea: multiPolygonAreaHa(unit.geometry, site.crs),
-    extent: [...boxOf(unit.geometry)],
+    row,
+    facts,
+    geometryArea: row.areaHa ?? 0,
+    extent: records.extent,
     leadingIndex: head?.leading ?? null,
     ...records.series,
     trends: trajectory?.trends ?? {},
@@ -79,8 +74,8 @@ export async function readUnitSheet(
       }))
       .sort((a, b) => Number(isOpenCase(b.case)) - Number(isOpenCase(a.case)) || b.alarm.year - a.alarm.year),
     events: [
-      ...event(unit.yearDamaged, 'damaged'),
-      ...event(unit.yearReclaimed, 'reclaimed'),
+      ...event(facts.yearDamaged, 'damaged'),
+      ...event(facts.yearReclaimed, 'reclaimed'),
       ...event(works?.year, 'works', works?.package),
       ...alarms.flatMap(({ year, kind }) => event(year, 'alert', kind)),
     ].sort((a, b) => a.year - b.year),
@@ -89,14 +84,6 @@ export async function readUnitSheet(
 
 /** What steps say of a unit, without reading what they say of the others. `place` is its place in the site. */
 async function recordsOfUnit(tables: ProjectTables, id: string, place: number) {
-  const trajectory = tables.value(
-    `SELECT json_each.value FROM aftermine_records, json_each(aftermine_records.value, '$.trajectories.units')
-     WHERE name = 'observation' AND json_each.key = ?`,
-    id,
-  );
-  const places = tables
-    .rows('SELECT fid FROM findings WHERE unit_id = ? ORDER BY fid', id)
-    .map((row) => Number(row['fid']) - 1);
   const inForce = tables.record('programme');
   const [name, list] = inForce === null ? ['plan', 'units'] : ['programme', 'plan-units'];
   const rest =
@@ -111,9 +98,13 @@ async function recordsOfUnit(tables: ProjectTables, id: string, place: number) {
       ? null
       : tables.value("SELECT json_extract(value, '$.target') FROM aftermine_seasons WHERE year = ?", last);
   const diagnosis = await tables.element<UnitDiagnosis>('diagnosis', 'units', 'id', id, place);
+  const places = (diagnosis?.findings ?? []).flatMap((finding) => {
+    const fid = tables.value('SELECT fid FROM findings WHERE finding_id = ?', finding);
+    return fid === null ? [] : [Number(fid) - 1];
+  });
   return {
+    ...unitFacts(tables, id),
     series: unitSeries(tables, id),
-    trajectory: trajectory === null ? null : (JSON.parse(String(trajectory)) as UnitTrajectory),
     diagnosis: diagnosis === null ? null : completeIndicators(diagnosis),
     findings: tables.elementsAt<Finding>('diagnosis', 'findings', places),
     plan: await tables.element<PlannedUnit>(name!, list!, 'id', id, place),
@@ -125,6 +116,23 @@ async function recordsOfUnit(tables: ProjectTables, id: string, place: number) {
       .map((row) => JSON.parse(String(row['record'])) as Alarm),
     ledger: ledgerEntries(tables) as readonly LedgerEntry[],
   };
+}
+
+/** Trajectories of the observation by unit, as JSON: taken apart once, since finding one costs as much as finding all. */
+function trajectoryTexts(snapshot: ProjectSnapshot): Promise<ReadonlyMap<string, string>> {
+  return snapshot.tables(
+    'trajectory-texts',
+    async (tables) => {
+      const texts = new Map<string, string>();
+      const all = tables.each(
+        `SELECT json_each.key, json_each.value FROM aftermine_records,
+           json_each(aftermine_records.value, '$.trajectories.units') WHERE name = 'observation'`,
+      );
+      for await (const row of all) texts.set(String(row['key']), String(row['value']));
+      return texts;
+    },
+    { large: true },
+  );
 }
 
 type Case = ReturnType<typeof alertCases>[number];
