@@ -56,6 +56,7 @@ export class RasterView {
   #pictures = new Map<string, Picture>();
   #contours = new WeakMap<ValueWindow, Contours>();
   #current: ValueWindow | null = null;
+  #range: readonly [number, number] | null = null;
   #failed = new Set<string>();
   #view: { extent: Box; resolution: number } | null = null;
   #asked: { at: number; ready: boolean } | null = null;
@@ -79,8 +80,15 @@ export class RasterView {
   }
 
   show(spec: RasterSpec | null): void {
+    const isSame = spec !== null && this.#spec !== null && alike(spec, this.#spec);
     if (spec === this.#spec) return;
     this.#spec = spec;
+    if (isSame) {
+      // Whoever asked again is told again; the picture stays.
+      if (this.#asked === null && this.#range !== null) this.#events.onShown?.({ spec, range: this.#range });
+      return;
+    }
+    this.#range = null;
     this.#current = null;
     this.#asked = spec === null ? null : { at: performance.now(), ready: false };
     this.layer.setVisible(spec !== null);
@@ -154,6 +162,7 @@ export class RasterView {
     if (spec.contours !== undefined) this.#drawContours(context, window, spec.contours, x, y);
     if (here !== undefined && this.#asked !== null && !this.#asked.ready) {
       this.#asked.ready = true;
+      this.#range = picture.range;
       this.#events.onShown?.({ spec, range: picture.range });
     }
     return canvas;
@@ -247,6 +256,15 @@ export class RasterView {
       this.#asked = null;
     }
   }
+}
+
+function alike(one: RasterSpec, other: RasterSpec): boolean {
+  return (
+    one.path === other.path &&
+    one.query === other.query &&
+    one.contours === other.contours &&
+    JSON.stringify(one.look) === JSON.stringify(other.look)
+  );
 }
 
 /** All years of a kind have the same pixels. */

@@ -13,6 +13,7 @@ import { Anchor, Button, Group, Skeleton, Stack, Text, Title } from '@mantine/co
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ProjectDetail, UnitSheet } from 'aftermine/contract';
+import { memo } from 'react';
 import { partQuery } from '../../api/resources.ts';
 import { useTexts } from '../../app/language.ts';
 import { Area } from '../../parts/area.tsx';
@@ -26,7 +27,7 @@ import { valueTrace } from './value-trace.ts';
 const LINKS = ['trend', 'diagnosis', 'plan', 'alerts'] as const;
 
 /** Everything the other pages know of the picked unit, in short, with the way to each of them. */
-export function Inspector({
+export const Inspector = memo(function Inspector({
   project,
   unit,
   year,
@@ -114,7 +115,7 @@ export function Inspector({
       )}
     </aside>
   );
-}
+});
 
 function packageName(sheet: UnitSheet, language: 'en' | 'zh'): string {
   const { choice } = (sheet.plan ?? {}) as { choice?: { endUse?: string; measures?: readonly string[] } };

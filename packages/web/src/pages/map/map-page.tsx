@@ -1,8 +1,8 @@
 import { Button, Group, SegmentedControl } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import type { ProjectDetail } from 'aftermine/contract';
-import { useCallback, useState } from 'react';
+import type { ProjectDetail, UnitRow } from 'aftermine/contract';
+import { startTransition, useCallback, useDeferredValue, useState } from 'react';
 import { healthQuery, projectQuery, unitsQuery } from '../../api/resources.ts';
 import { useTexts } from '../../app/language.ts';
 import { useProjectId, type useView } from '../../app/use-view.ts';
@@ -17,6 +17,7 @@ import { PageSkeleton } from '../../parts/page-skeleton.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { ComparePanel } from './compare-panel.tsx';
 import { Inspector } from './inspector.tsx';
+import { rasterSpec } from './layer-entries.ts';
 import { LayerList } from './layer-list.tsx';
 import { layerName, readOutWords } from './layer-words.ts';
 import { legendOf, MapLegend } from './map-legend.tsx';
@@ -28,6 +29,7 @@ import { useObservation } from './use-observation.ts';
 import { YearSlider } from './year-slider.tsx';
 import { yearTag } from './year-tag.ts';
 
+const NO_ROWS: readonly UnitRow[] = [];
 const MODES = ['none', 'swipe', 'side', 'flicker'] as const;
 
 /** The site in any year: layers, map, the picked unit, and the same as a table. */
@@ -69,6 +71,15 @@ function SiteOfProject({ project }: { readonly project: ProjectDetail }) {
   const [shown, setShown] = useState<RasterShown | null>(null);
   const [failed, setFailed] = useState<unknown>(null);
   const selected = view.unit ?? null;
+  // Words and tables of a year come after its picture.
+  const slowYear = useDeferredValue(year);
+  const { setViewLater } = state;
+  const pick = useCallback((unit: string) => setViewLater({ unit }), [setViewLater]);
+  const clear = useCallback(() => setViewLater({ unit: undefined }), [setViewLater]);
+  const sortBy = useCallback(
+    (sort: string) => setViewLater({ sort: sort === '' ? undefined : sort }),
+    [setViewLater],
+  );
   const layer = entry === null ? t('map.layer-none') : layerName(entry, language);
   const sentence = sentenceOf(t, { layer, year, quality, isStill, language });
   const words = useCallback(
@@ -90,6 +101,11 @@ function SiteOfProject({ project }: { readonly project: ProjectDetail }) {
     language,
   };
   const tagOf = (one: number): string => yearTag(project, record, one, language);
+  const pickYear = (next: number): void => {
+    // The picture first: words, tables and the address follow in their own time.
+    if (entry !== null && mode === 'none') site?.first.show(rasterSpec(project, entry, next, view.key));
+    startTransition(() => state.pickYear(next));
+  };
   const panel = {
     label: t('map.label', { project: project.name, what: sentence }),
     selected,
@@ -203,30 +219,24 @@ function SiteOfProject({ project }: { readonly project: ProjectDetail }) {
               years={project.quality}
               year={year}
               year2={mode === 'none' ? null : year2}
-              onYear={(next) => setView({ year: next })}
+              onYear={pickYear}
               ready={state.raster === null || shown?.spec === state.raster}
             />
           )}
         </div>
         <div className={classes.inspector}>
-          <Inspector
-            project={project}
-            unit={selected}
-            year={year}
-            record={record}
-            onClear={() => setView({ unit: undefined })}
-          />
+          <Inspector project={project} unit={selected} year={slowYear} record={record} onClear={clear} />
         </div>
       </div>
       <UnitsOfYear
-        rows={units.data?.rows ?? []}
+        rows={units.data?.rows ?? NO_ROWS}
         record={record}
         entry={entry}
-        year={year}
+        year={slowYear}
         selected={selected}
-        onPick={(unit) => setView({ unit })}
+        onPick={pick}
         sort={view.sort}
-        onSort={(sort) => setView({ sort: sort === '' ? undefined : sort })}
+        onSort={sortBy}
       />
     </>
   );

@@ -8,7 +8,7 @@ import {
 } from '@aftermine/science/report/observation';
 import { Text } from '@mantine/core';
 import type { UnitRow } from 'aftermine/contract';
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { useTexts } from '../../app/language.ts';
 import { type Column, DataTable } from '../../parts/data-table.tsx';
 import { numberText } from '../../parts/numbers.ts';
@@ -17,7 +17,7 @@ import type { LayerEntry } from './layer-entries.ts';
 import { indexOfLayer, unitsOfYear } from './year-values.ts';
 
 /** The table under the map: the same units with the values of the same year. */
-export function UnitsOfYear({
+export const UnitsOfYear = memo(function UnitsOfYear({
   rows,
   record,
   entry,
@@ -153,4 +153,4 @@ export function UnitsOfYear({
       />
     </section>
   );
-}
+});

@@ -1,12 +1,13 @@
 import { useLocalStorage } from '@mantine/hooks';
 import type { ProjectDetail } from 'aftermine/contract';
-import { useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useView } from '../../app/use-view.ts';
 import { type MapGround, PLAIN_GROUND } from '../../map/map-panel.tsx';
 import { keepBase, keptBase, type OwnBase } from '../../map/own-base.ts';
 import { type LayerEntry, layerEntries, rasterSpec } from './layer-entries.ts';
 
 const NONE = 'none';
+const REST_MS = 160;
 const AHEAD = [1, -1, 2, -2, 3];
 
 /** What the map shows, from the address; what lies over it is remembered in this browser. */
@@ -27,10 +28,24 @@ export function useMapState(project: ProjectDetail) {
         null);
   const years = project.quality;
   const seen = years.filter(({ present }) => present).map(({ year }) => year);
-  const year =
+  const asked =
     view.year !== undefined && years.some((one) => one.year === view.year)
       ? view.year
       : (seen.at(-1) ?? null);
+  // The map follows the slider at once; the address follows when it rests.
+  const [quick, setQuick] = useState<number | null>(null);
+  const year = quick ?? asked;
+  const change = useRef(setView);
+  change.current = setView;
+  const rest = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const pickYear = useCallback((next: number) => {
+    setQuick(next);
+    clearTimeout(rest.current);
+    rest.current = setTimeout(() => change.current({ year: next }), REST_MS);
+  }, []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new year in the address is the one that counts
+  useEffect(() => setQuick(null), [view.year]);
+  useEffect(() => () => clearTimeout(rest.current), []);
   const year2 =
     view.year2 !== undefined && years.some((one) => one.year === view.year2) ? view.year2 : (seen[0] ?? null);
   const raster = useMemo(
@@ -52,6 +67,9 @@ export function useMapState(project: ProjectDetail) {
   return {
     view,
     setView,
+    /** As `setView`, the same function at every turn. */
+    setViewLater: useCallback<typeof setView>((next, push) => change.current(next, push), []),
+    pickYear,
     entries,
     entry,
     isStill: entry !== null && entry.years.length === 0,

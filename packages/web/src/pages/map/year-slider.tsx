@@ -22,15 +22,20 @@ interface YearSliderProps {
 }
 
 /** One column per year: how much was seen, what happened; by pointer, by arrow keys, by buttons, by itself. */
-export function YearSlider({ years, year, year2, onYear, ready }: YearSliderProps) {
+export function YearSlider({ years, year: given, year2, onYear, ready }: YearSliderProps) {
   const { t, language } = useTexts();
   const isStill = useReducedMotion();
   const [plays, setPlays] = useState(false);
+  // The mark moves at once; the page follows.
+  const [year, setYear] = useState(given);
+  useEffect(() => setYear(given), [given]);
   const track = useRef<HTMLDivElement>(null);
   const at = years.findIndex((one) => one.year === year);
   const pick = (index: number): void => {
     const next = years[Math.min(years.length - 1, Math.max(0, index))];
-    if (next !== undefined && next.year !== year) onYear(next.year);
+    if (next === undefined || next.year === year) return;
+    setYear(next.year);
+    onYear(next.year);
   };
   const told = useRef({ pick, at });
   told.current = { pick, at };
