@@ -144,7 +144,7 @@ function WorthResult({ worth }: { readonly worth: ValueOfControl }) {
   );
   const option = useMemo(
     () => ({
-      grid: { left: 56, right: 16, top: 36, bottom: 40 },
+      grid: { left: 56, right: 16, top: 58, bottom: 40 },
       legend: { top: 0, left: 0, itemHeight: 10 },
       tooltip: { trigger: 'axis' },
       xAxis: {
@@ -210,7 +210,7 @@ function WorthResult({ worth }: { readonly worth: ValueOfControl }) {
       <Chart
         label={t('wheel.worth.chart')}
         option={option}
-        height={260}
+        height={290}
         twin={{ rows, columns, idOf: ({ future }) => String(future) }}
       />
     </Stack>
