@@ -3,6 +3,7 @@ import { Title } from '@mantine/core';
 import { useTexts } from '../../app/language.ts';
 import { useSay } from '../../parts/use-say.ts';
 import { GateTable } from './gate-table.tsx';
+import { isOpenQuestion } from './is-open-question.ts';
 import type { PlanWords } from './plan-words.ts';
 
 /** End uses that are not possible, each with the gates that say so. */
@@ -24,7 +25,7 @@ export function BarredList({
         {say('plan-page.sheet.barred')}
       </Title>
       {unit.barred.map(({ endUse, gates }) => {
-        const isOpen = gates.some(({ state }) => state === 'insufficient');
+        const isOpen = isOpenQuestion(gates);
         return (
           <details key={endUse} open={isOpen && unit.barred.length <= 3}>
             <summary>

@@ -10,6 +10,7 @@ import { type Column, DataTable } from '../../parts/data-table.tsx';
 import { useSay } from '../../parts/use-say.ts';
 import { chosenEndUses, endUseColours, NOTHING_COLOUR } from './end-use-colours.ts';
 import { GateMark } from './gate-mark.tsx';
+import { isOpenQuestion } from './is-open-question.ts';
 import { LegendList } from './legend-list.tsx';
 import { PickedUnit } from './picked-unit.tsx';
 import type { PlanWords } from './plan-words.ts';
@@ -22,7 +23,7 @@ const costOf = ({ choice }: PlannedUnit): number | null =>
 function flagsOf({ choice, barred }: PlannedUnit): { readonly conditions: number; readonly open: number } {
   return {
     conditions: choice?.gates.filter(({ state }) => state === 'conditional').length ?? 0,
-    open: barred.filter(({ gates }) => gates.some(({ state }) => state === 'insufficient')).length,
+    open: barred.filter(({ gates }) => isOpenQuestion(gates)).length,
   };
 }
 
