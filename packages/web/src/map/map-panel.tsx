@@ -152,8 +152,16 @@ export function MapPanel(props: MapPanelProps) {
   useEffect(() => {
     if (site === null || ahead === undefined) return;
     // After the year that is looked at.
-    const later = setTimeout(() => site.first.ahead(ahead), 60);
-    return () => clearTimeout(later);
+    let later = setTimeout(() => site.first.ahead(ahead), 60);
+    // Another view needs other windows.
+    const stop = site.onRest(() => {
+      clearTimeout(later);
+      later = setTimeout(() => site.first.ahead(ahead), 200);
+    });
+    return () => {
+      clearTimeout(later);
+      stop();
+    };
   }, [site, ahead]);
   useEffect(() => {
     if (site === null) return;

@@ -125,6 +125,11 @@ export class SiteMap {
     return () => unByKey(key);
   }
 
+  onRest(told: () => void): () => void {
+    const key = this.map.on('moveend', told);
+    return () => unByKey(key);
+  }
+
   dispose(): void {
     this.map.setTarget(undefined);
     this.map.dispose();

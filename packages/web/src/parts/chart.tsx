@@ -22,11 +22,13 @@ interface ChartProps<Row> {
     dataIndex: number;
     data?: unknown;
   }) => void;
+  /** Clicks anywhere over the first axis of categories: the place of the category. */
+  readonly onPlace?: (index: number) => void;
   readonly tools?: ReactNode;
 }
 
 /** A chart with its table twin. Drawn on canvas; its tooltip is drawn too, because the page allows no inline style. */
-export function Chart<Row>({ label, option, height = 300, twin, onPick, tools }: ChartProps<Row>) {
+export function Chart<Row>({ label, option, height = 300, twin, onPick, onPlace, tools }: ChartProps<Row>) {
   const { t } = useTexts();
   const [asTable, setAsTable] = useState(false);
   return (
@@ -50,7 +52,13 @@ export function Chart<Row>({ label, option, height = 300, twin, onPick, tools }:
       {asTable ? (
         <DataTable label={label} rows={twin.rows} columns={twin.columns} idOf={twin.idOf} height={height} />
       ) : (
-        <Canvas label={label} option={option} height={height} {...(onPick === undefined ? {} : { onPick })} />
+        <Canvas
+          label={label}
+          option={option}
+          height={height}
+          {...(onPick === undefined ? {} : { onPick })}
+          {...(onPlace === undefined ? {} : { onPlace })}
+        />
       )}
     </section>
   );
@@ -61,16 +69,20 @@ function Canvas({
   option,
   height,
   onPick,
+  onPlace,
 }: {
   label: string;
   option: ChartOption;
   height: number;
   onPick?: ChartProps<never>['onPick'];
+  onPlace?: ChartProps<never>['onPlace'];
 }) {
   const box = useRef<HTMLDivElement>(null);
   const chart = useRef<EChartsType | null>(null);
   const pick = useRef(onPick);
   pick.current = onPick;
+  const place = useRef(onPlace);
+  place.current = onPlace;
   const [ready, setReady] = useState(false);
   useEffect(() => {
     let gone = false;
@@ -80,6 +92,12 @@ function Canvas({
       const made = makeChart(box.current);
       chart.current = made;
       made.on('click', (event) => pick.current?.(event as never));
+      made.getZr().on('click', ({ offsetX, offsetY }) => {
+        const at = [offsetX, offsetY];
+        if (place.current === undefined || !made.containPixel({ gridIndex: 0 }, at)) return;
+        const [index] = made.convertFromPixel({ gridIndex: 0 }, at) as unknown as number[];
+        if (index !== undefined && Number.isFinite(index)) place.current(Math.round(index));
+      });
       watch = new ResizeObserver(() => made.resize());
       watch.observe(box.current);
       setReady(true);

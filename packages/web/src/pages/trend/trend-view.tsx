@@ -106,10 +106,9 @@ export function TrendView({ project, state, year, tab, setView }: TrendViewProps
           option={option}
           height={430}
           twin={{ rows, columns, idOf: (row) => String(row.year) }}
-          onPick={({ name: picked, data }) => {
-            const value = (data as { value?: readonly unknown[] } | null)?.value?.[0] ?? picked;
-            const when = Number(value);
-            if (Number.isInteger(when) && record.years.includes(when)) setView({ year: when });
+          onPlace={(place) => {
+            const when = rows[place]?.year;
+            if (when !== undefined && record.years.includes(when)) setView({ year: when });
           }}
           tools={
             <TrendDownloads
