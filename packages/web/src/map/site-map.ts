@@ -27,6 +27,9 @@ export interface SiteMapOptions {
 /** The read-out lies over the lower edge. */
 const PADDING = [24, 24, 64, 24];
 
+/** Views that show what somebody looked at: linked maps that come later leave them as they are. */
+const fitted = new WeakSet<View>();
+
 /** A view of a site: whole, in its own system. Linked maps share it. */
 export function siteView(frame: MapFrame): View {
   return new View({
@@ -79,7 +82,9 @@ export class SiteMap {
       view: options.view ?? siteView(frame),
     });
     this.first.show(null);
-    if (options.view === undefined) this.fit();
+    const view = this.map.getView();
+    if (!fitted.has(view)) this.fit();
+    fitted.add(view);
     this.map.on('click', ({ coordinate }) => onPick(this.shapes.unitAt(coordinate[0]!, coordinate[1]!)));
     this.map.on('pointermove', ({ coordinate, dragging }) => {
       if (dragging) return;

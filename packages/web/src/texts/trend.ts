@@ -60,7 +60,7 @@ export const trendTexts = {
   'trend.p': { en: 'Mann-Kendall p', zh: 'Mann-Kendall p 值' },
   'trend.significant': { en: 'significant', zh: '显著' },
   'trend.not-significant': { en: 'not told from chance', zh: '与随机波动无法区分' },
-  'trend.tau': { en: "Kendall's tau", zh: 'Kendall τ' },
+  'trend.tau': { en: "Kendall's tau", zh: 'Kendall 秩相关系数 τ' },
   'trend.n': { en: 'Years in the test', zh: '参与检验年数' },
   'trend.recent': { en: 'Since {year}', zh: '{year} 年以来' },
   'trend.gap': { en: 'Gap to the reference in {year}', zh: '{year} 年与参照之差' },
