@@ -3,10 +3,10 @@ const RSEI = 'Xu 2013, China Environmental Science 33(5):889-897 (docs/methods/r
 /** Publications behind each index, with the page that tells the method. */
 export const METHOD_OF: Readonly<Record<string, readonly string[]>> = {
   rsei: [RSEI, 'Xu and Deng 2022, doi:10.3390/rs14205307 (sign of the axis)'],
-  ndvi: ['Tucker 1979, doi:10.1016/0034-4257(79)90013-0 (docs/methods/indices.md)', RSEI],
+  ndvi: ['docs/methods/indices.md', RSEI],
   wetness: ['Crist 1985, doi:10.1016/0034-4257(85)90102-6 (docs/methods/wetness.md)', RSEI],
   ndbsi: [RSEI, 'docs/methods/indices.md'],
   lst: ['USGS LSDS-1619 (docs/methods/indices.md)', RSEI],
-  nbr: ['Key and Benson 2006, FIREMON (docs/methods/indices.md)'],
+  nbr: ['docs/methods/indices.md'],
   other: ['docs/methods/indices.md'],
 };

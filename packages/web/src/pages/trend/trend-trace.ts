@@ -13,7 +13,9 @@ const TURN = [
   'Kennedy, Yang and Cohen 2010, doi:10.1016/j.rse.2010.07.008 (docs/methods/segment-trajectory.md)',
   'Bai 1997, doi:10.1162/003465397557132 (docs/methods/breakpoint-interval.md)',
 ];
-const RECOVERY = ['White et al. 2022, PEOPLE-ER spectral recovery (docs/methods/recovery-metrics.md)'];
+const RECOVERY = [
+  'PEOPLE-ER/spectral-recovery; Kennedy et al. 2012, doi:10.1016/j.rse.2011.09.024 (docs/methods/recovery-metrics.md)',
+];
 
 /** Fills a text of the page. */
 export function trendText(
