@@ -1,3 +1,70 @@
 import type { Texts } from './text.ts';
 
-export const settingsTexts = {} satisfies Texts;
+export const settingsTexts = {
+  'settings.title': { en: 'Settings', zh: '设置' },
+  'settings.sentence': {
+    en: 'Of this browser, of the server, and of each project.',
+    zh: '包括本浏览器、服务器和各项目的设置。',
+  },
+  'settings.browser': { en: 'This browser', zh: '本浏览器' },
+  'settings.area': { en: 'Areas', zh: '面积单位' },
+  'settings.ha': { en: 'hectares first', zh: '公顷在前' },
+  'settings.mu': { en: 'mu first', zh: '亩在前' },
+  'settings.area-mu': { en: '{mu} mu ({ha} ha)', zh: '{mu} 亩（{ha} 公顷）' },
+  'settings.base': { en: 'Base map', zh: '底图' },
+  'settings.base-why': {
+    en: 'Without one, maps show the graticule, the relief of the project and its own pictures, and nothing leaves this computer.',
+    zh: '不设底图时，地图显示经纬网、项目地形晕渲和自有影像，不访问任何外部网络。',
+  },
+  'settings.base-kind': { en: 'Kind', zh: '类型' },
+  'settings.base-none': { en: 'none (graticule)', zh: '无（经纬网）' },
+  'settings.base-url': { en: 'Address, with your own key', zh: '地址（含您自己的密钥）' },
+  'settings.base-bad': { en: 'Begins with https:// and a host.', zh: '应以 https:// 和主机名开头。' },
+  'settings.base-layer': { en: 'Layer', zh: '图层' },
+  'settings.base-matrix': { en: 'Matrix set', zh: '瓦片矩阵集' },
+  'settings.base-allow': {
+    en: 'The server must allow this host; start it with:',
+    zh: '服务器须允许访问该主机，请这样启动：',
+  },
+  'settings.saved': { en: 'Saved.', zh: '已保存。' },
+  'settings.server': { en: 'Server', zh: '服务器' },
+  'settings.version': { en: 'Version {version}', zh: '版本 {version}' },
+  'settings.workspace': { en: 'Workspace: {folder}', zh: '工作区：{folder}' },
+  'settings.disk': {
+    en: 'Interim results lie in .aftermine/tiles of each project. They can be deleted while nothing runs; the next observation makes them anew.',
+    zh: '中间结果保存在各项目的 .aftermine/tiles 中，没有任务运行时可以删除，下次观测会重新生成。',
+  },
+  'settings.project': { en: 'Settings of a project', zh: '项目设置' },
+  'settings.project-why': {
+    en: 'The keys of aftermine.yaml. Comments in the file are kept. Steps that depend on a changed key become out of date.',
+    zh: '即 aftermine.yaml 中的各项，文件中的注释会保留。改动后，依赖该项的步骤需要更新。',
+  },
+  'settings.which': { en: 'Project', zh: '项目' },
+  'settings.find': { en: 'Find a key', zh: '查找设置项' },
+  'settings.general': { en: 'General', zh: '常规' },
+  'settings.fault.number': { en: 'A number is needed.', zh: '应为数字。' },
+  'settings.fault.integer': { en: 'A whole number is needed.', zh: '应为整数。' },
+  'settings.fault.range': { en: 'Must lie between {low} and {high}.', zh: '应在 {low} 与 {high} 之间。' },
+  'settings.fault.empty': { en: 'Must not be empty.', zh: '不能为空。' },
+  'settings.fault.pattern': { en: 'Is not written as expected.', zh: '格式不符。' },
+  'settings.fault.json': { en: 'Is no valid JSON.', zh: '不是有效的 JSON。' },
+  'settings.conflict': { en: 'The settings were changed meanwhile', zh: '设置已在别处被修改' },
+  'settings.theirs': { en: 'Now in the file: {value}', zh: '文件中现为：{value}' },
+  'settings.mine': { en: 'What you typed: {value}', zh: '您填写的是：{value}' },
+  'settings.keep-mine': { en: 'Save mine', zh: '保存我的' },
+  'settings.keep-theirs': { en: 'Keep what is there', zh: '保留现有的' },
+  'settings.licences': { en: 'Licences', zh: '许可' },
+  'settings.licence.app': { en: 'Aftermine: Apache-2.0.', zh: 'Aftermine 采用 Apache-2.0 许可。' },
+  'settings.licence.demo': {
+    en: 'The demonstration mine is made up; it shows no real place.',
+    zh: '示范矿为虚构数据，不代表任何真实地点。',
+  },
+  'settings.licence.own': {
+    en: 'Your files stay yours. Landsat is in the public domain; Copernicus Sentinel data ask for a note of their source.',
+    zh: '您的文件仍归您所有。Landsat 数据属公有领域；使用哥白尼 Sentinel 数据须注明来源。',
+  },
+  'settings.licence.standards': {
+    en: 'Each limit and price names its standard or publication in its evidence.',
+    zh: '每项限值与单价的依据中均注明所引标准或文献。',
+  },
+} satisfies Texts;

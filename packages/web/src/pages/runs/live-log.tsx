@@ -9,7 +9,7 @@ const NEAR_PX = 24;
 /** The last lines of a run. It follows the newest line until the reader scrolls up, and again once the end is reached. */
 export function LiveLog({ lines }: { readonly lines: readonly string[] }) {
   const { t } = useTexts();
-  const box = useRef<HTMLPreElement>(null);
+  const box = useRef<HTMLElement>(null);
   const [follows, setFollows] = useState(true);
   const text = lines.join('\n');
   useEffect(() => {
@@ -32,7 +32,7 @@ export function LiveLog({ lines }: { readonly lines: readonly string[] }) {
           {t('runs.log-empty')}
         </Text>
       ) : (
-        <pre
+        <section
           ref={box}
           className={classes.log}
           // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls is reached by keyboard.
@@ -43,7 +43,7 @@ export function LiveLog({ lines }: { readonly lines: readonly string[] }) {
           }
         >
           {text}
-        </pre>
+        </section>
       )}
     </div>
   );
