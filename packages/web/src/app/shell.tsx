@@ -126,7 +126,7 @@ function ProjectNav({ project, onPick }: { readonly project: string; readonly on
                 py={5}
                 rightSection={
                   path === '/alerts' && (data?.openAlerts ?? 0) > 0 ? (
-                    <Badge size="sm" variant="filled" color="orange.9">
+                    <Badge size="sm" variant="filled" color="#a34400">
                       {data!.openAlerts}
                     </Badge>
                   ) : null

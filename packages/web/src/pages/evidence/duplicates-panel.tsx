@@ -64,7 +64,7 @@ export function DuplicatesPanel({ project }: { readonly project: string }) {
       </Text>
       <SignerInput />
       <ProblemNote error={decide.error} />
-      {signer === '' && <Text c="orange.9">{t('lit.screen.signer')}</Text>}
+      {signer === '' && <Text c="var(--warn)">{t('lit.screen.signer')}</Text>}
       {pair === undefined ? (
         <Text>{t('lit.dup.none')}</Text>
       ) : (

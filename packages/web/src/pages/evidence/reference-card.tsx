@@ -34,7 +34,7 @@ export function ReferenceCard({
             DOI {doi}
           </Text>
         )}
-        <Anchor size="sm" component="span" c="dimmed">
+        <Anchor size="sm" component="span" c="var(--ink-soft)">
           {key}
         </Anchor>
       </Group>

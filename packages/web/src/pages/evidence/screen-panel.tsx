@@ -71,7 +71,7 @@ export function ScreenPanel({ project }: { readonly project: string }) {
         )}
       </Group>
       <ProblemNote error={next.error ?? decide.error} onRetry={() => void next.refetch()} />
-      {signer === '' && <Text c="orange.9">{t('lit.screen.signer')}</Text>}
+      {signer === '' && <Text c="var(--warn)">{t('lit.screen.signer')}</Text>}
       {shown === undefined ? (
         next.data !== undefined && <Text>{t('lit.screen.done')}</Text>
       ) : (

@@ -65,7 +65,13 @@ export function StepList({
                 <div style={{ minWidth: 0 }}>
                   <Text size="sm">
                     <b>{t(`overview.step.${step}`)}</b> · {t(`overview.state.${state}`)}{' '}
-                    <Anchor component={Link} to={`${base}${STEP_PAGES[step]}` as never} size="sm" ml={4}>
+                    <Anchor
+                      component={Link}
+                      to={`${base}${STEP_PAGES[step]}` as never}
+                      size="sm"
+                      ml={4}
+                      underline="always"
+                    >
                       {t('overview.look')}
                       <span className={classes.hidden}> {t(`overview.step.${step}`)}</span>
                     </Anchor>

@@ -93,7 +93,7 @@ export function GateTable({
                   </Text>
                 )}
                 {gate.source === 'unverified' && (
-                  <Text size="xs" c="orange.9">
+                  <Text size="xs" c="var(--warn)">
                     {say('plan-page.unverified')}
                   </Text>
                 )}
