@@ -77,7 +77,7 @@ export function StepList({
                     </Anchor>
                   </Text>
                   <Text size="xs" className="soft" style={{ overflowWrap: 'anywhere' }}>
-                    {say(key, params)}
+                    {say(key, shortPath(params))}
                   </Text>
                 </div>
               </Group>
@@ -96,4 +96,10 @@ export function StepList({
       </Stack>
     </Paper>
   );
+}
+
+/** The folder of the project is known; its name is enough. */
+function shortPath(params: Step['params']): Step['params'] {
+  const { path } = params;
+  return typeof path === 'string' ? { ...params, path: path.split(/[\\/]/).at(-1) ?? path } : params;
 }

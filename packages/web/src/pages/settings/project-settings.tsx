@@ -1,4 +1,4 @@
-import { Select, SimpleGrid, TextInput } from '@mantine/core';
+import { Group, Select, SimpleGrid, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { partQuery, projectsQuery } from '../../api/resources.ts';
@@ -53,7 +53,9 @@ function Form({ project }: { readonly project: string }) {
         onChange={(event) => setWords(event.currentTarget.value)}
         maw={360}
       />
-      <CopyCommand line="aftermine schema settings" />
+      <Group>
+        <CopyCommand line="aftermine schema settings" />
+      </Group>
       {groups.map((group) => (
         <details key={group} open={group === '' || words !== ''}>
           <summary>{group === '' ? t('settings.general') : group}</summary>

@@ -52,6 +52,7 @@ export function SettingField({
     label: name,
     description: schema.description,
     error: fault,
+    styles: { description: { color: 'var(--ink-soft)' } },
     placeholder: schema.default === undefined ? '' : typedOf(schema.default, kind),
   };
   return (
