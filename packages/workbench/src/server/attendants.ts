@@ -127,7 +127,8 @@ export class Attendants {
   #rest(child: ChildProcess): void {
     const idle = setTimeout(() => {
       this.#free.delete(child);
-      child.kill('SIGTERM');
+      // At rest it holds nothing. Asked politely it would stay for its channel, and its place would never be free again.
+      child.kill('SIGKILL');
     }, IDLE_MS);
     this.#free.set(child, idle.unref());
   }

@@ -60,7 +60,7 @@ export function StepList({
             (step !== 'season' || state !== 'done');
           return (
             <li key={step} className={classes.step} data-next={step === next || undefined}>
-              <Group gap={8} wrap="nowrap" align="flex-start" style={{ minWidth: 0, flex: 1 }}>
+              <Group gap={8} wrap="nowrap" align="flex-start">
                 <Icon size={18} color={colour} aria-hidden style={{ flexShrink: 0, marginTop: 2 }} />
                 <div style={{ minWidth: 0 }}>
                   <Text size="sm">
