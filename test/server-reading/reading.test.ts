@@ -3,10 +3,11 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { boxOf, multiPolygonAreaHa } from '@aftermine/science/site';
+import { boxOf, multiPolygonAreaHa, projectBox } from '@aftermine/science/site';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { composeWorkbench } from '../../packages/workbench/src/compose.ts';
 import {
+  type ProjectDetail,
   reportList,
   type UnitPage,
   type UnitSheet,
@@ -73,11 +74,25 @@ describe('units', () => {
     expect(unitSheet.parse(sheet)).toEqual(sheet);
     expect(sheet.series).toEqual(years.filter(({ zone }) => zone === 'unit'));
     expect(sheet.geometryArea).toBeCloseTo(multiPolygonAreaHa(site!.units[0]!.geometry, site!.crs), 6);
-    const box = boxOf(site!.units[0]!.geometry);
-    for (const [i, side] of sheet.extent.entries()) expect(Math.abs(side - box[i]!)).toBeLessThan(1e-4);
+    const { crs } = await json<ProjectDetail>('');
+    expect(crs.code).toMatch(/^EPSG:326/);
+    const box = projectBox(boxOf(site!.units[0]!.geometry), site!.crs, crs.code);
+    for (const [i, side] of sheet.extent.entries()) expect(Math.abs(side - box[i]!)).toBeLessThan(3);
     expect(sheet.trajectory!.fitted.map(({ year }) => year)).toEqual(
       sheet.trajectory!.vertices.length === 0 ? [] : [2000, 2001, 2002, 2003],
     );
+  });
+
+  test('shapes lie in the system of the project, and in another on request', async () => {
+    const { crs, extent } = await json<ProjectDetail>('');
+    const answer = await ask('/shapes/boundary');
+    expect(answer.headers.get('x-crs')).toBe(crs.code);
+    const { features } = (await answer.json()) as { features: { geometry: { coordinates: number[][][] } }[] };
+    for (const [x, y] of features[0]!.geometry.coordinates[0]! as [number, number][]) {
+      expect(x >= extent![0] - 1 && x <= extent![2] + 1).toBe(true);
+      expect(y >= extent![1] - 1 && y <= extent![3] + 1).toBe(true);
+    }
+    expect((await ask('/shapes/boundary?crs=EPSG:4490')).headers.get('x-crs')).toBe('EPSG:4490');
   });
 
   test('who has an answer is told so, until the project changes', async () => {

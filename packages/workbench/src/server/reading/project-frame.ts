@@ -65,15 +65,34 @@ export async function frameIn(
 }
 
 /**
- * The site of a project in a coordinate system of choice, or in its own; null before it has one.
+ * The site of a project in a coordinate system of choice, or in its frame; null before it has one.
  *
  * @throws Unsupported `E-CRS-001` for a system we do not know
  */
-export async function siteOfIn(snapshot: ProjectSnapshot, crs: string | undefined): Promise<Site | null> {
+export async function siteOfIn(
+  state: ReadingState,
+  snapshot: ProjectSnapshot,
+  crs: string | undefined,
+): Promise<Site | null> {
   const site = await siteOf(snapshot);
-  if (site === null || crs === undefined || crs === site.crs) return site;
-  assertKnownCrs(crs);
-  return snapshot.made(`site in ${crs}`, async () => siteIn(site, crs), { large: true });
+  if (site === null) return null;
+  const wanted = crs ?? (await frameOf(state, snapshot)).crs;
+  if (wanted === site.crs) return site;
+  assertKnownCrs(wanted);
+  return snapshot.made(`site in ${wanted}`, async () => siteIn(site, wanted), { large: true });
+}
+
+/** A box of the site's own system, in the frame. */
+export async function boxInFrame(state: ReadingState, snapshot: ProjectSnapshot, box: Box): Promise<Box> {
+  const own = await snapshot.tables('site-crs', async (tables) =>
+    String(
+      tables.value(
+        `SELECT organization || ':' || organization_coordsys_id FROM gpkg_spatial_ref_sys
+         JOIN gpkg_geometry_columns USING (srs_id) WHERE table_name = 'boundary'`,
+      ),
+    ),
+  );
+  return projectBox(box, own, (await frameOf(state, snapshot)).crs);
 }
 
 /** A site in another coordinate system. */

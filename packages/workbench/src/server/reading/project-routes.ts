@@ -77,7 +77,7 @@ export function registerProjectRoutes(app: OpenAPIHono, state: ReadingState): vo
     {
       path: '/api/projects/{project}/shapes/{set}',
       summary:
-        'Boundary, units or reference areas as GeoJSON in the CRS of the project, or in the one that is asked for',
+        'Boundary, units or reference areas as GeoJSON in the CRS of ProjectDetail, or in the one that is asked for',
       query: z.object({
         crs: z.string().max(20).optional().describe('`EPSG:32649`, such as `crs.code` of a layer'),
       }),
@@ -87,7 +87,7 @@ export function registerProjectRoutes(app: OpenAPIHono, state: ReadingState): vo
       const snapshot = await projects.of(pathPart(c, 'project'));
       const name = pathPart(c, 'set');
       const set = SHAPE_SETS.find((one) => one === name);
-      const site = await siteOfIn(snapshot, crs);
+      const site = await siteOfIn(state, snapshot, crs);
       if (set === undefined || site === null)
         throw new AftermineError('NotFound', 'E-SRV-108', { expected: SHAPE_SETS.join(', '), got: name });
       const shapes = await snapshot.made(`shapes ${set} ${site.crs}`, async () => {

@@ -10,7 +10,7 @@ const REGISTER = {
   waterM3HaYr: 'water_m3_ha',
 } as const;
 
-/** What files and registers say of a unit, and where it lies: to half a metre, as the index of places keeps it. */
+/** What files and registers say of a unit, and where it lies: to about a metre, as the index of places keeps it. */
 export function unitFacts(tables: ProjectTables, id: string): Pick<UnitSheet, 'facts' | 'extent'> {
   const [unit] = tables.rows('SELECT * FROM units WHERE unit_id = ?', id);
   const [box] = tables.rows(

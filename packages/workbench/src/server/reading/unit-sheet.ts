@@ -13,6 +13,7 @@ import type { PlannedUnit, PlanResult } from '@aftermine/science/plan';
 import type { UnitSheet } from '../../contract/index.ts';
 import { ledgerEntries } from './ledger-entries.ts';
 import { observationHead } from './observation-head.ts';
+import { boxInFrame } from './project-frame.ts';
 import type { ProjectSnapshot } from './project-snapshot.ts';
 import type { ProjectTables } from './project-tables.ts';
 import type { ReadingState } from './reading-state.ts';
@@ -53,7 +54,7 @@ export async function readUnitSheet(
     row,
     facts,
     geometryArea: row.areaHa ?? 0,
-    extent: records.extent,
+    extent: [...(await boxInFrame(state, snapshot, records.extent))],
     leadingIndex: head?.leading ?? null,
     ...records.series,
     trends: trajectory?.trends ?? {},
