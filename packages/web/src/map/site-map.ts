@@ -45,6 +45,22 @@ function middleOf([west, south, east, north]: Box): [number, number] {
   return [(west + east) / 2, (south + north) / 2];
 }
 
+/** Waits until an element has an area: a page whose styles are still on the way has none, and a map in it shows nothing. */
+function whenSized(element: HTMLElement, then: () => void): () => void {
+  const isSized = (): boolean => element.clientWidth > 0 && element.clientHeight > 0;
+  if (isSized()) {
+    then();
+    return () => {};
+  }
+  const watch = new ResizeObserver(() => {
+    if (!isSized()) return;
+    watch.disconnect();
+    then();
+  });
+  watch.observe(element);
+  return () => watch.disconnect();
+}
+
 /** The layers of a site on an OpenLayers map: base, terrain, one raster or two, shapes, graticule. */
 export class SiteMap {
   readonly map: OlMap;
@@ -55,6 +71,7 @@ export class SiteMap {
   readonly #frame: MapFrame;
   readonly #graticule;
   #base: TileLayer | null = null;
+  readonly #stopWaiting: () => void;
 
   constructor(target: HTMLElement, options: SiteMapOptions) {
     const { frame, onPick, onPoint } = options;
@@ -65,7 +82,6 @@ export class SiteMap {
     this.terrain = new RasterView(projection.getCode());
     this.#graticule = graticuleLayer(frame.code);
     this.map = new OlMap({
-      target,
       controls: defaultControls({
         attribution: false,
         rotate: false,
@@ -82,9 +98,12 @@ export class SiteMap {
       view: options.view ?? siteView(frame),
     });
     this.first.show(null);
-    const view = this.map.getView();
-    if (!fitted.has(view)) this.fit();
-    fitted.add(view);
+    this.#stopWaiting = whenSized(target, () => {
+      this.map.setTarget(target);
+      const view = this.map.getView();
+      if (!fitted.has(view)) this.fit();
+      fitted.add(view);
+    });
     this.map.on('click', ({ coordinate }) => onPick(this.shapes.unitAt(coordinate[0]!, coordinate[1]!)));
     this.map.on('pointermove', ({ coordinate, dragging }) => {
       if (dragging) return;
@@ -136,6 +155,7 @@ export class SiteMap {
   }
 
   dispose(): void {
+    this.#stopWaiting();
     this.map.setTarget(undefined);
     this.map.dispose();
   }

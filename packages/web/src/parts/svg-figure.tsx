@@ -1,6 +1,7 @@
 import { Button, Group, ScrollArea } from '@mantine/core';
-import { useEffect, useMemo } from 'react';
+import { useMemo } from 'react';
 import { useTexts } from '../app/language.ts';
+import { svgAddress } from './svg-address.ts';
 
 /** A picture that science drew, shown as an image: nothing in it can run. `text` says the same in words. */
 export function SvgFigure({
@@ -16,8 +17,7 @@ export function SvgFigure({
   readonly file: string;
 }) {
   const { t } = useTexts();
-  const url = useMemo(() => URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' })), [svg]);
-  useEffect(() => () => URL.revokeObjectURL(url), [url]);
+  const url = useMemo(() => svgAddress(svg), [svg]);
   return (
     <figure style={{ margin: 0 }}>
       <ScrollArea type="auto">

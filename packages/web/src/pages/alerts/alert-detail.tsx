@@ -61,7 +61,7 @@ export function AlertDetail({ project, alert, figure, people, falseAlarmRate, on
               {place} · {alarm.year}
             </Text>
           </div>
-          <Group gap="sm" wrap="nowrap">
+          <Group gap="sm">
             {figure !== null && <SparkLine figure={figure} />}
             <MapChip project={project} unit={alarm.unit} place={alarm.place ?? null} label={place} />
           </Group>

@@ -35,7 +35,7 @@ export function ProjectFiles({ project }: { readonly project: ProjectDetail }) {
   const years = project.years === null ? '–' : `${project.years[0]}–${project.years[1]}`;
   return (
     <Section title={t('data.files')}>
-      <Table.ScrollContainer minWidth={760} scrollAreaProps={{ 'aria-label': t('data.files'), tabIndex: 0 }}>
+      <Table.ScrollContainer minWidth={760} type="native" tabIndex={0}>
         <Table aria-label={t('data.files')}>
           <Table.Thead>
             <Table.Tr>

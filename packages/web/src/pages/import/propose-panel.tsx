@@ -66,7 +66,7 @@ export function ProposePanel({ project }: { readonly project: ProjectDetail }) {
       </div>
       {result !== undefined && result.unitsPath === null && result.proposals.length > 0 && (
         <>
-          <Table.ScrollContainer minWidth={480} maxHeight={320}>
+          <Table.ScrollContainer minWidth={480} maxHeight={320} type="native" tabIndex={0}>
             <Table aria-label={t('data.propose')}>
               <Table.Tbody>
                 {result.proposals.map(({ id, areaHa, years, state }) => (

@@ -14,10 +14,7 @@ export function RowsPreview({ rows, name }: { readonly rows: Preview['rows']; re
   return (
     <details open={rows.length > 0 && columns.length <= COLUMNS}>
       <summary>{t('import.rows-title')}</summary>
-      <Table.ScrollContainer
-        minWidth={Math.min(96 * columns.length, 700)}
-        scrollAreaProps={{ 'aria-label': label }}
-      >
+      <Table.ScrollContainer minWidth={Math.min(96 * columns.length, 700)} type="native" tabIndex={0}>
         <Table aria-label={label} striped>
           <Table.Thead>
             <Table.Tr>

@@ -63,6 +63,7 @@ export function YearPanel({
             {' · '}
             <Anchor
               size="sm"
+              underline="always"
               component={Link}
               to={`/p/${encodeURIComponent(project.id)}/map` as never}
               search={{ year, ...(zone.kind === 'unit' ? { unit: zone.id } : {}) } as never}
@@ -70,71 +71,73 @@ export function YearPanel({
               {t('trend.on-map')}
             </Anchor>
           </Text>
-          <Table aria-label={t('trend.component')} withTableBorder bg="white" mt={6}>
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th>{t('trend.component')}</Table.Th>
-                <Table.Th className="number">{t('trend.value')}</Table.Th>
-                <Table.Th className="number">{t('trend.scaled')}</Table.Th>
-                <Table.Th className="number">{t('trend.weight')}</Table.Th>
-                <Table.Th className="number">{t('trend.part')}</Table.Th>
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {rows.map((id) => {
-                const one = yearsOf(seriesOf(record, id), zone).find((other) => other.year === year);
-                const { digits, offset, unit } = indexScale(id);
-                const name = indexName(record, id, language);
-                const value =
-                  one === undefined
-                    ? '–'
-                    : 'unknown' in one
-                      ? reasonText(language, one.unknown)
-                      : `${numberText(language, one.median + offset, digits)} ${unit}`.trim();
-                const span = scaling[id];
-                const loading = loadings[id];
-                const scaled =
-                  one === undefined || one.median === null || span === undefined
-                    ? null
-                    : Math.min(1, Math.max(0, (one.median - span.lo) / (span.hi - span.lo)));
-                return (
-                  <Table.Tr key={id}>
-                    <Table.Th scope="row" fw={id === index ? 600 : 400}>
-                      {name}
-                    </Table.Th>
-                    <Table.Td className={one === undefined || 'unknown' in one ? '' : 'number'}>
-                      {value}{' '}
-                      {one !== undefined && !('unknown' in one) && (
-                        <EvidenceMark
-                          title={name}
-                          trace={() =>
-                            valueTrace(
-                              record,
-                              id,
-                              one,
-                              { title: `${zone.label} ${name} ${year}`, value },
-                              language,
-                            )
-                          }
-                        />
-                      )}
-                    </Table.Td>
-                    <Table.Td className="number">
-                      {scaled === null ? '–' : numberText(language, scaled, 2)}
-                    </Table.Td>
-                    <Table.Td className="number">
-                      {loading === undefined || id === 'rsei' ? '–' : signedText(language, loading, 2)}
-                    </Table.Td>
-                    <Table.Td className="number">
-                      {loading === undefined || scaled === null
-                        ? '–'
-                        : signedText(language, loading * scaled, 2)}
-                    </Table.Td>
-                  </Table.Tr>
-                );
-              })}
-            </Table.Tbody>
-          </Table>
+          <Table.ScrollContainer minWidth={440} type="native" tabIndex={0}>
+            <Table aria-label={t('trend.component')} withTableBorder bg="white" mt={6}>
+              <Table.Thead>
+                <Table.Tr>
+                  <Table.Th>{t('trend.component')}</Table.Th>
+                  <Table.Th className="number">{t('trend.value')}</Table.Th>
+                  <Table.Th className="number">{t('trend.scaled')}</Table.Th>
+                  <Table.Th className="number">{t('trend.weight')}</Table.Th>
+                  <Table.Th className="number">{t('trend.part')}</Table.Th>
+                </Table.Tr>
+              </Table.Thead>
+              <Table.Tbody>
+                {rows.map((id) => {
+                  const one = yearsOf(seriesOf(record, id), zone).find((other) => other.year === year);
+                  const { digits, offset, unit } = indexScale(id);
+                  const name = indexName(record, id, language);
+                  const value =
+                    one === undefined
+                      ? '–'
+                      : 'unknown' in one
+                        ? reasonText(language, one.unknown)
+                        : `${numberText(language, one.median + offset, digits)} ${unit}`.trim();
+                  const span = scaling[id];
+                  const loading = loadings[id];
+                  const scaled =
+                    one === undefined || one.median === null || span === undefined
+                      ? null
+                      : Math.min(1, Math.max(0, (one.median - span.lo) / (span.hi - span.lo)));
+                  return (
+                    <Table.Tr key={id}>
+                      <Table.Th scope="row" fw={id === index ? 600 : 400}>
+                        {name}
+                      </Table.Th>
+                      <Table.Td className={one === undefined || 'unknown' in one ? '' : 'number'}>
+                        {value}{' '}
+                        {one !== undefined && !('unknown' in one) && (
+                          <EvidenceMark
+                            title={name}
+                            trace={() =>
+                              valueTrace(
+                                record,
+                                id,
+                                one,
+                                { title: `${zone.label} ${name} ${year}`, value },
+                                language,
+                              )
+                            }
+                          />
+                        )}
+                      </Table.Td>
+                      <Table.Td className="number">
+                        {scaled === null ? '–' : numberText(language, scaled, 2)}
+                      </Table.Td>
+                      <Table.Td className="number">
+                        {loading === undefined || id === 'rsei' ? '–' : signedText(language, loading, 2)}
+                      </Table.Td>
+                      <Table.Td className="number">
+                        {loading === undefined || scaled === null
+                          ? '–'
+                          : signedText(language, loading * scaled, 2)}
+                      </Table.Td>
+                    </Table.Tr>
+                  );
+                })}
+              </Table.Tbody>
+            </Table>
+          </Table.ScrollContainer>
           <Text size="xs" className="soft" mt={4}>
             {t('trend.part-note')}
           </Text>

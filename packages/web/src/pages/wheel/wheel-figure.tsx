@@ -7,10 +7,11 @@ import {
   wheelChart,
 } from '@aftermine/science/report/season';
 import { Button, Group, Text, Title } from '@mantine/core';
-import { type KeyboardEvent, useEffect, useMemo } from 'react';
+import { type KeyboardEvent, useMemo } from 'react';
 import { useTexts } from '../../app/language.ts';
 import { useView } from '../../app/use-view.ts';
 import { useEvidence } from '../../parts/evidence-drawer.tsx';
+import { svgAddress } from '../../parts/svg-address.ts';
 import { pngOf, saveFile, standaloneSvg } from './save-picture.ts';
 import { useSeasonContext } from './season-context.ts';
 import { wedge } from './slice-wedges.ts';
@@ -36,8 +37,7 @@ export function WheelFigure({
     () => standaloneSvg(wheelChart(kind, groups, language, `w-${kind}`)),
     [kind, groups, language],
   );
-  const url = useMemo(() => URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' })), [svg]);
-  useEffect(() => () => URL.revokeObjectURL(url), [url]);
+  const url = useMemo(() => svgAddress(svg), [svg]);
   const rows = groups.flatMap((group) => group.rows);
   const { assessed, all } = assessedOf(groups);
   const [width, height] = sizeOf(svg);
