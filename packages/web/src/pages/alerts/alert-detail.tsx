@@ -96,8 +96,8 @@ export function AlertDetail({ project, alert, figure, people, falseAlarmRate, on
             to={`/p/${encodeURIComponent(project.id)}/map` as never}
             search={
               {
-                year: from,
-                year2: to,
+                year: to,
+                year2: from,
                 compare: 'swipe',
                 ...(alarm.unit === null ? {} : { unit: alarm.unit }),
               } as never
