@@ -51,6 +51,7 @@ if (mode === 'prepare') {
   const library = workbench.libraries.load({ costFile: programme.settings.costs });
   const observation = madeObservation(programme);
   const begun = performance.now();
+  const before = process.cpuUsage();
   const elapsed = (): number => (performance.now() - begun) / 1000;
   const { season } = await runSeason(
     {
@@ -78,9 +79,11 @@ if (mode === 'prepare') {
     },
     workbench.solver.solve,
   );
+  const { user, system } = process.cpuUsage(before);
   console.log(
     JSON.stringify({
       seconds: elapsed(),
+      cpuSeconds: (user + system) / 1e6,
       megabytes: process.resourceUsage().maxRSS / 1024,
       alarms: season.alarms.length,
       changes: season.replan?.changes.length ?? null,

@@ -7,6 +7,7 @@ import type { BenchRow } from './row.ts';
 const UNITS = 50_000;
 const SECONDS = 120;
 const MEGABYTES = 1500;
+const GAP = 1e-3;
 
 /** One season of 50,000 units on one core: what was seen against what was promised, alarms, and the rest planned again. */
 export async function benchSeason(): Promise<BenchRow[]> {
@@ -22,22 +23,34 @@ export async function benchSeason(): Promise<BenchRow[]> {
       );
     const programme = join(work, 'programme.bin');
     run('prepare', String(UNITS), programme);
-    const { seconds, megabytes, alarms, changes, gap, status } = JSON.parse(run('run', programme)) as {
+    const { seconds, cpuSeconds, megabytes, alarms, changes, gap, status } = JSON.parse(
+      run('run', programme),
+    ) as {
       seconds: number;
+      cpuSeconds: number;
       megabytes: number;
       alarms: number;
       changes: number | null;
       gap: number | null;
       status: string | null;
     };
-    const detail = `${alarms} alarms, ${changes} changes, plan ${status} with gap ${((gap ?? 1) * 100).toFixed(3)} %; no other program does this: no reference`;
+    const isPlanned = status === 'optimal' || status === 'feasible';
+    const detail = `${cpuSeconds.toFixed(1)} s of processor, ${seconds.toFixed(1)} s of clock; ${alarms} alarms, ${changes} changes, plan ${status} with gap ${((gap ?? 1) * 100).toFixed(3)} %; no other program does this: no reference`;
     return [
       {
+        name: `rest of ${UNITS} units planned again, proven gap`,
+        measured: 100 * (gap ?? 1),
+        target: 100 * GAP,
+        unit: '%',
+        passed: isPlanned && (gap ?? 1) <= GAP,
+        detail: `plan ${status}`,
+      },
+      {
         name: `season of ${UNITS} units`,
-        measured: seconds,
+        measured: cpuSeconds,
         target: SECONDS,
-        unit: 's',
-        passed: seconds <= SECONDS,
+        unit: 's of processor',
+        passed: cpuSeconds <= SECONDS,
         detail,
       },
       {

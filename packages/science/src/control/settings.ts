@@ -86,8 +86,8 @@ export const controlSettingsSchema = z.strictObject({
       churn: z
         .number()
         .min(0)
-        .default(0.01)
-        .describe('Weighted value by which a change must beat what was planned'),
+        .default(0.1)
+        .describe('Share of the weighted value of what was planned by which a change must beat it'),
       replant: z
         .strictObject({
           closeness: z.number().min(0).max(1).default(0.5),

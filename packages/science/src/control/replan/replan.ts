@@ -57,7 +57,7 @@ export interface ReplanProblem {
  * bonus for what was planned. The programme keeps its first year and its horizon, so that its value compares from season to season.
  *
  *     factor = exp(ln f - z sd)          of rate and reach, z the risk margin
- *     value  = weighted value + churn    of the option that was planned
+ *     value  = v + churn |v|             of the option that was planned, v its weighted value
  */
 export function replanProblem(input: ReplanInput): ReplanProblem {
   const { year, programme, library, settings } = input;

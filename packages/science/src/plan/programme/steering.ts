@@ -18,7 +18,7 @@ export interface Steering {
   readonly planned: ReadonlyMap<string, Commitment>;
   /** Years of shared works that stand or are being built, by id. */
   readonly works: ReadonlyMap<string, number>;
-  /** Weighted value by which another choice must beat the planned one; 0 lets every choice move. */
+  /** Share of its weighted value that the planned choice gains over others; 0 lets every choice move. */
   readonly churn: number;
   /** Public money that goes to other things, such as corrective works. */
   readonly charges: readonly { readonly year: number; readonly cost: number }[];

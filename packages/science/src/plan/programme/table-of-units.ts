@@ -128,15 +128,13 @@ class Offers {
     writer.addCandidate(place, one.id, one.unresolved.some(isDanger), needs);
     for (const year of years) {
       const outcome = outcomes[place]!.at(year);
-      // What a choice gains for being the one that was planned.
-      const loyalty = planned?.package === one.id && planned.year === year ? steering!.churn : 0;
+      const value = weightedValue(outcome.objectives, weights, scales);
+      // What a choice gains for being the one that was planned: a share, since values of units are small where there are many.
+      const isPlanned = planned?.package === one.id && planned.year === year;
+      const loyalty = isPlanned ? steering!.churn * Math.abs(value) : 0;
       this.#amounts.clear();
       of.at(year, outcome, this.#amounts);
-      writer.addOption(
-        year - all[0]!,
-        weightedValue(outcome.objectives, weights, scales) + loyalty,
-        this.#amounts,
-      );
+      writer.addOption(year - all[0]!, value + loyalty, this.#amounts);
     }
   }
 
