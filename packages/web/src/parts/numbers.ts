@@ -34,7 +34,9 @@ export function moneyText(
   if (value === null || value === undefined) return '–';
   const wan = language === 'zh' && Math.abs(value) >= 1e4;
   const amount = wan ? `${numberText(value / 1e4, language, 1)} 万` : numberText(value, language, 0);
-  return currency === null ? amount : `${amount} ${currency}`;
+  if (currency === null) return amount;
+  if (language === 'zh' && currency === 'CNY') return wan ? `${amount}元` : `${amount} 元`;
+  return `${amount} ${currency}`;
 }
 
 /** A moment of ISO 8601 by the manner of the language. */
