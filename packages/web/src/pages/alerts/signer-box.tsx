@@ -25,6 +25,7 @@ export function SignerBox({
   return (
     <Select
       {...shared}
+      allowDeselect={false}
       value={people.some(({ id }) => id === value) ? value : null}
       onChange={(next) => onChange(next ?? '')}
       data={people.map(({ id, name, role }) => ({
