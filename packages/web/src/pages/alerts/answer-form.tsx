@@ -65,10 +65,12 @@ export function AnswerForm({ project, alert, answer, people, onDone, onCancel }:
         answerRequest(answer, id, by, typed, place),
       );
     },
-    onSuccess: (sent) => {
+    onSuccess: async (sent) => {
       if (sent === null) return;
       const data = sent.envelope!.data;
       forget();
+      // The next form begins with this line in the history: else it would be taken for somebody else's.
+      await queries.invalidateQueries({ queryKey: projectKey(project.id) });
       onDone(
         t('alerts.sent', {
           what: t(`alerts.answer.${answer}`),
