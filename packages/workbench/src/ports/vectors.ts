@@ -23,6 +23,8 @@ export interface ReadVectorOptions {
 export interface VectorFile {
   readonly set: FeatureSet;
   readonly warnings: readonly VectorWarning[];
+  /** Encoding the texts of a shapefile were read in; absent where the format leaves no choice. */
+  readonly encoding?: string;
 }
 
 /** Reads polygons from files. */

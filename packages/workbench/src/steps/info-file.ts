@@ -103,7 +103,7 @@ async function vectorFacts(
   path: string,
   reading: ReadVectorOptions,
 ): Promise<FileFacts> {
-  const { set, warnings } = await workbench.vectors.read(path, reading);
+  const { set, warnings, encoding } = await workbench.vectors.read(path, reading);
   const names = [...new Set(set.features.flatMap((feature) => Object.keys(feature.properties)))];
   const format = formatOf(path);
   const { crs, features } = set;
@@ -116,6 +116,7 @@ async function vectorFacts(
     path,
     summary: {
       crs: crs === null ? '?' : crsLabel(crs),
+      ...(encoding === undefined ? {} : { encoding }),
       features: String(features.length),
       ...(areaHa === null ? {} : { area: `${areaHa.toFixed(2)} ha (${(areaHa * MU_PER_HA).toFixed(1)} mu)` }),
       extent: box === null ? '-' : box.map((value) => Number(value.toFixed(6))).join(', '),

@@ -112,6 +112,7 @@ export const cliTexts = {
   'info.size': { en: 'columns x rows x bands', zh: '列 × 行 × 波段' },
   'info.type': { en: 'cells', zh: '像元类型' },
   'info.crs': { en: 'CRS', zh: '坐标系' },
+  'info.encoding': { en: 'text encoding', zh: '文字编码' },
   'info.pixel': { en: 'pixel size', zh: '像元大小' },
   'info.extent': { en: 'extent (west, south, east, north)', zh: '范围（西、南、东、北）' },
   'info.nodata': { en: 'no data', zh: '无数据值' },

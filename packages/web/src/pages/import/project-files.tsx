@@ -29,7 +29,10 @@ export function ProjectFiles({ project }: { readonly project: ProjectDetail }) {
   const encoding = (facts: FileFacts | null, stated: string | undefined): string => {
     const read = facts?.warnings.find(({ key }) => key.startsWith('vector.encoding'))?.params;
     return String(
-      stated ?? read?.['used'] ?? read?.['encoding'] ?? (facts?.kind === 'vector' ? 'utf-8' : '–'),
+      facts?.summary['encoding'] ??
+        stated ??
+        read?.['encoding'] ??
+        (facts?.kind === 'vector' ? 'utf-8' : '–'),
     );
   };
   const years = project.years === null ? '–' : `${project.years[0]}–${project.years[1]}`;

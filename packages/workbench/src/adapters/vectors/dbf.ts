@@ -18,6 +18,8 @@ export interface DbfField {
 export interface Dbf {
   readonly fields: readonly DbfField[];
   readonly rowCount: number;
+  /** Encoding its texts were read in, as `TextDecoder` names it. */
+  readonly encoding: string;
   /** Properties of row `i` from 0; null for a row marked as deleted. */
   row(i: number): Feature['properties'] | null;
 }
@@ -73,6 +75,7 @@ export function readDbf(bytes: Uint8Array, where: string, options: DbfOptions, t
   return {
     fields,
     rowCount,
+    encoding,
     row(i) {
       const at = rowAt(i);
       if (bytes[at] === DELETED) return null;

@@ -73,7 +73,7 @@ function shifted(file: VectorFile, { datum }: ReadVectorOptions, where: string):
     throw new AftermineError('InvalidInput', 'E-VEC-114', { where, got: crs ?? '?' });
   const { features, shiftMetres } = fromGcj02(file.set.features);
   const warning = { key: 'vector.gcj02-shift', params: { metres: Math.round(shiftMetres) } };
-  return { set: { ...file.set, features }, warnings: [...file.warnings, warning] };
+  return { ...file, set: { ...file.set, features }, warnings: [...file.warnings, warning] };
 }
 
 function assertSize(path: string, size: number): void {

@@ -66,7 +66,11 @@ export function readShapefile(parts: ShapefileParts, options: ReadVectorOptions 
   }
   if (features.length === 0) throw new AftermineError('InvalidInput', 'E-VEC-006', { where });
   const crs = prjCrs(parts.prj, features, options.crs, tally);
-  return { set: { source: where, crs, features }, warnings: tally.warnings() };
+  return {
+    set: { source: where, crs, features },
+    warnings: tally.warnings(),
+    ...(table === null ? {} : { encoding: table.encoding }),
+  };
 }
 
 /** A point of a shapefile, x-y, with its attributes. */
