@@ -121,6 +121,24 @@ describe('settings', () => {
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
   });
 
+  test('are taken away, and the default or no limit holds again', async () => {
+    const path = '/api/projects/mine/settings';
+    type Answer = { settings: { plan: { budget?: number } }; revision: string };
+    const before = await json<Answer>(served.ask(path));
+    const budget = ['plan', 'budget'];
+    const set = await json<Answer>(
+      served.send('PATCH', path, { path: budget, value: 900, revision: before.revision }),
+    );
+    expect(set.settings.plan.budget).toBe(900);
+    const late = await served.send('PATCH', path, { path: budget, remove: true, revision: before.revision });
+    expect([late.status, await codeOf(late)]).toEqual([409, 'E-SRV-016']);
+    const removed = await json<Answer>(
+      served.send('PATCH', path, { path: budget, remove: true, revision: set.revision }),
+    );
+    expect(removed.settings).toEqual(before.settings);
+    expect(readFileSync(join(served.workspace, 'mine', 'aftermine.yaml'), 'utf8')).not.toContain('budget');
+  });
+
   test('that do not fit leave the file as it was', async () => {
     const path = '/api/projects/mine/settings';
     const { revision } = await json<{ revision: string }>(served.ask(path));
@@ -131,6 +149,10 @@ describe('settings', () => {
       { path: ['name', 'below', 'a', 'text'], value: 1 },
       { path: ['__proto__', 'x'], value: 1 },
       { path: ['name'], value: null },
+      { path: ['name'] },
+      { path: ['name'], remove: true },
+      { path: ['language'], remove: true, value: 'en' },
+      { path: ['language'], remove: false },
       { path: [], value: 'x' },
       { path: ['observe', 'scenes'], value: { a: 1 } },
     ]) {

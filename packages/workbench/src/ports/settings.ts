@@ -22,6 +22,8 @@ export interface SettingsFiles {
   load(projectDir: string, overrides?: readonly string[]): LoadedSettings;
   /** Sets one key of the file, comments kept; lists and groups are written as they are. */
   set(projectDir: string, path: readonly string[], value: SettingValue): void;
+  /** Takes one key away, and groups that hold nothing else; comments stay where they stood. Nothing happens where it is not there. */
+  remove(projectDir: string, path: readonly string[]): void;
   /** Adds a value to a list of the file, unless it is there. */
   addTo(projectDir: string, path: readonly string[], value: string): void;
   /** Text of a new, commented settings file. */

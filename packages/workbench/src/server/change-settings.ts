@@ -17,16 +17,18 @@ export function readSettings({ workbench }: ServerContext, dir: string): Setting
   return { settings, revision: revisionOf(workbench, dir) };
 }
 
+/** One key of the settings: the value it gets, or that it is taken away. */
+export type SettingsChange = {
+  readonly path: readonly string[];
+  readonly revision: string;
+} & ({ readonly value: SettingValue } | { readonly remove: true });
+
 /**
- * Sets one key of `aftermine.yaml`, comments kept. What does not fit leaves the file as it was.
+ * Sets one key of `aftermine.yaml` or takes it away, comments kept. What does not fit leaves the file as it was.
  *
  * @throws Conflict `E-SRV-016` when the file is not the one `revision` names; InvalidInput `E-SET-001`, `E-SET-002`
  */
-export function changeSettings(
-  context: ServerContext,
-  dir: string,
-  change: { readonly path: readonly string[]; readonly value: SettingValue; readonly revision: string },
-): SettingsAnswer {
+export function changeSettings(context: ServerContext, dir: string, change: SettingsChange): SettingsAnswer {
   const { workbench } = context;
   const path = workbench.paths.join(dir, 'aftermine.yaml');
   const before = workbench.files.readText(path);
@@ -40,7 +42,8 @@ export function changeSettings(
   // A broken file is for its owner to mend, line by line.
   openProject(workbench, dir);
   try {
-    workbench.settings.set(dir, change.path, change.value);
+    if ('remove' in change) workbench.settings.remove(dir, change.path);
+    else workbench.settings.set(dir, change.path, change.value);
     return readSettings(context, dir);
   } catch (error) {
     workbench.files.writeText(path, before);

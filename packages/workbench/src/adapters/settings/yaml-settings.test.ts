@@ -94,6 +94,48 @@ describe('aftermine.yaml', () => {
     expect(settings.observe.scenes).toEqual(['/data/scenes']);
   });
 
+  test('a key that is taken away takes no comment along, and no group is left empty', () => {
+    write(
+      [
+        '# my mine',
+        'name: a',
+        'boundary: b # drawn in 2024',
+        'plan:',
+        '  # the county gives this much',
+        '  years: 5',
+        '  # agreed in June',
+        '  budget: {2026: 900, 2027: 800} # yuan',
+        '  horizon: 20',
+        '  topsoil:',
+        '    # measured',
+        '    stockM3: 5000',
+        '# last words',
+        '',
+      ].join('\n'),
+    );
+    yaml.remove(dir, ['plan', 'budget', '2027']);
+    expect(yaml.load(dir).settings.plan.budget).toEqual({ 2026: 900 });
+    yaml.remove(dir, ['plan', 'budget', '2026']);
+    yaml.remove(dir, ['plan', 'topsoil', 'stockM3']);
+    yaml.remove(dir, ['plan', 'nobody', 'knows']);
+    yaml.remove(dir, ['name', 'below']);
+    const { settings } = yaml.load(dir);
+    expect(settings.plan.budget).toBeUndefined();
+    expect(settings.plan.topsoil).toBeUndefined();
+    expect([settings.name, settings.plan.years, settings.plan.horizon]).toEqual(['a', 5, 20]);
+    const lines = readFileSync(join(dir, 'aftermine.yaml'), 'utf8').split('\n');
+    const comments = ['my mine', 'drawn in 2024', 'the county', 'agreed', 'yuan', 'measured', 'last words'];
+    for (const words of comments)
+      expect(lines.filter((line) => line.includes(words) && line.includes('#'))).toHaveLength(1);
+    expect(lines.findIndex((line) => line.includes('agreed'))).toBeLessThan(
+      lines.findIndex((line) => line.includes('horizon')),
+    );
+    yaml.remove(dir, ['plan', 'years']);
+    yaml.remove(dir, ['plan', 'horizon']);
+    expect(readFileSync(join(dir, 'aftermine.yaml'), 'utf8')).not.toContain('plan:');
+    expect(yaml.load(dir).settings.plan.years).toBe(5);
+  });
+
   test('settings are the same whatever the order of keys', () => {
     write('name: a\nboundary: b\nlanguage: en\n');
     const first = yaml.load(dir).settings;

@@ -4,6 +4,7 @@ import { AftermineError } from '@aftermine/science/base';
 import { type Document, isMap, isScalar, isSeq, LineCounter, parseDocument, stringify } from 'yaml';
 import type { Files, LoadedSettings, SettingsFiles, SettingValue } from '../../ports/index.ts';
 import { projectSettingsSchema } from '../../project-settings.ts';
+import { removeKey } from './remove-key.ts';
 
 export const SETTINGS_FILE = 'aftermine.yaml';
 
@@ -56,6 +57,10 @@ export class YamlSettings implements SettingsFiles {
     this.#edit(projectDir, (document) =>
       document.setIn(path, typeof value === 'object' ? document.createNode(value) : value),
     );
+  }
+
+  remove(projectDir: string, path: readonly string[]): void {
+    this.#edit(projectDir, (document) => removeKey(document, path));
   }
 
   addTo(projectDir: string, path: readonly string[], value: string): void {

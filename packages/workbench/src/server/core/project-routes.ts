@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { type ProjectDetail, projectCard, projectDetail } from '../../contract/index.ts';
 import type { SettingValue } from '../../ports/index.ts';
 import { answerEnvelope } from '../answer-envelope.ts';
-import { changeSettings, readSettings } from '../change-settings.ts';
+import { changeSettings, readSettings, type SettingsChange } from '../change-settings.ts';
 import { projectFolder } from '../project-folder.ts';
 import { layerGroups, projectFrame, yearQuality } from '../reading/index.ts';
 import { readingState } from '../reading/reading-state.ts';
@@ -34,7 +34,9 @@ const settingValue: z.ZodType<SettingValue> = z.lazy(() =>
 const settingsChange = z.strictObject({
   path: z.array(z.string().min(1).max(100)).min(1).max(8),
   /** Held against the settings' own schema by the file. */
-  value: z.unknown(),
+  value: z.unknown().optional(),
+  /** Instead of a value: the key is taken away, and its default or the absence of a limit holds again. */
+  remove: z.literal(true).optional(),
   revision: z.string().max(100),
 });
 const settingsAnswer = z.object({ settings: z.unknown(), revision: z.string() });
@@ -95,25 +97,31 @@ export function registerProjects(app: OpenAPIHono, services: Services): void {
     {
       method: 'patch',
       path: '/api/projects/{project}/settings',
-      summary: 'Sets one key of aftermine.yaml; comments are kept. 409 where the file changed meanwhile.',
+      summary:
+        'Sets one key of aftermine.yaml, or takes it away (`remove`); comments are kept. 409 where the file changed meanwhile.',
       params: projectParams,
       body: settingsChange,
       answers: { 200: settingsAnswer },
     },
     async (c, { params, body }) => {
       const dir = projectFolder(context, params.project);
-      const value = settingValue.safeParse(body.value);
-      if (!value.success)
-        throw new AftermineError('InvalidInput', 'E-SRV-006', {
-          where: 'value',
-          got: value.error.issues[0]?.message ?? '?',
-        });
-      const changed = await commands.inTurn(params.project, async () =>
-        changeSettings(context, dir, { ...body, value: value.data }),
-      );
+      const change = changeOf(body);
+      const changed = await commands.inTurn(params.project, async () => changeSettings(context, dir, change));
       return c.json(changed);
     },
   );
+}
+
+/** A value or its removal, never both. */
+function changeOf({ path, value, remove, revision }: z.output<typeof settingsChange>): SettingsChange {
+  if (remove === true && value === undefined) return { path, revision, remove };
+  const read = settingValue.safeParse(value);
+  if (!read.success || remove === true)
+    throw new AftermineError('InvalidInput', 'E-SRV-006', {
+      where: 'value',
+      got: read.error?.issues[0]?.message ?? 'value, remove',
+    });
+  return { path, revision, value: read.data };
 }
 
 /** Everything of it is read once and kept as long as the project stays as it is; pages ask for it often. */
