@@ -165,6 +165,12 @@ export const planTexts = {
   'plan.set.budget': { en: 'Public budget, {currency}', zh: '财政预算（{currency}）' },
   'plan.budget.same': { en: 'same each year', zh: '逐年相同' },
   'plan.budget.years': { en: 'year by year', zh: '分年填报' },
+  'plan.budget.no-limit': { en: 'no limit', zh: '不设限' },
+  'plan.set.empty': { en: 'Empty: no limit.', zh: '留空表示不设限。' },
+  'plan.set.start-empty': {
+    en: 'Empty: the year after the last observation.',
+    zh: '留空则取最后观测年份的次年。',
+  },
   'plan.budget.each': { en: 'Each year', zh: '每年' },
   'plan.budget.none': {
     en: 'None stated: everything worth doing is planned.',

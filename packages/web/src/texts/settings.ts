@@ -53,6 +53,13 @@ export const settingsTexts = {
   'settings.mine': { en: 'What you typed: {value}', zh: '您填写的是：{value}' },
   'settings.keep-mine': { en: 'Save mine', zh: '保存我的' },
   'settings.keep-theirs': { en: 'Keep what is there', zh: '保留现有的' },
+  'settings.default': { en: 'Back to the default', zh: '恢复默认值' },
+  'settings.no-value': { en: 'Take away', zh: '清除此项' },
+  'settings.will-go': {
+    en: '{key} goes from the file; what holds then: {value}.',
+    zh: '将从文件中删除 {key}，之后取值为：{value}。',
+  },
+  'settings.nothing': { en: 'nothing stated', zh: '未设定' },
   'settings.licences': { en: 'Licences', zh: '许可' },
   'settings.licence.app': { en: 'Aftermine: Apache-2.0.', zh: 'Aftermine 采用 Apache-2.0 许可。' },
   'settings.licence.demo': {

@@ -11,7 +11,7 @@ export function ConflictNote({ editor }: { readonly editor: SettingsEditor }) {
       <Text size="sm">{t('plan.conflict-why')}</Text>
       {editor.conflicts.map(({ name, mine, theirs }) => (
         <Text key={name} size="sm">
-          <Code>{name}</Code> {t('plan.mine')} <Code>{JSON.stringify(mine)}</Code> {t('plan.theirs')}{' '}
+          <Code>{name}</Code> {t('plan.mine')} <Code>{JSON.stringify(mine) ?? '–'}</Code> {t('plan.theirs')}{' '}
           <Code>{JSON.stringify(theirs) ?? '–'}</Code>
         </Text>
       ))}

@@ -26,8 +26,10 @@ export function MoneyFields({
           <NumberSetting
             editor={editor}
             path={['plan', 'start']}
+            removes={['plan', 'start']}
             isYear
             label={t('plan.set.start')}
+            description={t('plan.set.start-empty')}
             min={1990}
             max={2200}
           />
@@ -60,17 +62,20 @@ export function MoneyFields({
           <SegmentedControl
             size="xs"
             aria-labelledby="budget-kind"
-            value={byYear ? 'years' : 'same'}
+            value={budget === undefined ? 'none' : byYear ? 'years' : 'same'}
             data={[
+              { value: 'none', label: t('plan.budget.no-limit') },
               { value: 'same', label: t('plan.budget.same') },
               { value: 'years', label: t('plan.budget.years') },
             ]}
             onChange={(kind) =>
               editor.change(
                 BUDGET,
-                kind === 'same'
-                  ? of(programme[0] ?? 0)
-                  : Object.fromEntries(programme.map((year) => [String(year), of(year)])),
+                kind === 'none'
+                  ? undefined
+                  : kind === 'same'
+                    ? of(programme[0] ?? 0)
+                    : Object.fromEntries(programme.map((year) => [String(year), of(year)])),
               )
             }
           />
@@ -98,7 +103,14 @@ export function MoneyFields({
               />
             ))
           ) : (
-            <NumberSetting editor={editor} path={BUDGET} label={t('plan.budget.each')} step={10_000} />
+            <NumberSetting
+              editor={editor}
+              path={BUDGET}
+              removes={BUDGET}
+              label={t('plan.budget.each')}
+              description={t('plan.set.empty')}
+              step={10_000}
+            />
           )}
         </Group>
         <Checkbox

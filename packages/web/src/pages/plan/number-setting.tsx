@@ -1,7 +1,7 @@
 import { NumberInput } from '@mantine/core';
 import type { SettingsEditor } from './use-settings-draft.ts';
 
-/** One number of the settings; empty where nothing is stated. */
+/** One number of the settings; empty where nothing is stated. Where nothing may be stated, emptying it takes the key away. */
 export function NumberSetting({
   editor,
   path,
@@ -11,6 +11,7 @@ export function NumberSetting({
   max,
   step = 1,
   isYear = false,
+  removes,
 }: {
   readonly editor: SettingsEditor;
   readonly path: readonly string[];
@@ -21,6 +22,8 @@ export function NumberSetting({
   readonly step?: number;
   /** Years have no thousands. */
   readonly isYear?: boolean;
+  /** What goes from the file when the field is emptied: the key itself, or the group that means nothing without it. */
+  readonly removes?: readonly string[];
 }) {
   const value = editor.at(path);
   return (
@@ -36,6 +39,7 @@ export function NumberSetting({
       thousandSeparator={isYear ? '' : ','}
       onChange={(next) => {
         if (typeof next === 'number' && Number.isFinite(next)) editor.change(path, next);
+        else if (next === '' && removes !== undefined) editor.change(removes, undefined);
       }}
     />
   );

@@ -45,17 +45,27 @@ export function ResourceFields({
               }}
             />
           ))}
-          <NumberSetting editor={editor} path={['plan', 'farmlandFloorHa']} label={t('plan.set.farmland')} />
+          <NumberSetting
+            editor={editor}
+            path={['plan', 'farmlandFloorHa']}
+            removes={['plan', 'farmlandFloorHa']}
+            label={t('plan.set.farmland')}
+            description={t('plan.set.empty')}
+          />
           <NumberSetting
             editor={editor}
             path={['plan', 'topsoil', 'stockM3']}
+            removes={['plan', 'topsoil']}
             label={t('plan.set.topsoil')}
+            description={t('plan.set.empty')}
             step={1000}
           />
           <NumberSetting
             editor={editor}
             path={['plan', 'crewsHaPerYear']}
+            removes={['plan', 'crewsHaPerYear']}
             label={t('plan.set.crews')}
+            description={t('plan.set.empty')}
             min={0.1}
           />
         </Group>
@@ -65,7 +75,13 @@ export function ResourceFields({
           descriptionProps={{ c: 'var(--ink-soft)' }}
           data={[...endUses]}
           value={allowed === undefined ? endUses.map(({ value }) => value) : [...allowed]}
-          onChange={(next) => editor.change(['plan', 'endUses'], next)}
+          onChange={(next) =>
+            // None or all of them is no choice: the key goes.
+            editor.change(
+              ['plan', 'endUses'],
+              next.length === 0 || next.length === endUses.length ? undefined : next,
+            )
+          }
           searchable
         />
       </Stack>

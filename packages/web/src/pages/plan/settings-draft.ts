@@ -6,9 +6,9 @@ export type SettingJson =
   | readonly SettingJson[]
   | { readonly [key: string]: SettingJson };
 
-/** What was changed on the page and not saved yet, by path joined with dots. */
+/** What was changed on the page and not saved yet, by path joined with dots; a key without value is taken away. */
 export type SettingsDraft = Readonly<
-  Record<string, { readonly path: readonly string[]; readonly value: SettingJson }>
+  Record<string, { readonly path: readonly string[]; readonly value: SettingJson | undefined }>
 >;
 
 /** The value at a path of settings; undefined where there is none. */
@@ -20,22 +20,37 @@ export function settingAt(settings: unknown, path: readonly string[]): unknown {
   );
 }
 
-/** A draft with one more change; a change back to what is saved is taken out again. */
+/**
+ * A draft with one more change; a change back to what is saved is taken out again. Without a value the key is taken away, and with
+ * it everything below it; what is changed below a key that was to go keeps that key.
+ */
 export function withChange(
   draft: SettingsDraft,
   settings: unknown,
   path: readonly string[],
-  value: SettingJson,
+  value: SettingJson | undefined,
 ): SettingsDraft {
   const name = path.join('.');
-  const { [name]: _, ...rest } = draft;
+  const rest = Object.fromEntries(
+    Object.entries(draft).filter(
+      ([other, change]) =>
+        other !== name &&
+        !(value === undefined && other.startsWith(`${name}.`)) &&
+        !(change.value === undefined && name.startsWith(`${other}.`)),
+    ),
+  );
   return isSame(settingAt(settings, path), value) ? rest : { ...rest, [name]: { path, value } };
 }
 
 /** What the page shows at a path: the draft before what is saved. */
 export function draftedAt(draft: SettingsDraft, settings: unknown, path: readonly string[]): unknown {
   const changed = draft[path.join('.')];
-  return changed === undefined ? settingAt(settings, path) : changed.value;
+  if (changed !== undefined) return changed.value;
+  const isGone = path.some((_, i) => {
+    const above = draft[path.slice(0, i).join('.')];
+    return above !== undefined && above.value === undefined;
+  });
+  return isGone ? undefined : settingAt(settings, path);
 }
 
 /** Where somebody else changed what is changed here too: mine and theirs, by path. */
@@ -43,7 +58,7 @@ export function conflictsOf(
   draft: SettingsDraft,
   before: unknown,
   now: unknown,
-): readonly { readonly name: string; readonly mine: SettingJson; readonly theirs: unknown }[] {
+): readonly { readonly name: string; readonly mine: SettingJson | undefined; readonly theirs: unknown }[] {
   return Object.entries(draft).flatMap(([name, { path, value }]) => {
     const theirs = settingAt(now, path);
     return isSame(settingAt(before, path), theirs) || isSame(theirs, value)

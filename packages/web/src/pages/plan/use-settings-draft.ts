@@ -40,7 +40,7 @@ export function useSettingsDraft(project: string) {
       for (const [name, { path, value }] of Object.entries(changes)) {
         answer = await sendJson<SettingsAnswer>(projectPath(project, '/settings'), 'PATCH', {
           path,
-          value,
+          ...(value === undefined ? { remove: true } : { value }),
           revision: answer.revision,
         });
         const { [name]: _, ...rest } = left;
@@ -77,7 +77,8 @@ export function useSettingsDraft(project: string) {
     isSaving,
     isChanged: Object.keys(draft).length > 0,
     at: (path: readonly string[]): unknown => draftedAt(draft, saved, path),
-    change: (path: readonly string[], value: SettingJson): void =>
+    /** Without a value the key is taken away. */
+    change: (path: readonly string[], value: SettingJson | undefined): void =>
       setDraft(withChange(draft, saved, path, value)),
     discard: (): void => {
       setDraft({});

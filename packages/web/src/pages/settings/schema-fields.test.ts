@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fieldsOf, readTyped, valueAt } from './schema-fields.ts';
+import { fieldsOf, isRemovable, readTyped, valueAt } from './schema-fields.ts';
 
 test('groups are opened into fields, lists are written as JSON', () => {
   const fields = fieldsOf({
@@ -13,6 +13,37 @@ test('groups are opened into fields, lists are written as JSON', () => {
     'plan.years number',
     'plan.funds json',
     'plan.mode choice',
+  ]);
+});
+
+test('what goes for a default is the key, or the group that needs it; what a project needs stays', () => {
+  const fields = fieldsOf({
+    required: ['name'],
+    properties: {
+      name: { type: 'string' },
+      plan: {
+        properties: {
+          years: { type: 'integer', default: 5 },
+          budget: { type: 'number' },
+          topsoil: { required: ['stockM3'], properties: { stockM3: { type: 'number' } } },
+        },
+      },
+    },
+  });
+  expect(fields.map(({ removes }) => removes?.join('.') ?? null)).toEqual([
+    null,
+    'plan.years',
+    'plan.budget',
+    'plan.topsoil',
+  ]);
+  const stated = (settings: unknown): readonly boolean[] =>
+    fields.map((field) => isRemovable(field, settings));
+  expect(stated({ name: 'a', plan: { years: 5 } })).toEqual([false, false, false, false]);
+  expect(stated({ name: 'a', plan: { years: 6, budget: 0, topsoil: { stockM3: 1 } } })).toEqual([
+    false,
+    true,
+    true,
+    true,
   ]);
 });
 

@@ -5,6 +5,7 @@ export interface Schema {
   readonly default?: unknown;
   readonly enum?: readonly (string | number)[];
   readonly properties?: Readonly<Record<string, Schema>>;
+  readonly required?: readonly string[];
   readonly minimum?: number;
   readonly maximum?: number;
   readonly exclusiveMinimum?: number;
@@ -18,12 +19,21 @@ export interface Field {
   readonly path: readonly string[];
   readonly schema: Schema;
   readonly kind: 'text' | 'number' | 'flag' | 'choice' | 'json';
+  /** What can go from the file so that the default, or nothing, holds: the key or the group that needs it; null where neither may. */
+  readonly removes: readonly string[] | null;
 }
 
 /** Keys of a schema as fields, groups opened; lists and free groups are written as JSON. */
-export function fieldsOf(schema: Schema, path: readonly string[] = []): readonly Field[] {
+export function fieldsOf(
+  schema: Schema,
+  path: readonly string[] = [],
+  removes: readonly string[] | null = null,
+): readonly Field[] {
   if (schema.properties !== undefined)
-    return Object.entries(schema.properties).flatMap(([key, one]) => fieldsOf(one, [...path, key]));
+    return Object.entries(schema.properties).flatMap(([key, one]) => {
+      const inner = [...path, key];
+      return fieldsOf(one, inner, schema.required?.includes(key) === true ? removes : inner);
+    });
   const kind =
     schema.enum !== undefined
       ? 'choice'
@@ -34,7 +44,7 @@ export function fieldsOf(schema: Schema, path: readonly string[] = []): readonly
           : schema.type === 'string'
             ? 'text'
             : 'json';
-  return [{ path, schema, kind }];
+  return [{ path, schema, kind, removes }];
 }
 
 /** The value at a path; undefined where it is not set. */
@@ -43,6 +53,12 @@ export function valueAt(settings: unknown, path: readonly string[]): unknown {
     (at, key) => (typeof at === 'object' && at !== null ? (at as Record<string, unknown>)[key] : undefined),
     settings,
   );
+}
+
+/** True where something is stated that can be taken away: a value that is not the default. */
+export function isRemovable({ path, schema, removes }: Field, settings: unknown): boolean {
+  const value = valueAt(settings, path);
+  return removes !== null && value !== undefined && JSON.stringify(value) !== JSON.stringify(schema.default);
 }
 
 /** A value as it is typed. */

@@ -6,10 +6,16 @@ import { queries } from '../../api/queries.ts';
 import { projectKey } from '../../api/resources.ts';
 import { useTexts } from '../../app/language.ts';
 import { ProblemNote } from '../../parts/problem-note.tsx';
-import { type Field, readTyped, typedOf, valueAt } from './schema-fields.ts';
+import { type Field, isRemovable, readTyped, typedOf, valueAt } from './schema-fields.ts';
 
 export interface KeptSettings {
   readonly settings: unknown;
+  readonly revision: string;
+}
+
+/** What was typed, or null where the key is to go; and the revision that was seen when typing began. */
+interface Draft {
+  readonly text: string | null;
   readonly revision: string;
 }
 
@@ -28,14 +34,20 @@ export function SettingField({
   const name = path.join('.');
   const now = typedOf(valueAt(kept.settings, path), kind);
   // The revision that was seen when typing began: a change by another tab meanwhile is a conflict.
-  const [draft, setDraft] = useState<{ readonly text: string; readonly revision: string } | null>(null);
-  const text = draft?.text ?? now;
+  const [draft, setDraft] = useState<Draft | null>(null);
+  const text = draft === null ? now : (draft.text ?? '');
+  const removing = draft !== null && draft.text === null;
   const read = readTyped(text, field);
   const [theirs, setTheirs] = useState<KeptSettings | null>(null);
   const url = projectPath(project, '/settings');
   const save = useMutation({
     mutationFn: (revision: string) =>
-      sendJson<KeptSettings>(url, 'PATCH', { path, value: 'value' in read ? read.value : null, revision }),
+      sendJson<KeptSettings>(url, 'PATCH', {
+        ...(removing
+          ? { path: field.removes, remove: true }
+          : { path, value: 'value' in read ? read.value : null }),
+        revision,
+      }),
     onSuccess: () => {
       setDraft(null);
       setTheirs(null);
@@ -45,9 +57,11 @@ export function SettingField({
       if (error instanceof ApiProblem && error.status === 409) setTheirs(await askJson<KeptSettings>(url));
     },
   });
-  const type = (next: string): void =>
+  const back = schema.default === undefined ? 'settings.no-value' : 'settings.default';
+  const type = (next: string | null): void =>
     setDraft((before) => ({ text: next, revision: before?.revision ?? kept.revision }));
-  const fault = draft !== null && 'fault' in read ? t(`settings.fault.${read.fault}`, rangeOf(field)) : null;
+  const fault =
+    draft !== null && !removing && 'fault' in read ? t(`settings.fault.${read.fault}`, rangeOf(field)) : null;
   const shared = {
     label: name,
     description: schema.description,
@@ -76,11 +90,31 @@ export function SettingField({
       ) : (
         <TextInput {...shared} value={text} onChange={(e) => type(e.currentTarget.value)} />
       )}
-      {draft !== null && draft.text !== now && theirs === null && (
+      {removing && theirs === null && (
+        <Text size="xs" className="soft" role="status">
+          {t('settings.will-go', {
+            key: field.removes!.join('.'),
+            value: typedOf(schema.default, kind) || t('settings.nothing'),
+          })}
+        </Text>
+      )}
+      {draft === null && isRemovable(field, kept.settings) && (
+        <Group>
+          <Button
+            size="compact-xs"
+            variant="subtle"
+            aria-label={`${t(back)} ${name}`}
+            onClick={() => type(null)}
+          >
+            {t(back)}
+          </Button>
+        </Group>
+      )}
+      {draft !== null && (removing || draft.text !== now) && theirs === null && (
         <Group gap="xs">
           <Button
             size="compact-sm"
-            disabled={'fault' in read}
+            disabled={!removing && 'fault' in read}
             loading={save.isPending}
             onClick={() => save.mutate(draft.revision)}
           >
@@ -102,7 +136,7 @@ export function SettingField({
             <List.Item>
               {t('settings.theirs', { value: typedOf(valueAt(theirs.settings, path), kind) || '–' })}
             </List.Item>
-            <List.Item>{t('settings.mine', { value: draft.text })}</List.Item>
+            <List.Item>{t('settings.mine', { value: draft.text ?? '–' })}</List.Item>
           </List>
           <Group gap="xs" mt="xs">
             <Button size="compact-sm" loading={save.isPending} onClick={() => save.mutate(theirs.revision)}>
