@@ -23,7 +23,7 @@ export const overviewTexts = {
   'overview.next.plan': { en: 'Next: make the plan', zh: '下一步：编制方案' },
   'overview.next.season': { en: 'Next: run the season', zh: '下一步：评估本季' },
   'overview.next.report': { en: 'Next: write the reports', zh: '下一步：生成报告' },
-  'overview.next.alerts': { en: 'Next: answer {count} open alerts', zh: '下一步：处理 {count} 条未销号告警' },
+  'overview.next.alerts': { en: 'Next: answer the open alerts ({count})', zh: '下一步：处理 {count} 条未销号告警' },
   'overview.next.nothing': {
     en: 'Everything is up to date. The next season is run when its pictures are there.',
     zh: '各步骤均为最新。下一季影像到位后再评估。',
@@ -44,7 +44,7 @@ export const overviewTexts = {
     en: 'No alert is open. Alerts come when a season is held against the plan.',
     zh: '没有未销号的告警。评估某一季时，与方案不符之处会形成告警。',
   },
-  'overview.open-alerts': { en: '{count} alerts are open', zh: '有 {count} 条未销号告警' },
+  'overview.open-alerts': { en: 'Open alerts: {count}', zh: '有 {count} 条未销号告警' },
   'overview.see-alerts': { en: 'Open the inbox', zh: '打开告警列表' },
   'overview.closed-alerts': {
     en: '{count} alerts were closed or dismissed.',
