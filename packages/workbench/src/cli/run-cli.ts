@@ -5,6 +5,7 @@ import type { Workbench } from '../ports/index.ts';
 import { registerAction } from './action.ts';
 import { registerAlert } from './alert.ts';
 import { registerCheck } from './check.ts';
+import { registerClean } from './clean.ts';
 import { registerDemo } from './demo.ts';
 import { registerDiagnose } from './diagnose.ts';
 import { registerDoctor } from './doctor.ts';
@@ -62,6 +63,7 @@ export async function runCli(
   registerRun(host);
   registerSeries(host);
   registerStatus(host);
+  registerClean(host);
   registerExport(host);
   registerInfo(host);
   registerDoctor(host);

@@ -131,6 +131,8 @@ const rows: readonly Row[] = [
   ['evidence export', 'apart', false, 0, false, { format: 'text', included: 'flag' }],
   ['report', 'apart', true, 1, false, { year: 'number', lang: 'text' }],
   ['export', 'apart', true, 1, false, { format: 'text', encoding: 'text' }],
+  ['clean', 'apart', true, 0, false],
+  ['clean --dry-run', 'apart', false, 0, false],
   ['doctor', 'inline', false, 0, false],
   ['schema', 'inline', false, 1, false],
 ];

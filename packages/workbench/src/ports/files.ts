@@ -1,3 +1,9 @@
+/** Room that files take on the disk. */
+export interface DiskUsage {
+  readonly files: number;
+  readonly bytes: number;
+}
+
 /** Files of the machine, as far as steps need them. Paths are absolute. */
 export interface Files {
   exists(path: string): boolean;
@@ -15,6 +21,8 @@ export interface Files {
   /** SHA-256 of a whole file; remembered within the process by size and modification time. */
   sha256(path: string): string;
   freeBytes(folder: string): number;
+  /** What lies below a folder, links not followed; nothing where there is no such folder. */
+  usage(folder: string): DiskUsage;
 }
 
 /** SHA-256 of a text, as hex. */

@@ -1,4 +1,5 @@
 import { checkTexts } from './check.ts';
+import { cleanTexts } from './clean.ts';
 import { cliTexts } from './cli.ts';
 import { controlTexts } from './control.ts';
 import { controlActionTexts } from './control-actions.ts';
@@ -62,6 +63,7 @@ export const catalogue = {
   ...errorTexts,
   ...unknownTexts,
   ...trendTexts,
+  ...cleanTexts,
   ...cliTexts,
   ...siteTexts,
   ...checkTexts,

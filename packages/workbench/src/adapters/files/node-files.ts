@@ -2,8 +2,10 @@ import { createHash, randomUUID } from 'node:crypto';
 import {
   closeSync,
   copyFileSync,
+  type Dirent,
   existsSync,
   fsyncSync,
+  lstatSync,
   mkdirSync,
   openSync,
   readdirSync,
@@ -17,7 +19,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { AftermineError } from '@aftermine/science/base';
-import type { Files } from '../../ports/index.ts';
+import type { DiskUsage, Files } from '../../ports/index.ts';
 import { discard } from './discard.ts';
 import { writeFailure } from './write-failure.ts';
 
@@ -130,8 +132,33 @@ export class NodeFiles implements Files {
     return digest;
   }
 
+  usage(folder: string): DiskUsage {
+    let [files, bytes] = [0, 0];
+    for (const entry of entriesOf(folder)) {
+      const path = join(folder, entry.name);
+      if (entry.isDirectory()) {
+        const below = this.usage(path);
+        files += below.files;
+        bytes += below.bytes;
+      } else {
+        files += 1;
+        // A file that is renamed or removed meanwhile takes nothing any more.
+        bytes += lstatSync(path, { throwIfNoEntry: false })?.size ?? 0;
+      }
+    }
+    return { files, bytes };
+  }
+
   freeBytes(folder: string): number {
     const stat = statfsSync(folder);
     return stat.bavail * stat.bsize;
+  }
+}
+
+function entriesOf(folder: string): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch {
+    return [];
   }
 }
