@@ -200,9 +200,10 @@ async function walkTo(page: Page, target: Locator, seen = target): Promise<void>
   await expect
     .poll(() => target.evaluate(look), { message: `focus of ${target} is seen`, timeout: 5000 })
     .not.toBe(before);
-  const inSight = await seen.evaluate((element) => {
-    const { top, bottom } = element.getBoundingClientRect();
-    return bottom > 48 && top < innerHeight;
-  });
-  expect(inSight, `${target} is in sight`).toBe(true);
+  const inSight = (): Promise<boolean> =>
+    seen.evaluate((element) => {
+      const { top, bottom } = element.getBoundingClientRect();
+      return bottom > 48 && top < innerHeight;
+    });
+  await expect.poll(inSight, { message: `${target} is in sight`, timeout: 5000 }).toBe(true);
 }
