@@ -224,8 +224,11 @@ test('documents come with a policy of their own, and the list tells what is miss
   expect(list.reports).toMatchObject([{ template: 'observation', language: 'en', stale: false }]);
   expect(list.templates.find(({ id }) => id === 'plan')).toMatchObject({
     ready: false,
+    needs: 1,
     missing: ['report-needs.plan'],
   });
+  expect(list.templates.find(({ id }) => id === 'priority')).toMatchObject({ needs: 2 });
+  for (const { needs, missing } of list.templates) expect(missing.length).toBeLessThanOrEqual(needs);
 });
 
 describe('OGC API Features', () => {

@@ -28,7 +28,7 @@ export const homeTexts = {
   'home.area': { en: 'Area', zh: '面积' },
   'home.units': { en: 'Units', zh: '图斑' },
   'home.years': { en: 'Years', zh: '年份' },
-  'home.alerts': { en: 'Open alerts', zh: '未销号告警' },
+  'home.alerts': { en: 'Open alerts', zh: '未销号提示' },
   'home.next': { en: 'Next due', zh: '下一项' },
   'home.due.action': { en: 'action by {date}', zh: '整改期限 {date}' },
   'home.due.season': { en: 'season {date}', zh: '{date} 年季度评估' },

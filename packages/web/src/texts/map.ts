@@ -120,7 +120,7 @@ export const mapTexts = {
   'map.slider.unseen': { en: 'not seen', zh: '无有效影像' },
   'map.slider.hint': {
     en: 'Bars: share of the site seen. Hatched: not seen, never filled in. Marks: damage, works, alerts.',
-    zh: '柱高为有效观测比例；斜线为无影像年份，不作插补；符号为损毁、工程与预警。',
+    zh: '柱高为有效观测比例；斜线为无影像年份，不作插补；符号为损毁、工程与提示。',
   },
   'map.play': { en: 'Play', zh: '播放' },
   'map.pause': { en: 'Pause', zh: '暂停' },
@@ -129,7 +129,7 @@ export const mapTexts = {
   'map.event.damaged': { en: 'damaged', zh: '损毁' },
   'map.event.reclaimed': { en: 'reclaimed', zh: '复垦' },
   'map.event.works': { en: 'works', zh: '工程' },
-  'map.event.alert': { en: 'alert', zh: '预警' },
+  'map.event.alert': { en: 'alert', zh: '提示' },
 
   'map.legend': { en: 'Legend', zh: '图例' },
   'map.legend.same': { en: 'same for all years', zh: '各年统一' },
@@ -207,7 +207,7 @@ export const mapTexts = {
   'map.link.trend': { en: 'Trend', zh: '趋势' },
   'map.link.diagnosis': { en: 'Diagnosis', zh: '诊断' },
   'map.link.plan': { en: 'Plan', zh: '方案' },
-  'map.link.alerts': { en: 'Alerts', zh: '预警' },
+  'map.link.alerts': { en: 'Alerts', zh: '提示' },
   'map.clear': { en: 'Clear pick', zh: '取消选择' },
 
   'map.trace.source': {

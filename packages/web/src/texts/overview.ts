@@ -23,7 +23,10 @@ export const overviewTexts = {
   'overview.next.plan': { en: 'Next: make the plan', zh: '下一步：编制方案' },
   'overview.next.season': { en: 'Next: run the season', zh: '下一步：评估本季' },
   'overview.next.report': { en: 'Next: write the reports', zh: '下一步：生成报告' },
-  'overview.next.alerts': { en: 'Next: answer the open alerts ({count})', zh: '下一步：处理 {count} 条未销号告警' },
+  'overview.next.alerts': {
+    en: 'Next: answer the open alerts ({count})',
+    zh: '下一步：处理 {count} 条未销号提示',
+  },
   'overview.next.nothing': {
     en: 'Everything is up to date. The next season is run when its pictures are there.',
     zh: '各步骤均为最新。下一季影像到位后再评估。',
@@ -39,13 +42,13 @@ export const overviewTexts = {
     zh: '{units} 个图斑中，显著上升 {up} 个，显著下降 {down} 个。',
   },
   'overview.see-trend': { en: 'Trend of every unit', zh: '查看各图斑趋势' },
-  'overview.alert': { en: 'Alerts', zh: '告警' },
+  'overview.alert': { en: 'Alerts', zh: '提示' },
   'overview.no-alert': {
     en: 'No alert is open. Alerts come when a season is held against the plan.',
-    zh: '没有未销号的告警。评估某一季时，与方案不符之处会形成告警。',
+    zh: '没有未销号的提示。评估某一季时，与方案不符之处会形成提示。',
   },
-  'overview.open-alerts': { en: 'Open alerts: {count}', zh: '有 {count} 条未销号告警' },
-  'overview.see-alerts': { en: 'Open the inbox', zh: '打开告警列表' },
+  'overview.open-alerts': { en: 'Open alerts: {count}', zh: '有 {count} 条未销号提示' },
+  'overview.see-alerts': { en: 'Open the inbox', zh: '打开提示列表' },
   'overview.closed-alerts': {
     en: '{count} alerts were closed or dismissed.',
     zh: '已销号或排除 {count} 条。',
@@ -79,7 +82,7 @@ export const overviewTexts = {
   'overview.kpi.problems': { en: 'Problems found', zh: '诊断问题' },
   'overview.kpi.cost': { en: 'Public cost of the plan', zh: '方案财政投入' },
   'overview.kpi.reach': { en: 'Units likely to reach their goal', zh: '有望达标的图斑' },
-  'overview.kpi.alerts': { en: 'Open alerts', zh: '未销号告警' },
+  'overview.kpi.alerts': { en: 'Open alerts', zh: '未销号提示' },
   'overview.kpi.seen': { en: 'Years seen', zh: '有影像的年份' },
   'overview.of': { en: '{n} of {all}', zh: '{n} / {all}' },
   'overview.trace.boundary': { en: 'Boundary of the project, {file}', zh: '项目边界：{file}' },
@@ -144,11 +147,11 @@ export const overviewTexts = {
     zh: '达标概率不低于一半的图斑数，仅计概率已知者',
   },
   'overview.trace.reach-rule': { en: 'Forecast of each unit, see Trend', zh: '各图斑预测，见“趋势”页' },
-  'overview.trace.ledger': { en: 'Ledger of alerts and answers', zh: '告警与处置台账' },
-  'overview.trace.ledger-step': { en: 'Alerts that are not closed or dismissed', zh: '尚未销号或排除的告警' },
+  'overview.trace.ledger': { en: 'Ledger of alerts and answers', zh: '提示与处置台账' },
+  'overview.trace.ledger-step': { en: 'Alerts that are not closed or dismissed', zh: '尚未销号或排除的提示' },
   'overview.trace.ledger-change': {
     en: 'An answer in the inbox, or the next season.',
-    zh: '处理告警，或评估下一季。',
+    zh: '处理提示，或评估下一季。',
   },
   'overview.trace.quality': { en: 'Years with at least one clear picture', zh: '至少有一景可用影像的年份' },
   'overview.trace.as-now': {
@@ -177,6 +180,6 @@ export const overviewTexts = {
   'overview.tour.act': { en: 'Act', zh: '做' },
   'overview.tour.act-what': {
     en: 'Alerts say where it did not go as promised. Answer one, and the next pictures check it.',
-    zh: '告警指出与承诺不符之处。处理后由下一期影像复核。',
+    zh: '提示指出与承诺不符之处。处理后由下一期影像复核。',
   },
 } satisfies Texts;

@@ -49,7 +49,7 @@ export const planTexts = {
   'plan.column.year': { en: 'From', zh: '年份' },
   'plan.column.cost': { en: 'Cost, {unit}', zh: '费用（{unit}）' },
   'plan.column.gates': { en: 'Gates', zh: '准入' },
-  'plan.column.flags': { en: 'Worth a look', zh: '提示' },
+  'plan.column.flags': { en: 'Worth a look', zh: '需留意' },
   'plan.column.area': { en: 'Area', zh: '面积' },
   'plan.column.why-not': { en: 'Why not', zh: '未选原因' },
   'plan.column.family': { en: 'Kind', zh: '类别' },

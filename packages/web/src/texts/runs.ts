@@ -32,7 +32,7 @@ export const runsTexts = {
   'runs.follow': { en: 'Follow the newest line', zh: '跟随最新一行' },
   'runs.result': { en: 'Result', zh: '结果' },
   'runs.done': { en: 'Done. {count} files were written.', zh: '已完成，写出 {count} 个文件。' },
-  'runs.warnings': { en: 'To know', zh: '提示' },
+  'runs.warnings': { en: 'To know', zh: '注意事项' },
   'runs.open': { en: 'Open the project', zh: '打开项目' },
   'runs.all': { en: 'All projects', zh: '全部项目' },
 } satisfies Texts;

@@ -17,7 +17,7 @@ export const shellTexts = {
   'nav.plan': { en: 'Plan', zh: '方案' },
   'nav.compare': { en: 'Compare plans', zh: '方案比较' },
   'nav.schedule': { en: 'Schedule and money', zh: '进度与资金' },
-  'nav.alerts': { en: 'Alerts', zh: '告警' },
+  'nav.alerts': { en: 'Alerts', zh: '提示' },
   'nav.wheel': { en: 'Recovery wheel', zh: '恢复轮' },
   'nav.evidence': { en: 'Evidence library', zh: '证据库' },
   'nav.reports': { en: 'Reports', zh: '报告' },

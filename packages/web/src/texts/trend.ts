@@ -33,7 +33,7 @@ export const trendTexts = {
   'trend.event.loss': { en: 'loss found', zh: '检出植被损失' },
   'trend.event.gain': { en: 'gain found', zh: '检出植被恢复' },
   'trend.event.works': { en: 'works', zh: '工程' },
-  'trend.event.alert': { en: 'alert', zh: '预警' },
+  'trend.event.alert': { en: 'alert', zh: '提示' },
   'trend.fitted-elsewhere': {
     en: 'The fitted course is one of {index}: it stands in the chart of that index.',
     zh: '拟合轨迹基于{index}，见该指数的图。',

@@ -27,6 +27,8 @@ export const reportList = z.object({
       /** Endings of what it writes. */
       formats: z.array(z.string()),
       ready: z.boolean(),
+      /** How many things it needs. */
+      needs: z.number().int(),
       /** What has to be there first, as catalogue keys `report-needs.*`. */
       missing: z.array(z.string()),
     }),

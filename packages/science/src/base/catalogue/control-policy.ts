@@ -21,7 +21,7 @@ export const controlPolicyTexts = {
 
   'policy.finding.never-schedules': {
     en: 'These models explain incentives and upkeep; none of them sets the schedule, the budget or an alert.',
-    zh: '以下模型仅用于解释激励与管护，不决定排程、预算或预警。',
+    zh: '以下模型仅用于解释激励与管护，不决定排程、预算或提示。',
   },
   'policy.finding.illustrative': {
     en: '{usual} of {all} figures are illustrative defaults nobody has measured here: read directions, not amounts.',

@@ -90,7 +90,7 @@ export const serverReadingTexts = {
   'error.E-SRV-113': { en: 'There is no collection "{got}".', zh: '没有名为“{got}”的要素集合。' },
   'hint.E-SRV-113': {
     en: '/ogc/collections lists them; findings, plan and alerts are there once they are made.',
-    zh: '全部集合见 /ogc/collections；诊断、方案与预警要在生成之后才会列出。',
+    zh: '全部集合见 /ogc/collections；诊断、方案与提示要在生成之后才会列出。',
   },
   'error.E-SRV-114': {
     en: 'The collection {where} has no feature "{got}".',
@@ -104,7 +104,7 @@ export const serverReadingTexts = {
   'hint.E-SRV-115': { en: 'Known here: {expected}.', zh: '可用参数：{expected}。' },
   'ogc.about': {
     en: 'Units, findings, plans and alerts of the projects of this workspace.',
-    zh: '本工作区各项目的图斑、诊断、方案与预警。',
+    zh: '本工作区各项目的图斑、诊断、方案与提示。',
   },
   'ogc.units': { en: 'units', zh: '图斑' },
   'ogc.units.about': {
@@ -121,7 +121,7 @@ export const serverReadingTexts = {
     en: 'What becomes of each unit, from when, for whose money.',
     zh: '每个图斑的用途、开工年份与资金来源。',
   },
-  'ogc.alerts': { en: 'alerts', zh: '预警' },
+  'ogc.alerts': { en: 'alerts', zh: '提示' },
   'ogc.alerts.about': {
     en: 'Departures from what was promised, and how far each was answered.',
     zh: '与承诺不符的情况及其处置进度。',

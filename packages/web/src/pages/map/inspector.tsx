@@ -22,6 +22,7 @@ import { numberText } from '../../parts/numbers.ts';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { useSay } from '../../parts/use-say.ts';
 import classes from './map-page.module.css';
+import { wetnessSetOf } from './method-of.ts';
 import { valueTrace } from './value-trace.ts';
 
 const LINKS = ['trend', 'diagnosis', 'plan', 'alerts'] as const;
@@ -152,6 +153,7 @@ function Sentence({
 }
 
 function YearFacts({
+  project,
   sheet,
   year,
   record,
@@ -204,6 +206,7 @@ function YearFacts({
                       zone,
                       { title: `${sheet.row.id} ${name} ${year}`, value },
                       language,
+                      wetnessSetOf(project),
                     )
                   }
                 />

@@ -1,9 +1,9 @@
-import type { ObservationResult, ZoneYear } from '@aftermine/science/observe';
+import type { ObservationResult, WetnessSet, ZoneYear } from '@aftermine/science/observe';
 import type { Language } from '../../app/language.ts';
 import type { Trace } from '../../parts/evidence-drawer.tsx';
 import { percentText } from '../../parts/numbers.ts';
 import { mapTexts } from '../../texts/map.ts';
-import { METHOD_OF } from './method-of.ts';
+import { methodOf } from './method-of.ts';
 
 /** What stands behind one value of one zone in one year. */
 export function valueTrace(
@@ -12,6 +12,7 @@ export function valueTrace(
   year: ZoneYear,
   told: { readonly title: string; readonly value: string },
   language: Language,
+  wetness: WetnessSet | null,
 ): Trace {
   const text = (key: keyof typeof mapTexts, params: Readonly<Record<string, string | number>> = {}): string =>
     Object.entries(params).reduce(
@@ -32,7 +33,7 @@ export function valueTrace(
         : [text('map.trace.scenes', { count: summary.sceneCount, sensors: summary.sensors.join(', ') })]),
     ],
     steps: [text('map.trace.steps.composite'), text('map.trace.steps.median')],
-    rule: METHOD_OF[index] ?? METHOD_OF['other']!,
+    rule: methodOf(index, wetness),
     confidence: text('map.trace.confidence', {
       valid: year.validCount,
       all: year.pixelCount,

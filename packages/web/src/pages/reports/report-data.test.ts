@@ -28,10 +28,10 @@ test('of each language and ending the newest file counts', () => {
   expect(newestOf(all, 'plan')).toEqual([]);
 });
 
-test('what is missing counts down from what a template needs, never below nothing', () => {
-  expect(completeness({ id: 'priority', missing: ['report-needs.plan'] })).toEqual({ have: 1, all: 2 });
-  expect(completeness({ id: 'plan', missing: ['report-needs.plan'] })).toEqual({ have: 0, all: 1 });
-  expect(completeness({ id: 'new', missing: ['a', 'b', 'c'] })).toEqual({ have: 0, all: 3 });
+test('what is missing counts down from what a template says it needs', () => {
+  expect(completeness({ needs: 2, missing: ['report-needs.plan'] })).toEqual({ have: 1, all: 2 });
+  expect(completeness({ needs: 1, missing: ['report-needs.plan'] })).toEqual({ have: 0, all: 1 });
+  expect(completeness({ needs: 3, missing: [] })).toEqual({ have: 3, all: 3 });
 });
 
 test('addresses hold Chinese names, and only pages and pictures are shown in place', () => {

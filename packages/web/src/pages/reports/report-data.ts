@@ -17,16 +17,12 @@ export function canShow(file: string): boolean {
   return /\.(html?|png|pdf)$/i.test(file);
 }
 
-/** How many things a template needs, by its id: the meter counts down from here. */
-const NEEDS: Readonly<Record<string, number>> = { priority: 2 };
-
 /** Needs of a template that are there, and all of them. */
-export function completeness({ id, missing }: Pick<ReportTemplate, 'id' | 'missing'>): {
+export function completeness({ needs, missing }: Pick<ReportTemplate, 'needs' | 'missing'>): {
   readonly have: number;
   readonly all: number;
 } {
-  const all = Math.max(NEEDS[id] ?? 1, missing.length);
-  return { have: all - missing.length, all };
+  return { have: needs - missing.length, all: needs };
 }
 
 /** The newest file of a template, for each ending and language it was made in. */

@@ -10,7 +10,7 @@ import {
 import { Table, Text, Title } from '@mantine/core';
 import { useTexts } from '../../app/language.ts';
 import { useSay } from '../../parts/use-say.ts';
-import { METHOD_OF } from '../map/method-of.ts';
+import { methodOf } from '../map/method-of.ts';
 import { type Fact, FactTable } from './fact-table.tsx';
 import { acceptedOf, trendText } from './trend-trace.ts';
 import type { TrendState } from './use-trend.ts';
@@ -38,7 +38,7 @@ export function FitFacts({ state }: { readonly state: TrendState }) {
         .slice(-1)
         .map(({ path, sha256 }) => `${path}, sha256 ${sha256.slice(0, 12)}`),
       steps: [trendText('trend.part-note', language)],
-      rule: METHOD_OF['rsei']!,
+      rule: methodOf('rsei', null),
       confidence:
         fit.reason === undefined ? say(`page.fit.gate.${fit.gate}`) : reasonText(language, fit.reason),
       change: trendText('trend.trace.change', language),

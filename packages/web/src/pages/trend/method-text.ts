@@ -1,5 +1,6 @@
+import type { WetnessSet } from '@aftermine/science/observe';
 import type { Language } from '../../app/language.ts';
-import { METHOD_OF } from '../map/method-of.ts';
+import { methodOf } from '../map/method-of.ts';
 import { trendText } from './trend-trace.ts';
 
 const PAGES = [
@@ -21,6 +22,6 @@ export function methodText(language: Language): string[] {
 }
 
 /** Publications of an index, and the pages of the documentation behind every step. */
-export function methodPages(index: string): string[] {
-  return [...(METHOD_OF[index] ?? METHOD_OF['other']!), ...PAGES];
+export function methodPages(index: string, wetness: WetnessSet | null): string[] {
+  return [...methodOf(index, wetness), ...PAGES];
 }

@@ -1,3 +1,4 @@
+import type { WetnessSet } from '@aftermine/science/observe';
 import { chartLabels, type TrendFigure, trendChart } from '@aftermine/science/report/observation';
 import { Button, Menu } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
@@ -14,6 +15,7 @@ const SCALE = 2;
 /** The data, the figure and the words of the method, as files. */
 export function TrendDownloads({
   figure,
+  wetness,
   rows,
   own,
   zoneId,
@@ -22,6 +24,7 @@ export function TrendDownloads({
   onError,
 }: {
   readonly figure: TrendFigure;
+  readonly wetness: WetnessSet | null;
   readonly rows: readonly TrendRow[];
   readonly own: readonly OwnSeries[];
   readonly zoneId: string;
@@ -70,9 +73,15 @@ export function TrendDownloads({
         <Menu.Item
           onClick={() =>
             saveText(
-              [title, '', ...sentences, '', ...methodText(language), '', ...methodPages(figure.index)].join(
-                '\n',
-              ),
+              [
+                title,
+                '',
+                ...sentences,
+                '',
+                ...methodText(language),
+                '',
+                ...methodPages(figure.index, wetness),
+              ].join('\n'),
               `${name}-method.txt`,
               'text/plain;charset=utf-8',
             )

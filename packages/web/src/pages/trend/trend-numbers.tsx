@@ -22,7 +22,7 @@ import type { TrendState } from './use-trend.ts';
 export function TrendNumbers({ state }: { readonly state: TrendState }) {
   const { t, language } = useTexts();
   const say = useSay();
-  const { record, zone, index } = state;
+  const { record, zone, index, wetness } = state;
   const trajectory = trajectoryOf(record, zone);
   const years = yearsOf(seriesOf(record, index), zone);
   const known = years.filter(({ median }) => median !== null);
@@ -35,7 +35,7 @@ export function TrendNumbers({ state }: { readonly state: TrendState }) {
     facts.push({
       name,
       value,
-      trace: () => testTrace(record, index, of, span, { title: name, value }, language),
+      trace: () => testTrace(record, index, of, span, { title: name, value }, language, wetness),
     });
   };
   if (trend === undefined || isUnknown(trend))

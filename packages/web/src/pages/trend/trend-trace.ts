@@ -1,9 +1,9 @@
-import type { ObservationResult, ZoneTrend } from '@aftermine/science/observe';
+import type { ObservationResult, WetnessSet, ZoneTrend } from '@aftermine/science/observe';
 import { indexInSentence, pText } from '@aftermine/science/report/observation';
 import type { Language } from '../../app/language.ts';
 import type { Trace } from '../../parts/evidence-drawer.tsx';
 import { trendTexts } from '../../texts/trend.ts';
-import { METHOD_OF } from '../map/method-of.ts';
+import { methodOf } from '../map/method-of.ts';
 
 const TEST = [
   'Sen 1968, doi:10.1080/01621459.1968.10480934 (docs/methods/theil-sen.md)',
@@ -42,6 +42,7 @@ export function testTrace(
   [from, to]: readonly [number, number],
   told: Told,
   language: Language,
+  wetness: WetnessSet | null,
 ): Trace {
   return {
     ...told,
@@ -54,7 +55,7 @@ export function testTrace(
       }),
     ],
     steps: [trendText('trend.method.series', language), trendText('trend.trace.step', language)],
-    rule: [...TEST, ...(METHOD_OF[index] ?? METHOD_OF['other']!)],
+    rule: [...TEST, ...methodOf(index, wetness)],
     confidence: trendText('trend.trace.confidence', language, {
       p: pText(language, trend.p),
       n: trend.n,

@@ -113,6 +113,7 @@ export function TrendView({ project, state, year, tab, setView }: TrendViewProps
           tools={
             <TrendDownloads
               figure={figure}
+              wetness={state.wetness}
               rows={rows}
               own={own}
               zoneId={zoneId}
@@ -166,7 +167,7 @@ export function TrendView({ project, state, year, tab, setView }: TrendViewProps
           {t('trend.pages')}
         </Title>
         <List size="sm">
-          {methodPages(index).map((line) => (
+          {methodPages(index, state.wetness).map((line) => (
             <List.Item key={line}>{line}</List.Item>
           ))}
         </List>

@@ -1,4 +1,4 @@
-import type { ObservationResult } from '@aftermine/science/observe';
+import type { ObservationResult, WetnessSet } from '@aftermine/science/observe';
 import { leadingIndex, type ReportZone, seriesOf, zonesOf } from '@aftermine/science/report/observation';
 import { useQuery } from '@tanstack/react-query';
 import type { ProjectDetail, UnitSheet } from 'aftermine/contract';
@@ -6,6 +6,7 @@ import { useMemo } from 'react';
 import { partQuery } from '../../api/resources.ts';
 import { useTexts } from '../../app/language.ts';
 import { useView } from '../../app/use-view.ts';
+import { wetnessSetOf } from '../map/method-of.ts';
 import { useObservation } from '../map/use-observation.ts';
 import { recordOfSheet } from './record-of-sheet.ts';
 
@@ -17,6 +18,8 @@ export interface TrendState {
   readonly index: string;
   readonly indices: readonly string[];
   readonly sheet: UnitSheet | null;
+  /** Coefficients of wetness; null where it is not known which. */
+  readonly wetness: WetnessSet | null;
 }
 
 /** Indices that have a series, the ones people ask for first. */
@@ -44,6 +47,7 @@ export function useTrend(project: ProjectDetail | undefined) {
     () => observation.record ?? (observation.isSmall || sheet === null ? null : recordOfSheet(sheet)),
     [observation.record, observation.isSmall, sheet],
   );
+  const wetness = project === undefined ? null : wetnessSetOf(project);
   const state = useMemo((): TrendState | null => {
     if (record === null) return null;
     const zones = zonesOf(record, language);
@@ -61,7 +65,8 @@ export function useTrend(project: ProjectDetail | undefined) {
       index,
       indices,
       sheet: zone.kind === 'unit' ? sheet : null,
+      wetness,
     };
-  }, [record, observation.record, language, view.unit, view.layer, sheet]);
+  }, [record, wetness, observation.record, language, view.unit, view.layer, sheet]);
   return { view, setView, observation, state, error: observation.error ?? asked.error };
 }

@@ -29,7 +29,7 @@ export function YearPanel({
   readonly onYear: (year: number | null) => void;
 }) {
   const { t, language } = useTexts();
-  const { record, zone, index } = state;
+  const { record, zone, index, wetness } = state;
   const summary = record.yearSummaries.find((one) => one.year === year);
   const quality = project.quality.find((one) => one.year === year);
   const rows = [index, ...record.fit.components.filter((id) => id !== index)];
@@ -116,6 +116,7 @@ export function YearPanel({
                                 one,
                                 { title: `${zone.label} ${name} ${year}`, value },
                                 language,
+                                wetness,
                               )
                             }
                           />

@@ -91,6 +91,7 @@ export async function reportListOf(state: ReadingState, snapshot: ProjectSnapsho
         languages: ['zh', 'en'],
         formats: [...formats],
         ready: missing.length === 0,
+        needs: needs.length,
         missing: missing.map((need) => `report-needs.${need}`),
       };
     }),
