@@ -22,6 +22,11 @@ interface Asked {
   reject(error: Error): void;
 }
 
+interface AttendantTimes {
+  readonly longestMs?: number;
+  readonly idleMs?: number;
+}
+
 /** A verb of this lane takes seconds. What takes longer has gone astray. */
 const LONGEST_MS = 10 * 60_000;
 /** Whoever holds more is let go after answering. */
@@ -35,6 +40,7 @@ const IDLE_MS = 120_000;
 export class Attendants {
   readonly #width: number;
   readonly #longestMs: number;
+  readonly #idleMs: number;
   readonly #waiting: Asked[] = [];
   readonly #all = new Set<ChildProcess>();
   /** Who waits for a question, each with the timer that lets it go. */
@@ -42,9 +48,16 @@ export class Attendants {
   #next = 0;
   #closed = false;
 
-  constructor(width: number, longestMs = LONGEST_MS) {
+  /** @param times milliseconds a question may take, and those without one after which a process is let go */
+  constructor(width: number, { longestMs = LONGEST_MS, idleMs = IDLE_MS }: AttendantTimes = {}) {
     this.#width = width;
     this.#longestMs = longestMs;
+    this.#idleMs = idleMs;
+  }
+
+  /** How many processes there are, at work or at rest. */
+  get count(): number {
+    return this.#all.size;
   }
 
   /** Starts one, if there is none, so that the first question need not wait. */
@@ -129,7 +142,7 @@ export class Attendants {
       this.#free.delete(child);
       // At rest it holds nothing. Asked politely it would stay for its channel, and its place would never be free again.
       child.kill('SIGKILL');
-    }, IDLE_MS);
+    }, this.#idleMs);
     this.#free.set(child, idle.unref());
   }
 
