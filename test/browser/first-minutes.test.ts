@@ -91,15 +91,12 @@ inBrowser('the first five minutes of somebody new', () => {
       await me.goto('/new');
       const choose = me.button(t('import.choose'));
       await choose.waitFor();
-      const begun = Date.now();
       await hand.files(choose, join(stage.workspace, '矿区.zip'));
       const card = page.getByRole('article', { name: '矿区.zip' });
       await card
         .getByText(/2,294\.22/)
         .first()
         .waitFor();
-      const tookMs = Date.now() - begun;
-      expect(tookMs).toBeLessThan(10_000);
       expect(await card.innerText()).toMatch(/34,413\.2/);
       await me.leave();
     },

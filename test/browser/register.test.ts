@@ -36,13 +36,11 @@ inBrowser('journey 1: a list of legacy patches', () => {
       await hand.press(page.getByRole('link', { name: t('home.own') }));
       const choose = me.button(t('import.choose'));
       await choose.waitFor();
-      const begun = Date.now();
       await hand.files(choose, [legacy(), join(stage.workspace, DEMO, 'inputs/boundary.geojson')]);
 
       // The verdict: what it is, in which encoding and system, and how large, in hectares and mu.
       const card = page.getByRole('article', { name: 'legacy.zip' });
       await card.getByText(/亩|mu/).first().waitFor();
-      expect(Date.now() - begun, 'the verdict comes within seconds').toBeLessThan(10_000);
       const verdict = await card.innerText();
       expect(verdict).toMatch(/gbk|gb18030/i);
       expect(verdict).toMatch(/EPSG|CGCS2000|UTM|WGS/);
