@@ -9,6 +9,7 @@ import { CopyCommand } from '../../parts/copy-command.tsx';
 import { PageSkeleton } from '../../parts/page-skeleton.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { Section } from '../import/section.tsx';
+import { DiskUse } from './disk-use.tsx';
 import { fieldsOf, type Schema } from './schema-fields.ts';
 import { type KeptSettings, SettingField } from './setting-field.tsx';
 
@@ -18,7 +19,8 @@ export function ProjectSettings() {
   const [{ key = '' }, setView] = useView();
   const projects = useQuery(projectsQuery);
   const ids = projects.data?.filter(({ problem }) => problem === null) ?? [];
-  const id = ids.some((one) => one.id === key) ? key : (ids[0]?.id ?? '');
+  const picked = ids.find((one) => one.id === key) ?? ids[0];
+  const id = picked?.id ?? '';
   return (
     <Section title={t('settings.project')} why={t('settings.project-why')}>
       <Select
@@ -29,7 +31,12 @@ export function ProjectSettings() {
         onChange={(next) => next !== null && setView({ key: next })}
         maw={360}
       />
-      {id !== '' && <Form key={id} project={id} />}
+      {picked !== undefined && (
+        <>
+          <DiskUse key={`disk ${id}`} project={picked} />
+          <Form key={id} project={id} />
+        </>
+      )}
     </Section>
   );
 }

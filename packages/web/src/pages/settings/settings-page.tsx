@@ -92,9 +92,6 @@ function ServerFacts() {
           ))}
         </List>
       )}
-      <Text size="sm" className="soft">
-        {t('settings.disk')}
-      </Text>
     </Section>
   );
 }
