@@ -198,6 +198,8 @@ export function MapPanel(props: MapPanelProps) {
       <div
         ref={box}
         className={classes.map}
+        // Never without an area, also while styles come or go: a map without one complains.
+        style={{ minWidth: 1, minHeight: 1 }}
         role="application"
         aria-label={label}
         aria-roledescription={t('map.role')}

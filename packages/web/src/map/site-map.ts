@@ -45,9 +45,12 @@ function middleOf([west, south, east, north]: Box): [number, number] {
   return [(west + east) / 2, (south + north) / 2];
 }
 
+/** An element smaller than this has no styles yet. */
+const LEAST_PX = 20;
+
 /** Waits until an element has an area: a page whose styles are still on the way has none, and a map in it shows nothing. */
 function whenSized(element: HTMLElement, then: () => void): () => void {
-  const isSized = (): boolean => element.clientWidth > 0 && element.clientHeight > 0;
+  const isSized = (): boolean => element.clientWidth > LEAST_PX && element.clientHeight > LEAST_PX;
   if (isSized()) {
     then();
     return () => {};

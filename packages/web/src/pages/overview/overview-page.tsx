@@ -66,7 +66,7 @@ export function OverviewPage() {
             <Button
               component={Link}
               to={`/p/${encodeURIComponent(id)}${STEP_PAGES[next]}` as never}
-              aria-label={t(`overview.next.${next}`, { count: project.data.openAlerts })}
+              aria-label={`${t('overview.next')}: ${t(`overview.next.${next}`, { count: project.data.openAlerts })}`}
             >
               {t('overview.next')}
             </Button>
