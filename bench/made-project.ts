@@ -22,8 +22,8 @@ import { tiledUnits } from './tiled-units.ts';
 const CRS = 'EPSG:4547';
 const FIRST = 2015;
 const YEARS = Array.from({ length: 10 }, (_, i) => FIRST + i);
-/** Years that have a layer, and its side in pixels. */
-const LAYER_YEARS = YEARS.slice(-5);
+/** Last years that have a layer, and its side in pixels. */
+const LAYER_YEARS = 5;
 export const LAYER_SIDE = 2000;
 /** Units that are made one by one; the others are like one of them. */
 const PATTERN = 400;
@@ -36,8 +36,9 @@ const MOST = 50_000;
  * and made up, with five years of a layer of 2,000 x 2,000 pixels. The same folder for the same number of units.
  *
  * @param count 1..50,000
+ * @param layerYears how many of the last years have a layer, 1..10
  */
-export async function makeProject(dir: string, count: number): Promise<void> {
+export async function makeProject(dir: string, count: number, layerYears = LAYER_YEARS): Promise<void> {
   if (!(count >= 1 && count <= MOST)) throw new Error(`1..${MOST} units, not ${count}`);
   const workbench = composeWorkbench();
   const { files, paths } = workbench;
@@ -72,7 +73,7 @@ export async function makeProject(dir: string, count: number): Promise<void> {
     }),
   );
   const project = openProject(workbench, folder);
-  const layers = await writeLayers(workbench, folder, site);
+  const layers = await writeLayers(workbench, folder, site, YEARS.slice(-layerYears));
   const observation = { ...madeObservation(site), layers: layers.map(({ lineage: _, ...layer }) => layer) };
   const diagnosis = madeDiagnosis(site, pattern);
   const plan = await madePlan(workbench, site, pattern.slice(0, PLANNED));
@@ -306,7 +307,12 @@ async function madePlan(
   return { ...result, units, libraryHash: library.hash };
 }
 
-async function writeLayers(workbench: ReturnType<typeof composeWorkbench>, dir: string, site: Site) {
+async function writeLayers(
+  workbench: ReturnType<typeof composeWorkbench>,
+  dir: string,
+  site: Site,
+  years: readonly number[],
+) {
   const [west, south, east, north] = boxOf(site.boundary);
   const cell = Math.ceil(Math.max(east - west, north - south) / LAYER_SIDE);
   const grid: Grid = {
@@ -320,7 +326,7 @@ async function writeLayers(workbench: ReturnType<typeof composeWorkbench>, dir: 
   };
   const spec = rseiLayer({ grid, tileSize: 256, bands: [] });
   const layers = [];
-  for (const year of LAYER_YEARS) {
+  for (const year of years) {
     const path = `rasters/rsei/${year}.tif`;
     mkdirSync(join(dir, 'rasters', 'rsei'), { recursive: true });
     await workbench.rasters.writeCog(join(dir, path), spec, async (col, row) =>

@@ -22,6 +22,7 @@ const suites: Readonly<Record<string, () => Promise<readonly BenchRow[]>>> = {
   'season-filter': async () => (await import('./season-filter.ts')).benchSeasonFilter(),
   season: async () => (await import('./season.ts')).benchSeason(),
   api: async () => (await import('./api.ts')).benchApi(),
+  web: async () => (await import('./web.ts')).benchWeb(),
   memory: async () => (await import('./memory.ts')).benchMemory(),
 };
 
