@@ -11,13 +11,19 @@ import { queries } from '../api/queries.ts';
 import { EvidenceProvider } from '../parts/evidence-drawer.tsx';
 import { startLanguages } from './language.ts';
 import { pageNonce } from './page-nonce.ts';
+import { readableColours } from './readable-colours.ts';
 import { router } from './router.tsx';
 import { theme } from './theme.ts';
 
 await startLanguages();
 createRoot(document.getElementById('app')!).render(
   <StrictMode>
-    <MantineProvider theme={theme} getStyleNonce={pageNonce} forceColorScheme="light">
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={readableColours}
+      getStyleNonce={pageNonce}
+      forceColorScheme="light"
+    >
       <QueryClientProvider client={queries}>
         <Notifications position="bottom-right" />
         <EvidenceProvider>
