@@ -11,12 +11,15 @@ import {
   reportList,
   type UnitPage,
   type UnitSheet,
+  type UnitValues,
   unitPage,
   unitSheet,
+  unitValues,
 } from '../../packages/workbench/src/contract/index.ts';
 import { VALUES_HEADER } from '../../packages/workbench/src/server/reading/values.ts';
 import { observeSite } from '../../packages/workbench/src/steps/observe-site.ts';
 import { openProject } from '../../packages/workbench/src/steps/open-project.ts';
+import { projectStatus } from '../../packages/workbench/src/steps/project-status.ts';
 import { codeOf, type Served, serve } from '../server/served.ts';
 import { makeSmallProject } from '../small-project.ts';
 
@@ -83,6 +86,29 @@ describe('units', () => {
     );
   });
 
+  test('values of a year are those of the store, and an index nobody has gives way to the leading one', async () => {
+    const values = await json<UnitValues>('/units/values?index=ndvi&year=2002');
+    expect(unitValues.parse(values)).toEqual(values);
+    const page = await json<UnitPage>('/units?limit=0');
+    expect(values.units).toEqual(page.rows.map(({ id }) => id));
+    const store = await workbench.openStore(dir);
+    for (const [i, id] of values.units.entries()) {
+      const own = (await store.unitYears(id)).find(
+        (one) => one.zone === 'unit' && one.index === 'ndvi' && one.year === 2002,
+      )!;
+      expect([values.median[i], values.p75[i], values.validCount[i]]).toEqual([
+        own.median,
+        own.p75,
+        own.validCount,
+      ]);
+    }
+    await store.close();
+    const { leadingIndex } = await json<UnitSheet>(`/units/${page.rows[0]!.id}`);
+    expect((await json<UnitValues>('/units/values?index=moss&year=2002')).index).toBe(leadingIndex);
+    expect((await json<UnitValues>('/units/values?year=1900')).units).toEqual([]);
+    expect((await ask('/units/values')).status).toBe(400);
+  });
+
   test('shapes lie in the system of the project, and in another on request', async () => {
     const { crs, extent } = await json<ProjectDetail>('');
     const answer = await ask('/shapes/boundary');
@@ -110,6 +136,12 @@ describe('units', () => {
     await store.close();
     expect((await json<UnitPage>('/units')).revision).not.toBe(revision);
     expect((await ask('/units', { 'if-none-match': etag })).status).toBe(200);
+  });
+
+  test('steps are told from counts as from whole records', async () => {
+    const { steps } = await json<ProjectDetail>('');
+    const { steps: whole } = await projectStatus(workbench, openProject(workbench, dir));
+    expect(steps).toEqual(whole.map(({ step, state, key, params }) => ({ step, state, key, params })));
   });
 
   test('large answers travel packed, to those who take it', async () => {

@@ -36,3 +36,17 @@ export const unitPage = z.object({
   revision: z.string(),
 });
 export type UnitPage = z.infer<typeof unitPage>;
+
+/** One index of all units in one year, column by column; null where a unit was not seen. */
+export const unitValues = z.object({
+  index: z.string(),
+  year: z.number(),
+  /** Ids, in the order of the site; the other columns go with them. */
+  units: z.array(z.string()),
+  median: z.array(z.number().nullable()),
+  p25: z.array(z.number().nullable()),
+  p75: z.array(z.number().nullable()),
+  validCount: z.array(z.number()),
+  pixelCount: z.array(z.number()),
+});
+export type UnitValues = z.infer<typeof unitValues>;

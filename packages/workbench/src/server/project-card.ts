@@ -4,7 +4,8 @@ import type { ProjectCard } from '../contract/index.ts';
 import { projectStatus } from '../steps/project-status.ts';
 import type { ServerContext } from './context.ts';
 import { readingState } from './reading/reading-state.ts';
-import { observationOf, planOf, seasonYears, siteOf } from './reading/records.ts';
+import { seasonYears, siteOf } from './reading/records.ts';
+import { statusFacts } from './reading/status-facts.ts';
 
 /** What tells a demonstration mine from a user's project. */
 export const DEMO_MARK = 'truth/truth.json';
@@ -33,11 +34,16 @@ export async function projectCard(
   try {
     const snapshot = await readingState(context).projects.of(id);
     const { project } = snapshot;
-    const { steps } = await projectStatus(workbench, project);
-    const [site, observation, plan, seasons, ledger, events] = await Promise.all([
-      siteOf(snapshot),
-      observationOf(snapshot),
-      planOf(snapshot),
+    const facts = await statusFacts(snapshot);
+    const { observation, plan } = facts;
+    const { steps } = await projectStatus(workbench, project, facts);
+    const [land, seasons, ledger, events] = await Promise.all([
+      snapshot.made('card-land', async () => {
+        const site = await siteOf(snapshot);
+        return site === null
+          ? { areaHa: null, units: 0 }
+          : { areaHa: multiPolygonAreaHa(site.boundary, site.crs), units: site.units.length };
+      }),
       seasonYears(snapshot),
       snapshot.stored('ledger', (store) => store.ledger()),
       snapshot.stored('events', (store) => store.events()),
@@ -52,8 +58,7 @@ export async function projectCard(
       language: project.settings.language,
       phase: phaseOf(done, seasons.length),
       steps: steps.map(({ step, state, key, params }) => ({ step, state, key, params: { ...params } })),
-      areaHa: site === null ? null : multiPolygonAreaHa(site.boundary, site.crs),
-      units: site?.units.length ?? 0,
+      ...land,
       years: first === undefined || last === undefined ? null : [first, last],
       openAlerts: alertCases(ledger.entries, today).filter(({ state }) => isOpen(state)).length,
       nextDue: nextDue(ledger.entries, today, seasons.at(-1) ?? null, plan?.start ?? null),

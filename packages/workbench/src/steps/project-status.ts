@@ -1,9 +1,6 @@
 import { AftermineError, type MessageParam } from '@aftermine/science/base';
 import { alertCases, isOpen, type LedgerEntry } from '@aftermine/science/control';
-import type { DiagnosisResult } from '@aftermine/science/diagnose';
-import type { ObservationResult } from '@aftermine/science/observe';
-import type { PlanResult } from '@aftermine/science/plan';
-import type { Workbench } from '../ports/index.ts';
+import type { Store, Workbench } from '../ports/index.ts';
 import { seasonReportPath } from './control/report-season.ts';
 import { libraryOfProject } from './library-of-project.ts';
 import type { Project } from './open-project.ts';
@@ -22,28 +19,41 @@ export interface StepStatus {
   readonly params: Readonly<Record<string, MessageParam>>;
 }
 
+/** What of the records a status is judged by; null where a step has left none. */
+export interface StatusFacts {
+  readonly observation: { readonly years: readonly number[] } | null;
+  readonly diagnosis: { readonly units: number; readonly problems: number } | null;
+  readonly plan: {
+    readonly start: number;
+    readonly units: number;
+    /** Units on which something is done. */
+    readonly chosen: number;
+    readonly libraryHash: string | undefined;
+  } | null;
+}
+
 /**
  * What is done and what is stale, judged by settings and by the presence of results. Whether an input file
  * changed is judged by `observe` itself, which hashes the inputs and redoes only what depends on them.
+ *
+ * @param known facts of the records where they are at hand; else whole records are read
  */
 export async function projectStatus(
   workbench: Workbench,
   project: Project,
+  known?: StatusFacts,
 ): Promise<{ steps: StepStatus[] }> {
   const store = await workbench.openStore(project.dir);
   try {
-    const [observation, settings, layers, diagnosis, diagnosed, plan, planned, seasons, ledger] =
-      await Promise.all([
-        store.observation(),
-        store.settings(),
-        store.layers(),
-        store.diagnosis(),
-        store.diagnosisSettings(),
-        store.plan(),
-        store.planSettings(),
-        store.seasons(),
-        store.ledger(),
-      ]);
+    const { observation, diagnosis, plan } = known ?? (await factsOf(store));
+    const [settings, layers, diagnosed, planned, seasons, ledger] = await Promise.all([
+      store.settings(),
+      store.layers(),
+      store.diagnosisSettings(),
+      store.planSettings(),
+      store.seasons(),
+      store.ledger(),
+    ]);
     const lost = layers.filter(
       (layer) => !workbench.files.exists(workbench.paths.join(project.dir, layer.path)),
     );
@@ -97,11 +107,38 @@ export async function projectStatus(
   }
 }
 
+async function factsOf(store: Store): Promise<StatusFacts> {
+  const [observation, diagnosis, plan] = await Promise.all([
+    store.observation(),
+    store.diagnosis(),
+    store.plan(),
+  ]);
+  return {
+    observation,
+    diagnosis:
+      diagnosis === null
+        ? null
+        : {
+            units: diagnosis.units.length,
+            problems: diagnosis.findings.filter(({ verdict }) => verdict === 'problem').length,
+          },
+    plan:
+      plan === null
+        ? null
+        : {
+            start: plan.start,
+            units: plan.units.length,
+            chosen: plan.units.filter(({ choice }) => choice !== null).length,
+            libraryHash: plan.libraryHash,
+          },
+  };
+}
+
 /** A diagnosis is as old as the observation and the settings it was made from. */
 function diagnoseStatus(
   project: Project,
   observe: StepStatus,
-  diagnosis: DiagnosisResult | null,
+  diagnosis: StatusFacts['diagnosis'],
   settings: string | null,
 ): StepStatus {
   const step = 'diagnose';
@@ -109,12 +146,11 @@ function diagnoseStatus(
   if (settings !== settingsOfStep(project, 'diagnose'))
     return { step, state: 'stale', key: 'status.settings-changed', params: {} };
   if (observe.state === 'stale') return { step, state: 'stale', key: 'status.report-older', params: {} };
-  const problems = diagnosis.findings.filter(({ verdict }) => verdict === 'problem').length;
   return {
     step,
     state: 'done',
     key: 'status.diagnosed',
-    params: { units: diagnosis.units.length, findings: problems },
+    params: { units: diagnosis.units, findings: diagnosis.problems },
   };
 }
 
@@ -132,7 +168,7 @@ async function libraryHash(workbench: Workbench, project: Project): Promise<stri
 function planStatus(
   project: Project,
   diagnose: StepStatus,
-  plan: PlanResult | null,
+  plan: StatusFacts['plan'],
   settings: string | null,
   adopted: boolean,
   libraryToday: string | null,
@@ -145,21 +181,20 @@ function planStatus(
       step,
       state: 'done',
       key: 'status.adopted',
-      params: { units: plan.units.filter(({ choice }) => choice !== null).length, all: plan.units.length },
+      params: { units: plan.chosen, all: plan.units },
     };
   if (settings !== settingsOfStep(project, 'plan'))
     return { step, state: 'stale', key: 'status.settings-changed', params: {} };
   if (plan.libraryHash !== libraryToday)
     return { step, state: 'stale', key: 'status.library-changed', params: {} };
   if (diagnose.state !== 'done') return { step, state: 'stale', key: 'status.plan-older', params: {} };
-  const units = plan.units.filter(({ choice }) => choice !== null).length;
-  return { step, state: 'done', key: 'status.planned', params: { units, all: plan.units.length } };
+  return { step, state: 'done', key: 'status.planned', params: { units: plan.chosen, all: plan.units } };
 }
 
 /** Seasons come one after the other: the next is due once its pictures are there. */
 function seasonStatus(
-  observation: ObservationResult | null,
-  plan: PlanResult | null,
+  observation: StatusFacts['observation'],
+  plan: StatusFacts['plan'],
   seasons: readonly number[],
   entries: readonly LedgerEntry[],
 ): StepStatus {

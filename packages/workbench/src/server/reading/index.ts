@@ -13,6 +13,7 @@ import { registerReportRoutes } from './report-routes.ts';
 
 export { type LayerGroup, layerGroups } from './layer-groups.ts';
 export { type ProjectFrame, projectFrame } from './project-frame.ts';
+export { statusFacts } from './status-facts.ts';
 export { type YearQuality, yearQuality } from './year-quality.ts';
 
 /** Everything that can be read and changes nothing. Errors are thrown; the app puts them into words. */

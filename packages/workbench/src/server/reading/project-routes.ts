@@ -1,7 +1,7 @@
 import { AftermineError } from '@aftermine/science/base';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { z } from 'zod';
-import { unitPage, unitSheet } from '../../contract/index.ts';
+import { unitPage, unitSheet, unitValues } from '../../contract/index.ts';
 import { jsonAnswer } from './json-answer.ts';
 import { siteOfIn } from './project-frame.ts';
 import { pathPart, readingRoute } from './reading-route.ts';
@@ -9,6 +9,7 @@ import type { ReadingState } from './reading-state.ts';
 import { SHAPE_SETS, shapesText } from './shapes.ts';
 import { readUnitSheet } from './unit-sheet.ts';
 import { unitTable } from './unit-table.ts';
+import { yearOfUnits } from './year-of-units.ts';
 
 const whole = z.coerce.number().int().min(0);
 const flag = z.enum(['0', '1', 'false', 'true']).transform((text) => text === '1' || text === 'true');
@@ -50,6 +51,31 @@ export function registerProjectRoutes(app: OpenAPIHono, state: ReadingState): vo
         const rows = table.text(selected, offset, limit === 0 ? selected.length : limit);
         return `{"total":${selected.length},"offset":${offset},"rows":${rows},"revision":"${snapshot.revision}"}`;
       });
+    },
+  );
+
+  // Before the sheets: their address would take its name for a unit.
+  readingRoute(
+    app,
+    {
+      path: '/api/projects/{project}/units/values',
+      summary: 'One index of all units in one year',
+      query: z.object({
+        index: z
+          .string()
+          .max(60)
+          .optional()
+          .describe('`rsei` or a component; one without series of units gives way to the leading index'),
+        year: z.coerce.number().int(),
+      }),
+      answers: { 'application/json': unitValues },
+    },
+    async (c, { index, year }) => {
+      const snapshot = await projects.of(pathPart(c, 'project'));
+      const tag = `${snapshot.revision}-${text(JSON.stringify([index, year]))}`;
+      return jsonAnswer(c, packed, { tag }, async () =>
+        JSON.stringify(await yearOfUnits(snapshot, index, year)),
+      );
     },
   );
 

@@ -87,6 +87,16 @@ export class ProjectTables {
     }
   }
 
+  /** How many elements a list of a record has; only its first and last pieces are read. */
+  count(name: string, list: string): number {
+    const pieces = Number(
+      this.value('SELECT count(*) FROM aftermine_record_lists WHERE name = ? AND list = ?', name, list),
+    );
+    if (pieces === 0) return 0;
+    const last = JSON.parse(this.#piece(name, list, pieces - 1) ?? '[]') as unknown[];
+    return (pieces - 1) * this.#pieceSize(name, list) + last.length;
+  }
+
   /** Elements at some places of a list, in the order of the places. */
   elementsAt<T>(name: string, list: string, places: readonly number[]): T[] {
     const size = this.#pieceSize(name, list);

@@ -8,6 +8,7 @@ import { layerFiles } from './layer-files.ts';
 import type { ProjectSnapshot } from './project-snapshot.ts';
 import type { ReadingState } from './reading-state.ts';
 import { recordsThere } from './records.ts';
+import { statusFacts } from './status-facts.ts';
 
 type Step = 'observe' | 'diagnose' | 'plan' | 'season';
 type Need = 'observation' | 'diagnosis' | 'plan' | 'season' | 'evidence';
@@ -52,7 +53,7 @@ export async function reportListOf(state: ReadingState, snapshot: ProjectSnapsho
   const { workbench } = state.context;
   // Findings of the literature stand in for figures of the library, so a plan may be stale because of them.
   const { steps } = await snapshot.made(`status ${fileState(snapshot.dir, EVIDENCE_FILES)}`, () =>
-    projectStatus(workbench, snapshot.project),
+    statusFacts(snapshot).then((facts) => projectStatus(workbench, snapshot.project, facts)),
   );
   const stateOf = new Map<string, StepState>(steps.map((step) => [step.step, step.state]));
   const there: Readonly<Record<Need, boolean>> = {
