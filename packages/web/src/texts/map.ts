@@ -185,10 +185,6 @@ export const mapTexts = {
   'map.column.pixels': { en: 'Valid pixels', zh: '有效像元' },
   'map.column.slope': { en: 'Trend a year', zh: '年趋势' },
   'map.column.state': { en: 'State', zh: '状态' },
-  'map.large': {
-    en: 'With this many units the table shows the last known value instead of the one of the year; pick a unit to see its years.',
-    zh: '图斑较多，表中显示最近一次已知值；选中图斑可查看逐年值。',
-  },
 
   'map.inspector': { en: 'Picked unit', zh: '选中图斑' },
   'map.inspector.none': {

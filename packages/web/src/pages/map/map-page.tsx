@@ -229,10 +229,12 @@ function SiteOfProject({ project }: { readonly project: ProjectDetail }) {
         </div>
       </div>
       <UnitsOfYear
+        project={project.id}
+        isWhole={observation.isSmall || !observation.isThere}
         rows={units.data?.rows ?? NO_ROWS}
         record={record}
         entry={entry}
-        year={slowYear}
+        year={observation.isSmall ? slowYear : state.restYear}
         selected={selected}
         onPick={pick}
         sort={view.sort}

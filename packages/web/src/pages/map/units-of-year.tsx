@@ -7,17 +7,23 @@ import {
   signedText,
 } from '@aftermine/science/report/observation';
 import { Text } from '@mantine/core';
-import type { UnitRow } from 'aftermine/contract';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import type { UnitRow, UnitValues } from 'aftermine/contract';
 import { memo, useMemo } from 'react';
+import { partQuery } from '../../api/resources.ts';
 import { useTexts } from '../../app/language.ts';
 import { type Column, DataTable } from '../../parts/data-table.tsx';
 import { numberText } from '../../parts/numbers.ts';
+import { ProblemNote } from '../../parts/problem-note.tsx';
 import { useSay } from '../../parts/use-say.ts';
 import type { LayerEntry } from './layer-entries.ts';
-import { indexOfLayer, unitsOfYear } from './year-values.ts';
+import { layerName } from './layer-words.ts';
+import { indexOfLayer, ownIndex, unitsOfYear, valuesByUnit } from './year-values.ts';
 
 /** The table under the map: the same units with the values of the same year. */
 export const UnitsOfYear = memo(function UnitsOfYear({
+  project,
+  isWhole,
   rows,
   record,
   entry,
@@ -27,6 +33,9 @@ export const UnitsOfYear = memo(function UnitsOfYear({
   sort,
   onSort,
 }: {
+  readonly project: string;
+  /** False where the record is too large for a page: then the year is asked for by itself. */
+  readonly isWhole: boolean;
   readonly rows: readonly UnitRow[];
   readonly record: ObservationResult | null;
   readonly entry: LayerEntry | null;
@@ -38,11 +47,20 @@ export const UnitsOfYear = memo(function UnitsOfYear({
 }) {
   const { t, language } = useTexts();
   const say = useSay();
-  const index = record === null ? null : indexOfLayer(record, entry);
-  const values = useMemo(
-    () => (record === null || index === null || year === null ? null : unitsOfYear(record, index, year)),
-    [record, index, year],
-  );
+  const own = ownIndex(entry);
+  const asked = useQuery({
+    ...partQuery<UnitValues>(project, `/units/values?index=${encodeURIComponent(own)}&year=${year}`),
+    enabled: !isWhole && year !== null,
+    staleTime: 300_000,
+    placeholderData: keepPreviousData,
+  });
+  const told = isWhole ? undefined : asked.data;
+  const index = record === null ? (told?.index ?? null) : indexOfLayer(record, entry);
+  const shownYear = told?.year ?? year;
+  const values = useMemo(() => {
+    if (told !== undefined) return valuesByUnit(told);
+    return record === null || index === null || year === null ? null : unitsOfYear(record, index, year);
+  }, [told, record, index, year]);
   const columns = useMemo((): Column<UnitRow>[] => {
     const { digits, offset } = indexScale(index ?? 'rsei');
     const number = (value: number | null | undefined, more = 0): string =>
@@ -85,11 +103,11 @@ export const UnitsOfYear = memo(function UnitsOfYear({
               title: t('map.column.spread'),
               value: ({ id }: UnitRow) => {
                 const one = of(id);
-                return one === undefined || one.median === null ? null : one.p75 - one.p25;
+                return one === undefined || one.p25 === null || one.p75 === null ? null : one.p75 - one.p25;
               },
               cell: ({ id }: UnitRow) => {
                 const one = of(id);
-                return one === undefined || one.median === null
+                return one === undefined || one.p25 === null || one.p75 === null
                   ? '–'
                   : `${number(one.p25 + offset)} … ${number(one.p75 + offset)}`;
               },
@@ -126,20 +144,21 @@ export const UnitsOfYear = memo(function UnitsOfYear({
       },
     ];
   }, [t, say, language, values, index]);
+  const nameOf = (known: string): string => {
+    if (record !== null) return indexInSentence(record, known, language);
+    if (entry !== null && known === own) return layerName(entry, language);
+    return hasText(`observed.name.${known}`) ? say(`observed.name.${known}`) : known;
+  };
   const label =
-    record === null || index === null || year === null
+    index === null || shownYear === null
       ? t('map.table-still')
-      : t('map.table', { year, index: indexInSentence(record, index, language) });
+      : t('map.table', { year: shownYear, index: nameOf(index) });
   return (
     <section aria-label={label}>
       <Text size="sm" fw={600} mt="md" mb={4}>
         {label}
       </Text>
-      {record === null && rows.length > 0 && (
-        <Text size="xs" className="soft">
-          {t('map.large')}
-        </Text>
-      )}
+      {!isWhole && <ProblemNote error={asked.error} onRetry={() => void asked.refetch()} />}
       <DataTable
         label={label}
         rows={rows}

@@ -74,6 +74,8 @@ export function useMapState(project: ProjectDetail) {
     entry,
     isStill: entry !== null && entry.years.length === 0,
     year,
+    /** The year of the address, which follows when the slider rests. */
+    restYear: asked,
     year2,
     quality: years.find((one) => one.year === year) ?? null,
     raster,
