@@ -2,14 +2,7 @@ import { type Unknown, unknown } from '../../base/index.ts';
 import type { ObservationResult } from '../../observe/index.ts';
 import { chargeFunds, fundsOf, type Library, type PlanResult, type SolveLinear } from '../../plan/index.ts';
 import { type AlertCase, ITSELF, isOpen, type LedgerDraft } from '../actions/index.ts';
-import {
-  type Alarm,
-  type Disturbance,
-  falseAlarmRate,
-  goalOf,
-  raiseAlarms,
-  seasonWeather,
-} from '../alarms/index.ts';
+import { type Alarm, type Disturbance, falseAlarmRate, raiseAlarms, seasonWeather } from '../alarms/index.ts';
 import {
   type FanKnowledge,
   type FilterCase,
@@ -240,7 +233,7 @@ function reachOf(
 ): number | Unknown {
   if (last === undefined) return unknown('no-observation');
   if (promise.acceptanceYear === null) return unknown('no-works-yet');
-  return reachProbability(last.state, promise, goalOf(promise, settings.target), settings.filter, known);
+  return reachProbability(last.state, promise, settings.target, settings.filter, known);
 }
 
 interface Again {

@@ -92,7 +92,6 @@ export function exampleUnitSeason(id: string, role: number, year: number, name: 
               p90: p50 + 0.02 * n,
             };
           }),
-    goal: 0.8,
     reach: waits || state === 'not-seen' ? unknown('no-works-yet') : state === 'relapsed' ? 0.05 : 0.4,
     alarms: state === 'relapsed' ? [exampleAlarm(id, year).id] : [],
   };

@@ -33,9 +33,7 @@ export interface UnitSeason {
   readonly filter: readonly FilterYear[];
   /** From the year after the season to the acceptance year. */
   readonly fan: readonly FanYear[];
-  /** Closeness the unit is held to, see `goalOf`: the general target, or what its package promised where that is less. */
-  readonly goal: number;
-  /** Probability of standing at the goal in the acceptance year. */
+  /** Probability of standing at the target in the acceptance year. */
   readonly reach: number | Unknown;
   readonly alarms: readonly string[];
 }

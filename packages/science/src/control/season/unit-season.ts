@@ -1,7 +1,5 @@
 import { isUnknown, type Unknown } from '../../base/index.ts';
-import { goalOf } from '../alarms/promise-doubt.ts';
 import type { Alarm } from '../alarms/types.ts';
-import { worksStand } from '../forecast/forecast-fan.ts';
 import type { FanYear, FilterYear, Sighting, UnitPromise } from '../forecast/types.ts';
 import { promisedCloseness } from '../replan/promises.ts';
 import type { ControlSettings } from '../settings.ts';
@@ -39,7 +37,6 @@ export function unitSeason(
     sightings,
     filter,
     fan,
-    goal: goalOf(promise, settings.target),
     reach,
     alarms: alarms.map(({ id }) => id),
   };
@@ -59,9 +56,7 @@ function stateOf(
   if (kinds.has('relapse') || kinds.has('sudden-loss')) return 'relapsed';
   if (kinds.has('stall')) return 'stalled';
   const [closeness] = last.state.mean;
-  // What a package promised is reached by its works; what stood there before them is held to the general target.
-  const goal = worksStand(promise, year) ? goalOf(promise, settings.target) : settings.target;
-  if (closeness >= goal) return 'recovered';
+  if (closeness >= settings.target) return 'recovered';
   if (promise.package !== null && (promise.readyAt === null || promise.readyAt > year)) return 'waiting';
   const sd = Math.sqrt(last.state.covariance[0]) + settings.filter.seasonNoise;
   const ahead = (closeness - promisedCloseness(promise, year)) / sd;
