@@ -1,9 +1,8 @@
-import type { ProgrammeRecord } from '@aftermine/science/control';
 import { OBJECTIVES, type Objective, type ObjectiveValues } from '@aftermine/science/plan';
 import { Alert, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
-import { partQuery } from '../../api/resources.ts';
+import { programmeQuery } from '../../api/programme-query.ts';
 import { commandLine } from '../../api/run-verb.ts';
 import { useTexts } from '../../app/language.ts';
 import { CopyCommand } from '../../parts/copy-command.tsx';
@@ -34,7 +33,7 @@ export function ComparePage() {
   const { id, project, step, plan, words, error, retry } = usePlan();
   const hasSeason = project.data?.steps.some((one) => one.step === 'season' && one.state !== 'missing');
   const programme = useQuery({
-    ...partQuery<ProgrammeRecord>(id, '/programme'),
+    ...programmeQuery(id),
     enabled: hasSeason === true,
   });
   const [own, setOwn] = useState<Partial<ObjectiveValues>>({});
@@ -74,6 +73,7 @@ export function ComparePage() {
       request={FRONT}
       label={t(plan?.front == null ? 'compare.front-first' : 'compare.front')}
       quiet={plan?.front != null}
+      {...(programme.data == null ? {} : { caution: t('plan.caution-adopted') })}
     />
   );
   if (plan === null || words === null || weights === null)

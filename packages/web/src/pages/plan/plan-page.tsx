@@ -1,4 +1,6 @@
 import { Alert, Tabs, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { programmeQuery } from '../../api/programme-query.ts';
 import { useTexts } from '../../app/language.ts';
 import { useView } from '../../app/use-view.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
@@ -27,6 +29,7 @@ export function PlanPage() {
   const say = useSay();
   const [{ tab }, setView] = useView();
   const { id, project, step, plan, words, error, retry } = usePlan();
+  const programme = useQuery(programmeQuery(id));
   if (error !== null) return <ProblemNote error={error} onRetry={() => void retry()} />;
   if (project.data === undefined || plan === undefined || step === null) return <PageSkeleton />;
   const isDiagnosed = project.data.steps.some((one) => one.step === 'diagnose' && one.state !== 'missing');
@@ -38,6 +41,7 @@ export function PlanPage() {
       request={SOLVE}
       label={t(plan === null ? 'plan.solve-first' : 'plan.solve')}
       quiet={plan !== null && !isStale}
+      {...(programme.data == null ? {} : { caution: t('plan.caution-adopted') })}
     />
   );
   const open = TABS.find((one) => one === tab) ?? 'units';

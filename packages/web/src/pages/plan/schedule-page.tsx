@@ -1,8 +1,9 @@
-import type { ProgrammeRecord, SeasonResult } from '@aftermine/science/control';
+import type { SeasonResult } from '@aftermine/science/control';
 import type { Library } from '@aftermine/science/plan';
 import { Alert, SegmentedControl, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import { programmeQuery } from '../../api/programme-query.ts';
 import { partQuery } from '../../api/resources.ts';
 import { useTexts } from '../../app/language.ts';
 import { useView } from '../../app/use-view.ts';
@@ -33,7 +34,7 @@ export function SchedulePage() {
   const { id, project, step, plan, words, error, retry } = usePlan();
   const hasSeason =
     project.data?.steps.some((one) => one.step === 'season' && one.state !== 'missing') === true;
-  const programme = useQuery({ ...partQuery<ProgrammeRecord>(id, '/programme'), enabled: hasSeason });
+  const programme = useQuery({ ...programmeQuery(id), enabled: hasSeason });
   const last = programme.data?.seasons.at(-1);
   const season = useQuery({
     ...partQuery<SeasonResult>(id, `/seasons/${last}`),
@@ -126,7 +127,7 @@ export function SchedulePage() {
           editor={editor}
           adopted={programme.data?.adopted.find((one) => one.unit === unit) ?? null}
         />
-        {programme.data !== undefined && (
+        {programme.data != null && (
           <PlanActual
             words={actualWords ?? words}
             plan={plan}
