@@ -13,7 +13,7 @@ import { buildProgramme, type CompartmentsOf } from './programme/build-programme
 import { chosenWorks } from './programme/options-of.ts';
 import type { Programme, ProgrammeOption } from './programme/programme.ts';
 import type { Steering } from './programme/steering.ts';
-import type { PlanResult } from './result.ts';
+import type { PlannedUnit, PlanResult } from './result.ts';
 import { schedulePlan } from './schedule/schedule-plan.ts';
 import type { PlanSettings } from './settings.ts';
 import { totalOutcome } from './total-outcome.ts';
@@ -29,6 +29,8 @@ export interface PlanInput {
   readonly grouped?: CompartmentsOf;
   /** What binds a programme that is under way. */
   readonly steering?: Steering;
+  /** Units of the plan in force, for what is told of them the same again. */
+  readonly before?: readonly PlannedUnit[];
   /** Seconds gone, from whoever has a clock: what the time limit of the settings is held against. */
   readonly elapsed?: () => number;
 }
@@ -65,7 +67,7 @@ function planInForce({ committed, planned }: Steering): readonly KnownChoice[] {
 /** Tells an allocation of a programme as a plan. */
 export function assemblePlan(input: PlanInput, programme: Programme, allocation: Allocated): Planned {
   const { library, settings, start } = input;
-  const { units, chosen } = tellUnits(programme, allocation);
+  const { units, chosen } = tellUnits(programme, allocation, undefined, input.before);
   const works = chosenWorks(programme, allocation);
   const totals = totalOutcome(
     chosen.map(({ candidate, outcome }) => ({ areaHa: candidate.unit.areaHa, outcome })),

@@ -94,6 +94,7 @@ export function replanProblem(input: ReplanInput): ReplanProblem {
         scales: plan.scales,
         learned,
       },
+      before: plan.units,
       ...(input.elapsed === undefined ? {} : { elapsed: input.elapsed }),
     },
     committed,

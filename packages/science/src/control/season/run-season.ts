@@ -113,8 +113,12 @@ export async function runSeason(input: SeasonInput, solve: SolveLinear): Promise
     pooled: learned.pooled[u]!,
     noise: learned.noise,
   });
+  const seen = cases.map(
+    ({ promise }): SeenUnit => ({ unit: promise.unit, promise, filter: filters.get(promise.unit)! }),
+  );
+  const again = await planAgain(input, seen, learned.learned, departed, exposure, field, knownOf, solve);
+  // Forecasts come after the plan: there is no need to hold them beside all that may be chosen.
   const units = unitsAfter(input, cases, filters, departed, knownOf);
-  const again = await planAgain(input, units, learned.learned, departed, exposure, field, knownOf, solve);
   const inForce = again?.replan.plan ?? programme.plan;
   const score: ScorecardInput = {
     year,
@@ -153,7 +157,7 @@ export async function runSeason(input: SeasonInput, solve: SolveLinear): Promise
     programme: {
       ...programme,
       plan: inForce,
-      promises: again === null ? programme.promises : promisesAfter(input, units, again),
+      promises: again?.promises ?? programme.promises,
       repairs: [...programme.repairs, ...(again?.replan.repairs ?? [])],
       seasons: [...programme.seasons, year],
     },
@@ -236,16 +240,19 @@ function reachOf(
   return reachProbability(last.state, promise, settings.target, settings.filter, known);
 }
 
+/** What a season found of a unit. */
+type SeenUnit = Pick<UnitSeason, 'unit' | 'promise' | 'filter'>;
+
 interface Again {
   readonly replan: SeasonReplan;
-  readonly replanned: Replanned;
+  readonly promises: readonly UnitPromise[];
   readonly notes: SeasonResult['notes'];
 }
 
 /** The rest of the programme planned again; null where nothing is left to begin and nothing to repair. */
 async function planAgain(
   input: SeasonInput,
-  units: readonly UnitSeason[],
+  units: readonly SeenUnit[],
   learned: readonly LearnedCurve[],
   alarms: readonly Alarm[],
   exposure: ReadonlyMap<string, number>,
@@ -311,7 +318,8 @@ async function planAgain(
   const found = replanned.planned.result;
   if (found.status === 'infeasible' || found.status === 'unknown') {
     notes.push({ key: 'season-note.no-replan', params: {} });
-    return { replan: unchanged(found.status, plan, paid), replanned, notes };
+    const kept = unchanged(found.status, plan, paid);
+    return { replan: kept, promises: promisesAfter(input, units, kept, replanned), notes };
   }
   const changes = planChanges(plan, found, {
     departure: departures(units, year),
@@ -323,18 +331,15 @@ async function planAgain(
   const movable = found.units.filter(
     ({ id, choice }) => !replanned.committed.has(id) && (choice !== null || had.has(id)),
   ).length;
-  return {
-    replan: {
-      status: found.status,
-      plan: { ...found, front: null },
-      changes,
-      repairs: paid,
-      kept: movable - changes.length,
-      movable,
-    },
-    replanned,
-    notes,
+  const again: SeasonReplan = {
+    status: found.status,
+    plan: { ...found, front: null },
+    changes,
+    repairs: paid,
+    kept: movable - changes.length,
+    movable,
   };
+  return { replan: again, promises: promisesAfter(input, units, again, replanned), notes };
 }
 
 function unchanged(
@@ -400,7 +405,7 @@ function answeredIn({ cases, earlier }: SeasonInput, unit: string): number | nul
 
 /** Units whose recovery needs help: those that an alarm says are lost, and those whose forecast stays low. */
 function repairCases(
-  units: readonly UnitSeason[],
+  units: readonly SeenUnit[],
   alarms: readonly Alarm[],
   exposure: ReadonlyMap<string, number>,
   { settings, year, programme }: SeasonInput,
@@ -447,7 +452,7 @@ function repairCases(
 
 /** Units whose works stand, that were seen, and that were not planted again before: a second time adds next to nothing. */
 function gapCases(
-  units: readonly UnitSeason[],
+  units: readonly SeenUnit[],
   answered: readonly Repair[],
   { settings, year, programme }: SeasonInput,
   knownOf: (unit: number) => FanKnowledge,
@@ -475,7 +480,7 @@ function gapCases(
 
 /** Filtered closeness less what was promised, with its standard deviation. */
 function departures(
-  units: readonly UnitSeason[],
+  units: readonly SeenUnit[],
   year: number,
 ): ReadonlyMap<string, { readonly closeness: number; readonly sd: number }> {
   return new Map(
@@ -535,8 +540,9 @@ function mostOf<T>(items: readonly T[], of: (item: T) => number): number {
 /** Promises of what goes on: units that have begun keep theirs, repaired ones begin a new course, the rest is promised anew. */
 function promisesAfter(
   { programme, library, settings, year, seasonAt }: SeasonInput,
-  units: readonly UnitSeason[],
-  { replan: { repairs, status }, replanned }: Again,
+  units: readonly SeenUnit[],
+  { repairs, status }: SeasonReplan,
+  replanned: Replanned,
 ): readonly UnitPromise[] {
   const repaired = new Map(repairs.map((repair) => [repair.unit, repair]));
   const seen = new Map(units.map((unit) => [unit.unit, closenessNow(unit)]));

@@ -57,3 +57,21 @@ test('a very large plan tells the best others alone, and nothing of their gates;
     true,
   );
 });
+
+test('beside the plan in force nothing else is told, and what is the same is kept', () => {
+  const programme = buildProgramme(UNITS, exampleLibrary(), settingsOf({ budget: 1e6 }), 2025);
+  const { candidate, year } = [...programme.options][0]!;
+  const choice = [{ unit: candidate.unit.id, package: candidate.one.id, year }];
+  const before = structuredClone(tellUnits(programme, { choice, prices: {} }).units);
+  const dearer = { choice, prices: { 'budget:2025': 1e-6 } };
+  const { units } = tellUnits(programme, dearer, undefined, before);
+  expect(units).toStrictEqual(tellUnits(programme, dearer).units);
+  expect(units).not.toEqual(before);
+  units.forEach((unit, u) => {
+    const was = before[u]!;
+    expect(unit.barred).toBe(was.barred);
+    expect(unit.findings).toBe(was.findings);
+    if (unit.choice !== null) expect(unit.choice.gates).toBe(was.choice!.gates);
+  });
+  expect(units.some(({ bill }, u) => bill.length > 0 && bill === before[u]!.bill)).toBe(true);
+});

@@ -11,6 +11,7 @@ import {
   type UnitAlternative,
 } from '../result.ts';
 import { billLines } from './bill-lines.ts';
+import { keepSame } from './keep-same.ts';
 import { type Rival, Rivals, type Standing } from './rivals.ts';
 
 /** Other packages told of each unit. */
@@ -43,17 +44,20 @@ export function explainUnits(
  * The units of a plan as they are told, and the options that were chosen, in the order of the units.
  *
  * @param isShort few alternatives, without their gates
+ * @param before units of the plan in force: gates, bills and findings that are the same are kept, see `keepSame`
  */
 export function tellUnits(
   programme: Programme,
   result: Pick<AllocationResult, 'choice' | 'prices'>,
   isShort = programme.units.length > MANY_UNITS,
+  before: readonly PlannedUnit[] = [],
 ): { readonly units: readonly PlannedUnit[]; readonly chosen: readonly ProgrammeOption[] } {
   const picks = new Map(result.choice.map((one) => [one.unit, one]));
   const must = new Set(programme.mandatory);
   const { prices } = result;
   const rivals = new Rivals(programme, prices);
   const most = isShort ? FEWER_ALTERNATIVES : MOST_ALTERNATIVES;
+  const told = new Map(before.map((one) => [one.id, one]));
   const chosen: ProgrammeOption[] = [];
   const units = programme.units.map(({ unit, setBack }, u): PlannedUnit => {
     const ways = programme.waysOf(u);
@@ -61,9 +65,11 @@ export function tellUnits(
     if (choice !== null) chosen.push(choice);
     const mandatory = must.has(unit.id);
     const alternatives = others.slice(0, most).map(({ option, at, candidate }): UnitAlternative => {
-      const told = alternativeOf(rivals.optionAt(option, at, candidate), prices);
-      return isShort ? { ...told, gates: [] } : told;
+      const other = alternativeOf(rivals.optionAt(option, at, candidate), prices);
+      return isShort ? { ...other, gates: [] } : other;
     });
+    const was = told.get(unit.id);
+    const own = choice === null ? null : alternativeOf(choice, prices);
     return {
       id: unit.id,
       name: unit.name,
@@ -71,16 +77,16 @@ export function tellUnits(
       damage: unit.damage,
       village: unit.village,
       mandatory,
-      choice: choice === null ? null : alternativeOf(choice, prices),
+      choice: own === null ? null : { ...own, gates: keepSame(was?.choice?.gates, own.gates) },
       notChosen: choice === null ? whyNot(programme, ways, setBack, standing) : null,
       valueParts: choice === null ? {} : partsOf(choice, programme),
       pricedUses: choice === null ? [] : pricedUses(choice, prices),
       runnerUp: alternatives[0] ?? null,
       flips: flipsOf(choice, others, ways, mandatory, prices, programme, rivals),
       alternatives,
-      barred: ways.barred,
-      bill: choice === null ? [] : billLines(choice),
-      findings: [...unit.problems.map(({ id }) => id), ...unit.questions],
+      barred: keepSame(was?.barred, ways.barred),
+      bill: choice === null ? [] : keepSame(was?.bill, billLines(choice)),
+      findings: keepSame(was?.findings, [...unit.problems.map(({ id }) => id), ...unit.questions]),
     };
   });
   return { units, chosen };
