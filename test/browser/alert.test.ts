@@ -24,6 +24,8 @@ inBrowser('journey 4: an alert on a slope', () => {
       await me.goto(`/p/${language}-${way}/alerts`);
       await page.getByRole('status').filter({ hasText: COUNT[language] }).waitFor();
       const before = await openAlerts();
+      // One case of the demonstration is open, so those that were answered lie folded.
+      await hand.press(page.locator('summary').filter({ hasText: t('alerts.answered', { count: 3 }) }));
       await hand.press(page.getByRole('button', { name: /U04.*2032/s }).first());
       const sheet = page.getByRole('article');
 
