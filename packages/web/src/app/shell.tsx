@@ -8,6 +8,7 @@ import { ServerState } from '../parts/server-state.tsx';
 import { type Language, setLanguage, useTexts } from './language.ts';
 import mark from './mark.svg';
 import { SECTIONS } from './sections.ts';
+import { useFocusInSight } from './use-focus-in-sight.ts';
 import { useProjectId } from './use-view.ts';
 
 /** The frame of every page: where one is, what runs, which language. */
@@ -15,6 +16,7 @@ export function Shell() {
   const { t, language } = useTexts();
   const [open, { toggle, close }] = useDisclosure(false);
   const project = useProjectId();
+  useFocusInSight();
   const jobs = useQuery(jobsQuery);
   const active = jobs.data?.filter(({ status }) => status === 'running' || status === 'accepted').length ?? 0;
   return (
