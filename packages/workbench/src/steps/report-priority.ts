@@ -12,7 +12,7 @@ export function priorityPath(workbench: Workbench, project: Project, language: L
 /**
  * Writes the priority list of a project, ranked units with the line of the budget, as a document and a workbook beside it.
  *
- * @throws NotFound `E-PLN-304` without a plan; InvalidInput `E-PLN-341` for a path that is no
+ * @throws NotFound `E-DIA-304` without a diagnosis, `E-PLN-304` without a plan; InvalidInput `E-PLN-341` for a path that is no
  * `.docx`; Conflict `E-USE-003` when a file exists and may not be replaced
  */
 export async function reportPriority(
@@ -31,8 +31,8 @@ export async function reportPriority(
   const store = await workbench.openStore(project.dir);
   try {
     const [diagnosis, plan] = [await store.diagnosis(), await store.plan()];
-    if (plan === null || diagnosis === null)
-      throw new AftermineError('NotFound', 'E-PLN-304', { where: project.dir });
+    if (diagnosis === null) throw new AftermineError('NotFound', 'E-DIA-304', { where: project.dir });
+    if (plan === null) throw new AftermineError('NotFound', 'E-PLN-304', { where: project.dir });
     const report = {
       projectName: project.settings.name,
       version: workbench.version,

@@ -6,6 +6,7 @@ import { type Alarm, type Disturbance, falseAlarmRate, raiseAlarms, seasonWeathe
 import {
   type FanKnowledge,
   type FilterCase,
+  type FilterState,
   type FilterYear,
   forecastFan,
   type LearnedCurve,
@@ -408,10 +409,10 @@ function repairCases(
   units: readonly SeenUnit[],
   alarms: readonly Alarm[],
   exposure: ReadonlyMap<string, number>,
-  { settings, year, programme }: SeasonInput,
+  input: SeasonInput,
   knownOf: (unit: number) => FanKnowledge,
 ): readonly RepairCase[] {
-  const { closeness, years } = settings.replan.replant;
+  const { year, programme } = input;
   const byUnit = new Map(
     alarms.flatMap((alarm) =>
       alarm.unit !== null && alarm.corrective.includes('replant') ? [[alarm.unit, alarm] as const] : [],
@@ -426,15 +427,7 @@ function repairCases(
     if (lately.has(unit.unit)) return [];
     const alarm = byUnit.get(unit.unit);
     if (alarm === undefined) return [];
-    const limit = Math.min(closeness, promisedCloseness(promise, year + years));
-    const probability = probabilityBelow(
-      last.state,
-      promise,
-      year + years,
-      limit,
-      settings.filter,
-      knownOf(u),
-    );
+    const probability = shortfall(last.state, promise, input, knownOf(u));
     return [
       {
         unit: unit.unit,
@@ -450,14 +443,26 @@ function repairCases(
   });
 }
 
+/** Probability that a unit stays below what replanting asks for, or below its promise where that is less. */
+function shortfall(
+  state: FilterState,
+  promise: UnitPromise,
+  { settings, year }: SeasonInput,
+  known: FanKnowledge,
+): number {
+  const { closeness, years } = settings.replan.replant;
+  const limit = Math.min(closeness, promisedCloseness(promise, year + years));
+  return probabilityBelow(state, promise, year + years, limit, settings.filter, known);
+}
+
 /** Units whose works stand, that were seen, and that were not planted again before: a second time adds next to nothing. */
 function gapCases(
   units: readonly SeenUnit[],
   answered: readonly Repair[],
-  { settings, year, programme }: SeasonInput,
+  input: SeasonInput,
   knownOf: (unit: number) => FanKnowledge,
 ): readonly GapCase[] {
-  const { closeness, years } = settings.replan.replant;
+  const { year, programme } = input;
   const again = new Set([...programme.repairs, ...answered].map(({ unit }) => unit));
   return units.flatMap(({ unit, promise, filter }, u): GapCase[] => {
     const last = filter.at(-1);
@@ -465,15 +470,7 @@ function gapCases(
     if (last === undefined || last.seen === null || measure === null || readyAt === null || readyAt > year)
       return [];
     if (again.has(unit)) return [];
-    const limit = Math.min(closeness, promisedCloseness(promise, year + years));
-    const probability = probabilityBelow(
-      last.state,
-      promise,
-      year + years,
-      limit,
-      settings.filter,
-      knownOf(u),
-    );
+    const probability = shortfall(last.state, promise, input, knownOf(u));
     return [{ promise, state: last.state, probability }];
   });
 }

@@ -7,6 +7,7 @@ import { commandLine } from '../../api/run-verb.ts';
 import { useTexts } from '../../app/language.ts';
 import { CopyCommand } from '../../parts/copy-command.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
+import { saveBlob } from '../../parts/save-file.ts';
 
 const ENDINGS = { ris: 'ris', csl: 'json', bibtex: 'bib', csv: 'csv', gbt7714: 'txt' } as const;
 type Format = keyof typeof ENDINGS;
@@ -23,11 +24,7 @@ export function ExportRecords({ project }: { readonly project: string }) {
       const answer = await ask(
         projectPath(project, `/evidence/export?format=${format}${included ? '&included=1' : ''}`),
       );
-      const link = document.createElement('a');
-      link.href = URL.createObjectURL(await answer.blob());
-      link.download = `${project}.${ENDINGS[format]}`;
-      link.click();
-      setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+      saveBlob(await answer.blob(), `${project}.${ENDINGS[format]}`);
     },
   });
   return (

@@ -3,9 +3,9 @@ import type { Language } from '../../app/language.ts';
 import { mapFrame } from '../../map/map-frame.ts';
 import { framed, type PictureFrame, type PictureLegend, pairOf, pictureOfRaster } from '../../map/picture.ts';
 import type { RasterSpec } from '../../map/raster-view.ts';
-import { savePicture } from '../../map/save-file.ts';
 import type { SiteMap } from '../../map/site-map.ts';
 import { momentText } from '../../parts/numbers.ts';
+import { savePicture } from '../../parts/save-file.ts';
 import { mapTexts } from '../../texts/map.ts';
 
 interface Told {

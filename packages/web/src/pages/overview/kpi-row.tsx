@@ -6,7 +6,7 @@ import { partQuery } from '../../api/resources.ts';
 import { useTexts } from '../../app/language.ts';
 import { Area } from '../../parts/area.tsx';
 import { EvidenceMark, type Trace } from '../../parts/evidence-drawer.tsx';
-import { momentText, numberText, percentText } from '../../parts/numbers.ts';
+import { momentText, muOf, numberText, percentText } from '../../parts/numbers.ts';
 import { planMoney } from '../plan/plan-money.ts';
 import classes from './overview.module.css';
 import { median } from './unit-figures.ts';
@@ -58,7 +58,7 @@ export function KpiRow({
   });
   const areaText = t('part.area', {
     ha: numberText(project.areaHa, language),
-    mu: numberText(project.areaHa === null ? null : project.areaHa * 15, language, 1),
+    mu: numberText(project.areaHa === null ? null : muOf(project.areaHa), language, 1),
   });
   return (
     <dl className={classes.kpis} aria-label={t('overview.kpis')}>

@@ -7,6 +7,7 @@ import { commandLine, useVerb } from '../../api/run-verb.ts';
 import { useTexts } from '../../app/language.ts';
 import { CopyCommand } from '../../parts/copy-command.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
+import { saveBlob } from '../../parts/save-file.ts';
 import { useSay } from '../../parts/use-say.ts';
 import { monthText } from './month-text.ts';
 import type { PlanWords } from './plan-words.ts';
@@ -30,12 +31,7 @@ export function ScheduleFiles({
   const request = { verb: 'report', args: ['budget'], options: { lang: language } };
   const written = verb.data?.envelope?.data.path.split(/[\\/]/).at(-1);
   const save = (name: string, rows: Parameters<typeof csvText>[0]): void => {
-    const url = URL.createObjectURL(new Blob([csvText(rows)], { type: 'text/csv;charset=utf-8' }));
-    const link = document.createElement('a');
-    link.href = url;
-    link.download = `${project.name}-${name}.csv`;
-    link.click();
-    URL.revokeObjectURL(url);
+    saveBlob(new Blob([csvText(rows)], { type: 'text/csv;charset=utf-8' }), `${project.name}-${name}.csv`);
   };
   const column = (key: string): string => say(`plan-page.column.${key}`);
   const saveSchedule = (): void =>

@@ -35,7 +35,6 @@ export function LiveLog({ lines }: { readonly lines: readonly string[] }) {
         <section
           ref={box}
           className={classes.log}
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls is reached by keyboard.
           tabIndex={0}
           aria-label={t('runs.log')}
           onScroll={({ currentTarget: { scrollTop, clientHeight, scrollHeight } }) =>

@@ -3,7 +3,7 @@ import { chartLabels, type TrendFigure, trendChart } from '@aftermine/science/re
 import { Button, Menu } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useTexts } from '../../app/language.ts';
-import { savePicture, saveText } from '../../map/save-file.ts';
+import { savePicture, saveText } from '../../parts/save-file.ts';
 import { methodPages, methodText } from './method-text.ts';
 import type { OwnSeries } from './read-own-series.ts';
 import { type TrendRow, trendCsv } from './trend-rows.ts';

@@ -1,13 +1,3 @@
-/** Hands a file to the person before the screen. */
-export function saveFile(blob: Blob, name: string): void {
-  const url = URL.createObjectURL(blob);
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 1000);
-}
-
 /** An SVG as a file of its own: with its namespace, its size, and fonts that are everywhere. */
 export function standaloneSvg(svg: string): string {
   const [, width = '560', height = '404'] = /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(svg) ?? [];

@@ -11,8 +11,9 @@ import { type KeyboardEvent, useMemo } from 'react';
 import { useTexts } from '../../app/language.ts';
 import { useView } from '../../app/use-view.ts';
 import { useEvidence } from '../../parts/evidence-drawer.tsx';
+import { saveBlob } from '../../parts/save-file.ts';
 import { svgAddress } from '../../parts/svg-address.ts';
-import { pngOf, saveFile, standaloneSvg } from './save-picture.ts';
+import { pngOf, standaloneSvg } from './save-picture.ts';
 import { useSeasonContext } from './season-context.ts';
 import { wedge } from './slice-wedges.ts';
 import classes from './wheel.module.css';
@@ -56,14 +57,14 @@ export function WheelFigure({
           <Button
             size="compact-xs"
             variant="subtle"
-            onClick={() => saveFile(new Blob([svg], { type: 'image/svg+xml' }), `${name}.svg`)}
+            onClick={() => saveBlob(new Blob([svg], { type: 'image/svg+xml' }), `${name}.svg`)}
           >
             {t('wheel.svg')}
           </Button>
           <Button
             size="compact-xs"
             variant="subtle"
-            onClick={() => void pngOf(svg).then((blob) => saveFile(blob, `${name}.png`))}
+            onClick={() => void pngOf(svg).then((blob) => saveBlob(blob, `${name}.png`))}
           >
             {t('wheel.png')}
           </Button>

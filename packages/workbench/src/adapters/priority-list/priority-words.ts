@@ -1,11 +1,10 @@
 import { hasText, type Language, say } from '@aftermine/science/base';
 import type { PriorityRow } from '@aftermine/science/plan';
 import { numberText } from '@aftermine/science/report/observation';
+import { MU_PER_HA } from '@aftermine/science/site';
 import type { PriorityReport } from '../../ports/index.ts';
 import { moneyText } from '../plan-report/money-text.ts';
 import { planWords } from '../plan-report/plan-words.ts';
-
-const MU_PER_HA = 15;
 
 /** The list in the words of one language: what document and workbook share. */
 export interface PriorityWords {

@@ -1,5 +1,6 @@
 import type { Language } from '@aftermine/science/base';
 import type { PriorityRow } from '@aftermine/science/plan';
+import { MU_PER_HA } from '@aftermine/science/site';
 import type { PriorityReport } from '../../ports/index.ts';
 import { at } from '../workbook/reference.ts';
 import { blank, type Cell, formula, number, type Row, type Sheet, text } from '../workbook/sheet.ts';
@@ -69,7 +70,7 @@ function cellsOf(row: PriorityRow, words: PriorityWords, line: number, first: bo
     text(row.name ?? ''),
     text(row.village ?? ''),
     number(row.areaHa, 'amount'),
-    formula(`${at(AREA, line)}*15`, muOf(row.areaHa), 'amount'),
+    formula(`${at(AREA, line)}*${MU_PER_HA}`, muOf(row.areaHa), 'amount'),
     text(words.risk(row), row.risk === 'danger' ? 'warn' : 'text'),
     known(row.need, 'amount'),
     text(words.problems(row), 'wrapped'),
