@@ -137,10 +137,16 @@ export function keys(page: Page): Hand {
     row: async (table, text) => {
       await walkTo(page, table);
       await page.keyboard.press('Home');
-      const wanted = table.getByRole('row', { selected: true }).filter({ hasText: text });
-      for (let i = 0; i < FAR && (await wanted.count()) === 0; i += 1) {
+      const chosen = table.getByRole('row', { selected: true });
+      await chosen.waitFor();
+      for (let i = 0; i < FAR; i += 1) {
+        const now = await chosen.getAttribute('aria-rowindex');
+        if ((await chosen.innerText()).includes(text)) break;
         await page.keyboard.press('ArrowDown');
-        await page.waitForTimeout(30);
+        // The next press only when this one is seen, or the row would be passed unseen.
+        await expect
+          .poll(() => chosen.getAttribute('aria-rowindex'), { message: `a row after ${now}`, timeout: 5000 })
+          .not.toBe(now);
       }
       await chosenRow(table, text);
     },
