@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 const BROWSER = 'test/browser/**/*.test.ts';
+const PURE = 'packages/{science,web}/src/**/*.test.ts';
 
 export default defineConfig({
   test: {
@@ -10,11 +11,16 @@ export default defineConfig({
     globalSetup: ['test/shared-folder.ts'],
     projects: [
       {
+        // Numbers in, numbers out: nothing is left behind for the next file, so it needs no process of its own.
+        extends: true,
+        test: { name: 'pure', include: [PURE], isolate: false, sequence: { groupOrder: 0 } },
+      },
+      {
         extends: true,
         test: {
           name: 'all',
           include: ['packages/*/src/**/*.test.ts', 'test/**/*.test.ts'],
-          exclude: [BROWSER, '**/node_modules/**'],
+          exclude: [PURE, BROWSER, '**/node_modules/**'],
           sequence: { groupOrder: 0 },
         },
       },
