@@ -4,6 +4,9 @@ import { projectPath, sendJson } from './ask.ts';
 import { queries } from './queries.ts';
 import { projectKey } from './resources.ts';
 
+/** The line a person would type, shown before a request is sent; and a word as a shell takes it whole. */
+export { quoted as quotedWord, typedLine as commandLine } from 'aftermine/contract/typed-line';
+
 /** What a command printed under `--json`. */
 export interface Envelope<T = unknown> {
   readonly ok: true;
@@ -37,19 +40,4 @@ export function useVerb<T = unknown>(project: string) {
       ]);
     },
   });
-}
-
-/** A word as a shell takes it whole. */
-export function quotedWord(text: string): string {
-  return /^[\w@%+=:,./\u4e00-\u9fff-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
-}
-
-/** The line a person would type for a request, before it is sent. */
-export function commandLine(dir: string, { verb, args = [], options = {} }: CommandRequest): string {
-  const flags = Object.entries(options).flatMap(([name, value]) => {
-    if (value === false) return [];
-    if (value === true) return [`--${name}`];
-    return (Array.isArray(value) ? value : [value]).map((one) => `--${name} ${quotedWord(String(one))}`);
-  });
-  return ['aftermine', verb, ...args.map(quotedWord), `-C ${quotedWord(dir)}`, ...flags].join(' ');
 }

@@ -5,11 +5,11 @@ import {
   supportedWords,
   type UnitAlternative,
 } from '@aftermine/science/plan';
+import { MU_PER_HA } from '@aftermine/science/site';
 import { amount, demandText, listOf, packageText, relaxText } from './plan-texts.ts';
 
 /** Units listed on a terminal. */
 const LISTED = 30;
-const MU_PER_HA = 15;
 
 /** What a plan does, in a few plain lines. */
 export function planLines(result: PlanResult, language: Language): string[] {

@@ -1,4 +1,5 @@
 import { AftermineError } from '@aftermine/science/base';
+import { MU_PER_HA } from '@aftermine/science/site';
 import { openProject } from '../steps/open-project.ts';
 import { proposeSiteUnits } from '../steps/propose-site-units.ts';
 import type { CommandHost } from './host.ts';
@@ -66,4 +67,3 @@ function positive(text: string): number {
 }
 
 const LISTED = 20;
-const MU_PER_HA = 15;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { verbs } from '../contract/index.ts';
-import { commandLineOf, quoted, type ReadCommandRequest } from './command-line.ts';
+import { quoted } from '../contract/typed-line.ts';
+import { commandLineOf, type ReadCommandRequest } from './command-line.ts';
 
 const folders: string[] = [];
 const place = {

@@ -1,6 +1,7 @@
 import { AftermineError, type Language } from '@aftermine/science/base';
 import type { z } from 'zod';
 import { type commandRequest, type OptionKind, type Verb, verbs } from '../contract/index.ts';
+import { exportFile, typedLine } from '../contract/typed-line.ts';
 
 export type ReadCommandRequest = z.output<typeof commandRequest>;
 
@@ -43,23 +44,21 @@ export function commandLineOf(
     return i >= firstFile ? place.fileOf(arg, request.options['as'] === SCENES) : arg;
   });
   const options: string[] = [];
-  const typed: string[] = [];
-  const add = (name: string, value: string | null): void => {
-    options.push(value === null ? `--${name}` : `--${name}=${value}`);
-    typed.push(value === null ? `--${name}` : `--${name} ${quoted(value)}`);
-  };
+  const read: Record<string, OptionValue> = {};
   for (const [name, value] of Object.entries(request.options)) {
     const kind = Object.hasOwn(verb.options, name) ? verb.options[name] : undefined;
     if (kind === undefined)
       throw refused(verb.name, Object.keys(verb.options).join(', ') || '-', name.slice(0, 40));
+    const values = valuesOf(verb.name, name, kind, value).map((one) =>
+      one !== null && name === SCENES ? place.fileOf(one, true) : one,
+    );
+    read[name] = values[0] === null ? true : values.length === 0 ? false : (values as string[]);
     if (verb.name === 'export' && name === 'format') continue;
-    for (const one of valuesOf(verb.name, name, kind, value))
-      add(name, one !== null && name === SCENES ? place.fileOf(one, true) : one);
+    options.push(...values.map((one) => (one === null ? `--${name}` : `--${name}=${one}`)));
   }
   if (verb.name === 'export') {
-    const file = exportFile(args[0] ?? '', request.options['format']);
-    options.push(`--output=${dir}/${file}`, '--overwrite');
-    typed.push(`-o ${quoted(`${dir}/${file}`)}`, '--overwrite');
+    assertExport(args[0] ?? '', request.options['format'] ?? 'geojson');
+    options.push(`--output=${dir}/${exportFile(args[0], request.options)}`, '--overwrite');
   }
   const behind = verb.name === 'check --accept' ? [] : args;
   const accepted = verb.name === 'check --accept' && args.length > 0;
@@ -74,22 +73,11 @@ export function commandLineOf(
       ...options,
       ...(behind.length === 0 ? [] : ['--', ...behind]),
     ],
-    line: [
-      'aftermine',
-      ...words,
-      ...behind.map(quoted),
-      `-C ${quoted(dir)}`,
-      ...flags,
-      ...(accepted ? args.map(quoted) : []),
-      ...typed,
-    ].join(' '),
+    line: typedLine(dir, { verb: verb.name, args, options: read }),
   };
 }
 
-/** A word as a shell takes it whole. */
-export function quoted(text: string): string {
-  return /^[\w@%+=:,./\u4e00-\u9fff-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
-}
+type OptionValue = boolean | readonly string[];
 
 function valuesOf(verb: string, name: string, kind: OptionKind, value: unknown): (string | null)[] {
   const wrong = (): AftermineError =>
@@ -122,12 +110,10 @@ function assertText(verb: string, text: string): void {
   if (text.includes('\0')) throw refused(verb, 'text', '\\0');
 }
 
-function exportFile(layer: string, format: unknown): string {
-  const extension = format ?? 'geojson';
+function assertExport(layer: string, format: unknown): void {
   if (!/^[a-z]{1,20}$/.test(layer)) throw refused('export', '<layer>', layer.slice(0, 40));
-  if (typeof extension !== 'string' || !/^[a-z0-9]{1,8}$/.test(extension))
-    throw refused('export', '--format: text', String(extension).slice(0, 40));
-  return `exports/${layer}.${extension}`;
+  if (typeof format !== 'string' || !/^[a-z0-9]{1,8}$/.test(format))
+    throw refused('export', '--format: text', String(format).slice(0, 40));
 }
 
 function refused(where: string, expected: string, got: string): AftermineError {

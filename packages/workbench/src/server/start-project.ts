@@ -1,7 +1,7 @@
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { AftermineError, type Language } from '@aftermine/science/base';
-import { quoted } from './command-line.ts';
+import { quoted } from '../contract/typed-line.ts';
 import type { NewProject } from './core/project-routes.ts';
 import type { Envelope } from './envelope.ts';
 import { newFolderName } from './new-folder-name.ts';

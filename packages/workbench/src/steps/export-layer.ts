@@ -1,6 +1,6 @@
 import { AftermineError, isUnknown } from '@aftermine/science/base';
 import { tellFinding } from '@aftermine/science/diagnose';
-import { type Feature, multiPolygonAreaHa, type Site } from '@aftermine/science/site';
+import { type Feature, MU_PER_HA, multiPolygonAreaHa, type Site } from '@aftermine/science/site';
 import type { Workbench, WriteVectorOptions, WrittenVectors } from '../ports/index.ts';
 import { alertFeatures } from './control/alert-features.ts';
 import { alertList } from './control/alert-list.ts';
@@ -10,8 +10,6 @@ import { planFeatures } from './plan-features.ts';
 /** Layers that can be given to other software. */
 export const EXPORT_LAYERS = ['boundary', 'units', 'reference', 'findings', 'plan', 'alerts'] as const;
 export type ExportLayer = (typeof EXPORT_LAYERS)[number];
-
-const MU_PER_HA = 15;
 
 /**
  * Writes a layer of the project in the format of the extension. Units carry area, target and, after a diagnosis, mode and

@@ -1,8 +1,6 @@
 import { AftermineError } from '@aftermine/science/base';
 import type { PlanResult } from '@aftermine/science/plan';
-import { type Feature, multiPolygonAreaHa, type Site } from '@aftermine/science/site';
-
-const MU_PER_HA = 15;
+import { type Feature, MU_PER_HA, multiPolygonAreaHa, type Site } from '@aftermine/science/site';
 
 /**
  * Every unit of the plan that the site has: what it becomes, from when, for whose money. Names fit the ten characters of a

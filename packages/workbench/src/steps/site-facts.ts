@@ -1,4 +1,4 @@
-import { multiPolygonAreaHa } from '@aftermine/science/site';
+import { MU_PER_HA, multiPolygonAreaHa } from '@aftermine/science/site';
 import type { SiteProblem, SiteReading } from './read-site.ts';
 
 /** What a site is, in numbers a person knows. */
@@ -12,8 +12,6 @@ export interface SiteFacts {
   readonly referenceCount: number;
   readonly problems: readonly SiteProblem[];
 }
-
-const MU_PER_HA = 15;
 
 export function siteFacts({ site, problems }: SiteReading): SiteFacts {
   const areaHa = multiPolygonAreaHa(site.boundary, site.crs);

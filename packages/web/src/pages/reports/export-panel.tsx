@@ -3,7 +3,7 @@ import { IconCheck } from '@tabler/icons-react';
 import type { ProjectDetail } from 'aftermine/contract';
 import { useState } from 'react';
 import { projectPath } from '../../api/ask.ts';
-import { useVerb } from '../../api/run-verb.ts';
+import { commandLine, useVerb } from '../../api/run-verb.ts';
 import { useTexts } from '../../app/language.ts';
 import { CopyCommand } from '../../parts/copy-command.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
@@ -67,7 +67,7 @@ export function ExportPanel({ project }: { readonly project: ProjectDetail }) {
         <Button loading={verb.isPending} onClick={() => verb.mutate(request)}>
           {t('reports.export.run')}
         </Button>
-        <CopyCommand line={verb.data?.line ?? exportLine(project.dir, layer, format, encoding)} />
+        <CopyCommand line={verb.data?.line ?? commandLine(project.dir, request)} />
       </Group>
       <div aria-live="polite">
         {done !== undefined && (
@@ -102,10 +102,4 @@ export function ExportPanel({ project }: { readonly project: ProjectDetail }) {
       </div>
     </Stack>
   );
-}
-
-/** What a person would type: `format` is the ending of the file that is written. */
-function exportLine(dir: string, layer: string, format: string, encoding: string): string {
-  const end = format === 'zip' ? ` --encoding ${encoding}` : '';
-  return `aftermine export ${layer} -C '${dir}' -o '${dir}/exports/${layer}.${format}' --overwrite${end}`;
 }

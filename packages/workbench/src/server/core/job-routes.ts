@@ -2,7 +2,7 @@ import type { OpenAPIHono } from '@hono/zod-openapi';
 import { streamSSE } from 'hono/streaming';
 import { z } from 'zod';
 import { type Job, job } from '../../contract/index.ts';
-import { quoted } from '../command-line.ts';
+import { quoted } from '../../contract/typed-line.ts';
 import { isOver } from '../jobs/job-queue.ts';
 import { DEMO_MARK } from '../project-card.ts';
 import { requestLanguage } from '../request-language.ts';

@@ -1,8 +1,8 @@
 import { AftermineError } from '@aftermine/science/base';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { z } from 'zod';
+import { quoted } from '../../contract/typed-line.ts';
 import { answerEnvelope } from '../answer-envelope.ts';
-import { quoted } from '../command-line.ts';
 import { requestLanguage } from '../request-language.ts';
 import type { Services } from '../services.ts';
 import { coreRoute, pathName } from './core-route.ts';
