@@ -46,7 +46,9 @@ const VIEWS = [
   ['zh', 320],
   ['en', 320],
 ] as const;
-const SHOTS = mkdtempSync(join(tmpdir(), 'aftermine-shots-'));
+/** Pictures are taken of what is wrong, and of all pages where a folder for them is given. */
+const ALL_SHOTS = process.env['AFTERMINE_SHOTS'];
+const SHOTS = ALL_SHOTS ?? mkdtempSync(join(tmpdir(), 'aftermine-shots-'));
 
 inBrowser('every page in both languages and at every width', () => {
   let stage: Stage;
@@ -102,11 +104,12 @@ async function lookAt(
   // The rules do not depend on the width between phone and desk; 320 px is looked at for reflow.
   if (width !== 320) {
     wrong.push(...(await seriousFindings(page)));
+  }
+  if (ALL_SHOTS !== undefined || wrong.length > 0)
     await page.screenshot({
       path: join(SHOTS, `${fileName(path)}.${language}.${width}.png`),
       fullPage: true,
     });
-  }
   return wrong;
 }
 
