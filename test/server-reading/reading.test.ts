@@ -152,6 +152,32 @@ describe('units', () => {
     expect(await packed.text()).toBe(await plain.text());
   });
 
+  test('a server that has read nothing yet answers the same as one that has, and reading moves no file', async () => {
+    const routes = [
+      '',
+      '/units?limit=0',
+      '/units?limit=5&sort=lastMedian&desc=1',
+      '/units/values?index=ndvi&year=2002',
+      '/units/U01',
+      '/shapes/units',
+      '/shapes/boundary?crs=EPSG:4490',
+      '/observation',
+      '/events',
+      '/seasons',
+    ];
+    const answersOf = async (from: Served): Promise<string[]> => {
+      const texts: string[] = [];
+      for (const route of routes) texts.push(await (await from.ask(of(route))).text());
+      return texts;
+    };
+    const warm = [await answersOf(served), await answersOf(served)];
+    const { mtimeNs } = statSync(join(dir, 'project.gpkg'), { bigint: true });
+    await served.close();
+    served = await serve(workspace);
+    expect([await answersOf(served), await answersOf(served)]).toEqual(warm);
+    expect(statSync(join(dir, 'project.gpkg'), { bigint: true }).mtimeNs).toBe(mtimeNs);
+  });
+
   test('reading leaves no lock and no log behind', async () => {
     await json('/units/U01');
     expect(statSync(join(dir, 'project.gpkg-wal'), { throwIfNoEntry: false })?.size ?? 0).toBe(0);

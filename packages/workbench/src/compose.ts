@@ -65,7 +65,7 @@ export function composeWorkbench(): Workbench {
     literature: new FileLiterature(join(here, '..', '..', '..', 'library')),
     locks: new SqliteLocks(),
     solver: new HighsSolver(),
-    openStore: async (projectDir) => new GeoPackageStore(join(projectDir, 'project.gpkg')),
+    openStore: async (projectDir, options) => new GeoPackageStore(join(projectDir, 'project.gpkg'), options),
     openEvidence: async (projectDir) => new SqliteEvidence(join(projectDir, 'evidence.db')),
     tiles,
     jobs(projectDir, width) {

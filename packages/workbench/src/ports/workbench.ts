@@ -47,8 +47,11 @@ export interface Workbench {
   /** What researchers bring: search exports, tables, documents. */
   readonly literature: Literature;
   readonly locks: Locks;
-  /** Opens (or makes) the store of a project folder. */
-  openStore(projectDir: string): Promise<Store>;
+  /**
+   * Opens (or makes) the store of a project folder. With `readOnly` the file is not checked from end to end and its time does not
+   * move; what is damaged is told when it is read.
+   */
+  openStore(projectDir: string, options?: { readonly readOnly?: boolean }): Promise<Store>;
   /** Opens (or makes) the literature side of a folder. */
   openEvidence(projectDir: string): Promise<EvidenceStore>;
   /** Finished work of a project folder. */

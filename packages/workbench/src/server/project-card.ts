@@ -3,6 +3,7 @@ import { multiPolygonAreaHa } from '@aftermine/science/site';
 import type { ProjectCard } from '../contract/index.ts';
 import { projectStatus } from '../steps/project-status.ts';
 import type { ServerContext } from './context.ts';
+import { readOnlyWorkbench } from './reading/read-only-workbench.ts';
 import { readingState } from './reading/reading-state.ts';
 import { seasonYears, siteOf } from './reading/records.ts';
 import { statusFacts } from './reading/status-facts.ts';
@@ -36,7 +37,7 @@ export async function projectCard(
     const { project } = snapshot;
     const facts = await statusFacts(snapshot);
     const { observation, plan } = facts;
-    const { steps } = await projectStatus(workbench, project, facts);
+    const { steps } = await projectStatus(readOnlyWorkbench(workbench), project, facts);
     const [land, seasons, ledger, events] = await Promise.all([
       snapshot.made('card-land', async () => {
         const site = await siteOf(snapshot);

@@ -27,12 +27,16 @@ import { appendLedger, loadAlarms, loadLedger } from './control-tables.ts';
 import { saveDiagnosisTables } from './diagnosis-tables.ts';
 import { schemaVersion } from './migrations.ts';
 import { openDatabase } from './open-database.ts';
-import { loadPlanLists, savePlan } from './plan-record.ts';
+import { openForReading } from './open-for-reading.ts';
+import { loadPlanLists, savePlan, savePlanLists } from './plan-record.ts';
 import { loadRecordList, saveRecordList } from './record-lists.ts';
 import { parseJson, type RowTable, unitChangeRows, unitSummaryRows, unitYearRows } from './rows.ts';
 import { loadSamples, saveSamples } from './samples-table.ts';
 import { assertDistinct, loadSite, saveSite } from './site-tables.ts';
 import { sqliteFailure } from './sqlite-failure.ts';
+
+/** Record of the plan that stands beside a programme in force. */
+const SOLVED = 'solved-plan';
 
 /** The project's memory in one GeoPackage that QGIS opens. See `docs/developer/store.md`. */
 export class GeoPackageStore implements Store {
@@ -40,10 +44,14 @@ export class GeoPackageStore implements Store {
   readonly #db: DatabaseSync;
   readonly #path: string;
 
+  readonly #readOnly: boolean;
+
   /** Opens or makes the file at `path`; throws as `openDatabase` does. */
-  constructor(path: string) {
+  constructor(path: string, { readOnly = false }: { readonly readOnly?: boolean } = {}) {
     this.#path = path;
-    this.#db = openDatabase(path);
+    const reading = readOnly ? openForReading(path) : null;
+    this.#readOnly = reading !== null;
+    this.#db = reading ?? openDatabase(path);
     this.schemaVersion = schemaVersion(this.#db);
   }
 
@@ -62,6 +70,8 @@ export class GeoPackageStore implements Store {
         if (changes.diagnosisSettings !== undefined)
           this.#saveRecord('diagnosis-settings', changes.diagnosisSettings);
         if (changes.plan !== undefined) this.#saveRecord('plan', savePlan(db, changes.plan));
+        if (changes.solvedPlan !== undefined)
+          this.#saveRecord(SOLVED, savePlanLists(db, SOLVED, changes.solvedPlan));
         if (changes.planSettings !== undefined) this.#saveRecord('plan-settings', changes.planSettings);
         if (changes.settings !== undefined) this.#saveRecord('settings', changes.settings);
         if (changes.programme !== undefined) saveProgramme(db, changes.programme);
@@ -143,10 +153,11 @@ export class GeoPackageStore implements Store {
   }
 
   async plan(): Promise<PlanResult | null> {
-    return this.#guard(() => {
-      const text = this.#record('plan');
-      return text === null ? null : loadPlanLists(this.#db, 'plan', text, this.#path);
-    });
+    return this.#planOf('plan');
+  }
+
+  async solvedPlan(): Promise<PlanResult | null> {
+    return this.#planOf(SOLVED);
   }
 
   async planSettings(): Promise<string | null> {
@@ -184,6 +195,10 @@ export class GeoPackageStore implements Store {
 
   async close(): Promise<void> {
     if (!this.#db.isOpen) return;
+    if (this.#readOnly) {
+      this.#db.close();
+      return;
+    }
     try {
       // One file without a log beside it can be carried away, also on a medium that is read-only later.
       this.#db.exec(
@@ -231,6 +246,13 @@ export class GeoPackageStore implements Store {
       'INSERT INTO aftermine_events (at, command, kind, detail) VALUES (?, ?, ?, ?)',
     );
     for (const { at, command, kind, detail } of events) insert.run(at, command, kind, JSON.stringify(detail));
+  }
+
+  #planOf(name: string): PlanResult | null {
+    return this.#guard(() => {
+      const text = this.#record(name);
+      return text === null ? null : loadPlanLists(this.#db, name, text, this.#path);
+    });
   }
 
   #saveRecord(name: string, value: string): void {

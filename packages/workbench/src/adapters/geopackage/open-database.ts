@@ -7,7 +7,7 @@ import { sqliteFailure } from './sqlite-failure.ts';
 import { APPLICATION_ID } from './tables.ts';
 
 /** How long a statement waits for another program (QGIS, a second `status`) to finish. */
-const BUSY_MILLISECONDS = 5000;
+export const BUSY_MILLISECONDS = 5000;
 const SQLITE_MAGIC = 'SQLite format 3\0';
 
 /**

@@ -11,6 +11,8 @@ export const recordListsSql = `
 /** Elements to a piece, unless they are large; a piece is deflated JSON, for the elements of a list look much alike. */
 const PIECE = 500;
 const LEVEL = 1;
+/** Unpacked in steps of this many bytes: a piece is a megabyte or more. */
+const CHUNK = 1 << 20;
 
 /** Replaces list `list` of record `name`, `perPiece` elements to a piece. Runs inside the caller's transaction. */
 export function saveRecordList(
@@ -35,7 +37,7 @@ export function loadRecordList<T>(db: DatabaseSync, name: string, list: string):
   );
   const elements: T[] = [];
   for (const { value } of rows.iterate(name, list)) {
-    const text = inflateSync(value as Uint8Array).toString('utf8');
+    const text = inflateSync(value as Uint8Array, { chunkSize: CHUNK }).toString('utf8');
     for (const element of parseJson(text, `${name}.${list}`) as T[]) elements.push(element);
   }
   return elements;

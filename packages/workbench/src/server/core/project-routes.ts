@@ -9,7 +9,7 @@ import { changeSettings, readSettings, type SettingsChange } from '../change-set
 import { projectFolder } from '../project-folder.ts';
 import { layerGroups, projectFrame, yearQuality } from '../reading/index.ts';
 import { readingState } from '../reading/reading-state.ts';
-import { planInForce } from '../reading/records.ts';
+import { currencyInForce } from '../reading/records.ts';
 import { requestLanguage } from '../request-language.ts';
 import type { Services } from '../services.ts';
 import { startProject } from '../start-project.ts';
@@ -137,7 +137,7 @@ async function detailOf(
     projectFrame(context, id),
     layerGroups(context, id),
     yearQuality(context, id),
-    snapshot.made('currency', async () => (await planInForce(snapshot))?.currency ?? null),
+    currencyInForce(snapshot),
   ]);
   const { settings } = snapshot.project;
   return {

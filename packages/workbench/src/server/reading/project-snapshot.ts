@@ -41,7 +41,7 @@ export class ProjectSnapshot {
     return this.made(
       name,
       async () => {
-        const store = await this.#workbench.openStore(this.dir);
+        const store = await this.#workbench.openStore(this.dir, { readOnly: true });
         try {
           return await read(store);
         } finally {

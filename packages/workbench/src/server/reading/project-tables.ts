@@ -10,6 +10,8 @@ type Row = Readonly<Record<string, unknown>>;
 /** Milliseconds a reader waits for a writer. */
 const BUSY_MS = 5000;
 const ROWS_AT_ONCE = 1000;
+/** Pieces are unpacked in steps of this many bytes: a piece is a megabyte or more. */
+const CHUNK = 1 << 20;
 
 /**
  * Single columns and single elements of the project file, where the store would give whole records: of 50,000 units those are
@@ -150,6 +152,6 @@ export class ProjectTables {
       list,
       piece,
     );
-    return bytes === null ? null : inflateSync(bytes as Uint8Array).toString('utf8');
+    return bytes === null ? null : inflateSync(bytes as Uint8Array, { chunkSize: CHUNK }).toString('utf8');
   }
 }

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { alertList } from '../../steps/control/alert-list.ts';
 import { jsonAnswer } from './json-answer.ts';
 import type { ProjectSnapshot } from './project-snapshot.ts';
+import { readOnlyWorkbench } from './read-only-workbench.ts';
 import { pathPart, readingRoute } from './reading-route.ts';
 import type { ReadingState } from './reading-state.ts';
 import { diagnosisOf, observationOf, planOf, programmeOf, seasonOf, seasonYears } from './records.ts';
@@ -106,7 +107,9 @@ export function registerRecordRoutes(app: OpenAPIHono, { projects, packed, conte
       const snapshot = await projects.of(pathPart(c, 'project'));
       // What is overdue changes with the day, and with nothing else.
       const day = new Date(context.workbench.clock.now()).toISOString().slice(0, 10);
-      const list = await snapshot.made(`alerts ${day}`, () => alertList(context.workbench, snapshot.project));
+      const list = await snapshot.made(`alerts ${day}`, () =>
+        alertList(readOnlyWorkbench(context.workbench), snapshot.project),
+      );
       return jsonAnswer(c, packed, { tag: `${snapshot.revision}-alerts-${day}` }, () => JSON.stringify(list));
     },
   );

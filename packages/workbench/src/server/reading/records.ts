@@ -37,6 +37,18 @@ export async function planInForce(snapshot: ProjectSnapshot): Promise<PlanResult
   return (await programmeOf(snapshot))?.plan ?? planOf(snapshot);
 }
 
+/** Currency of what is carried out, without reading its units; null before there is a plan. */
+export function currencyInForce(snapshot: ProjectSnapshot): Promise<string | null> {
+  return snapshot.tables('currency', async (tables) => {
+    const programme = tables.record('programme');
+    const plan =
+      programme === null
+        ? tables.record('plan')
+        : (JSON.parse(String(programme['plan'])) as Record<string, unknown>);
+    return (plan?.['currency'] as string | undefined) ?? null;
+  });
+}
+
 /** Years of the seasons that were run, in order. */
 export function seasonYears(snapshot: ProjectSnapshot): Promise<readonly number[]> {
   return snapshot.tables('season-years', async (tables) =>
