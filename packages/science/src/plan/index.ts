@@ -1,5 +1,6 @@
 export * from './allocate-programme.ts';
 export * from './allocation/index.ts';
+export * from './brief-unit.ts';
 export * from './cash/cash-flow.ts';
 export * from './effect/course-of-package.ts';
 export * from './effect/recovery-course.ts';

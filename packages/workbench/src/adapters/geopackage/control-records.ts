@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { ProgrammeRecord, SeasonResult } from '@aftermine/science/control';
 import type { PlanResult } from '@aftermine/science/plan';
+import { saveBriefProgramme } from './brief-lists.ts';
 import { saveSeasonTables } from './control-tables.ts';
 import { loadPlanLists, savePlanLists } from './plan-record.ts';
 import { loadRecordList, saveRecordList } from './record-lists.ts';
@@ -12,6 +13,7 @@ export function saveProgramme(db: DatabaseSync, programme: ProgrammeRecord): voi
   for (const [list, elements] of Object.entries({ units, promises, adopted }))
     saveRecordList(db, 'programme', list, elements);
   const text = JSON.stringify({ ...rest, plan: savePlanLists(db, 'programme', plan) });
+  saveBriefProgramme(db);
   db.prepare("INSERT OR REPLACE INTO aftermine_records VALUES ('programme', ?)").run(text);
 }
 

@@ -22,6 +22,7 @@ import type {
   UnitYear,
 } from '../../ports/index.ts';
 import { observationTables } from '../observation-tables.ts';
+import { saveVerdicts } from './brief-lists.ts';
 import { loadProgramme, loadSeason, saveProgramme, saveSeason } from './control-records.ts';
 import { appendLedger, loadAlarms, loadLedger } from './control-tables.ts';
 import { saveDiagnosisTables } from './diagnosis-tables.ts';
@@ -238,6 +239,7 @@ export class GeoPackageStore implements Store {
     this.#saveRecord('diagnosis', JSON.stringify(rest));
     for (const [list, elements] of Object.entries({ units, references, findings }))
       saveRecordList(this.#db, 'diagnosis', list, elements);
+    saveVerdicts(this.#db);
     saveDiagnosisTables(this.#db, { units, references, findings, ...rest });
   }
 

@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { AftermineError } from '@aftermine/science/base';
+import { saveBriefPlan, saveBriefProgramme, saveVerdicts } from './brief-lists.ts';
 import { controlTablesSql } from './control-tables.ts';
 import { crsWkt } from './crs-wkt.ts';
 import { diagnosisTablesSql } from './diagnosis-tables.ts';
@@ -45,6 +46,14 @@ export const MIGRATIONS: readonly Migration[] = [
     version: 4,
     up(db) {
       db.exec(controlTablesSql);
+    },
+  },
+  {
+    version: 5,
+    up(db) {
+      saveVerdicts(db);
+      saveBriefPlan(db);
+      saveBriefProgramme(db);
     },
   },
 ];

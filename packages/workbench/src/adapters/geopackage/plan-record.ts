@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { PlanFront, PlanResult } from '@aftermine/science/plan';
+import { saveBriefPlan } from './brief-lists.ts';
 import { savePlanTables } from './plan-tables.ts';
 import { loadRecordList, saveRecordList } from './record-lists.ts';
 import { parseJson } from './rows.ts';
@@ -15,7 +16,9 @@ type Rest = Omit<PlanResult, 'units' | 'schedule' | 'front'> & {
 /** Keeps the lists of a plan in pieces and its tables; returns the JSON of the rest. Runs inside the caller's transaction. */
 export function savePlan(db: DatabaseSync, plan: PlanResult): string {
   savePlanTables(db, plan);
-  return savePlanLists(db, 'plan', plan);
+  const rest = savePlanLists(db, 'plan', plan);
+  saveBriefPlan(db);
+  return rest;
 }
 
 /** Keeps the lists of a plan of record `name` in pieces; returns the JSON of the rest. Runs inside the caller's transaction. */

@@ -42,3 +42,28 @@ export function loadRecordList<T>(db: DatabaseSync, name: string, list: string):
   }
   return elements;
 }
+
+/**
+ * Makes list `to` of record `name` anew from list `from`, each element as `told` has it, with one piece in memory at a time. Runs
+ * inside the caller's transaction.
+ */
+export function deriveRecordList<T>(
+  db: DatabaseSync,
+  name: string,
+  from: string,
+  to: string,
+  told: (element: T) => unknown,
+): void {
+  db.prepare('DELETE FROM aftermine_record_lists WHERE name = ? AND list = ?').run(name, to);
+  const read = db.prepare(
+    'SELECT value FROM aftermine_record_lists WHERE name = ? AND list = ? AND piece = ?',
+  );
+  const insert = db.prepare('INSERT INTO aftermine_record_lists VALUES (?, ?, ?, ?)');
+  for (let piece = 0; ; piece += 1) {
+    const row = read.get(name, from, piece);
+    if (row === undefined) return;
+    const text = inflateSync(row['value'] as Uint8Array, { chunkSize: CHUNK }).toString('utf8');
+    const elements = (parseJson(text, `${name}.${from}`) as T[]).map(told);
+    insert.run(name, to, piece, deflateSync(JSON.stringify(elements), { level: LEVEL }));
+  }
+}

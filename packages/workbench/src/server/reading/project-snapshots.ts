@@ -1,8 +1,9 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { ServerContext } from '../context.ts';
 import { projectFolder } from '../project-folder.ts';
 import { fileContent } from './file-content.ts';
 import { fileState, PROJECT_FILES } from './file-state.ts';
-
 import { ProjectSnapshot } from './project-snapshot.ts';
 
 /** Projects whose snapshots are kept; the one not asked for longest goes first. */
@@ -31,7 +32,7 @@ export class ProjectSnapshots {
   /**
    * The project as its files are now.
    *
-   * @throws NotFound `E-SRV-004` for a project that is not there; what `openProject` throws
+   * @throws NotFound `E-SRV-004` for a project that is not there; what `openProject` and opening its store throw
    */
   async of(id: string): Promise<ProjectSnapshot> {
     const dir = projectFolder(this.#context, id);
@@ -51,7 +52,8 @@ export class ProjectSnapshots {
     return looking;
   }
 
-  async #look(id: string, dir: string, state: string): Promise<ProjectSnapshot> {
+  async #look(id: string, dir: string, seen: string): Promise<ProjectSnapshot> {
+    const state = (await this.#broughtUpToDate(dir)) ? fileState(dir, PROJECT_FILES) : seen;
     const content = await fileContent(dir, PROJECT_FILES);
     const known = this.#known.get(id);
     if (known !== undefined && known.content === content) {
@@ -68,5 +70,12 @@ export class ProjectSnapshots {
       this.#known.delete(oldest);
     }
     return snapshot;
+  }
+
+  /** Older tables are brought up to date before anything is read from them. False where there is no file yet. */
+  async #broughtUpToDate(dir: string): Promise<boolean> {
+    if (!existsSync(join(dir, 'project.gpkg'))) return false;
+    await (await this.#context.workbench.openStore(dir, { readOnly: true })).close();
+    return true;
   }
 }

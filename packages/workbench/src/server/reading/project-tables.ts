@@ -81,10 +81,15 @@ export class ProjectTables {
 
   /** Every element of a list of a record, a piece at a time; other work comes in between. */
   async *pieces<T>(name: string, list: string): AsyncGenerator<readonly T[]> {
+    for await (const text of this.texts(name, list)) yield JSON.parse(text) as T[];
+  }
+
+  /** The pieces of a list of a record as JSON arrays; other work comes in between. */
+  async *texts(name: string, list: string): AsyncGenerator<string> {
     for (let piece = 0; ; piece += 1) {
       const text = this.#piece(name, list, piece);
       if (text === null) return;
-      yield JSON.parse(text) as T[];
+      yield text;
       await nextTurn();
     }
   }

@@ -84,7 +84,10 @@ async function judgedUnits(
 ): Promise<ReadonlyMap<string, { readonly priority: number | null; readonly mode: string | null }>> {
   const judged = new Map<string, { priority: number | null; mode: string | null }>();
   const known = <T>(value: T | Unknown): T | null => (isUnknown(value) ? null : (value as T));
-  for await (const units of tables.pieces<Pick<UnitDiagnosis, 'id' | 'score' | 'mode'>>('diagnosis', 'units'))
+  for await (const units of tables.pieces<Pick<UnitDiagnosis, 'id' | 'score' | 'mode'>>(
+    'diagnosis',
+    'verdicts',
+  ))
     for (const { id, score, mode } of units) {
       const value = known<number>(score);
       judged.set(id, { priority: value === null ? null : 1 - value, mode: known<string>(mode) });
@@ -115,7 +118,7 @@ async function chosenPackages(tables: ProjectTables): Promise<ReadonlyMap<string
       readonly outcome: { readonly publicCost: number; readonly concessionCost: number } | null;
     } | null;
   }
-  for await (const units of tables.pieces<Planned>('programme', 'plan-units'))
+  for await (const units of tables.pieces<Planned>('programme', 'plan-brief'))
     for (const { id, choice } of units)
       if (choice !== null) {
         const { outcome } = choice;
