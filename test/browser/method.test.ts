@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { actor, WAYS } from './actor.ts';
 import { copyDemo, inBrowser, openStage, type Stage } from './stage.ts';
+import { settingIn } from './words.ts';
 
 inBrowser('journey 5: another method, and everything to take along', () => {
   let stage: Stage;
@@ -48,7 +49,10 @@ inBrowser('journey 5: another method, and everything to take along', () => {
       // Another composite, and the observation says that it is of before.
       await me.goto(`/settings?key=${name}`);
       await hand.write(page.getByLabel(t('settings.find')), 'observe.composite');
-      await hand.choose(page.getByRole('combobox', { name: 'observe.composite' }), 'median');
+      await hand.choose(
+        page.getByRole('combobox', { name: settingIn(language, 'observe.composite') }),
+        settingIn(language, 'observe.composite', 'median'),
+      );
       await hand.press(me.button(t('part.save'), page.getByRole('region', { name: t('settings.project') })));
       await page.getByText(t('settings.saved')).first().waitFor();
       await me.goto(`/p/${name}`);

@@ -1,4 +1,5 @@
 import { say } from '../../packages/science/src/base/index.ts';
+import { settingText, valueName } from '../../packages/science/src/base/settings-texts/index.ts';
 import { texts } from '../../packages/web/src/texts/index.ts';
 
 export type Language = 'zh' | 'en';
@@ -13,4 +14,10 @@ export function wordsOf(language: Language): Words {
 /** A text of the catalogue of science in one language. */
 export function sayIn(language: Language): (key: string) => string {
   return (key) => say(language, key);
+}
+
+/** What a setting is called on its form, or a value it may have. */
+export function settingIn(language: Language, path: string, value?: string): string {
+  const text = value === undefined ? settingText(path)?.name : valueName(path, value);
+  return text?.[language] ?? path;
 }

@@ -139,6 +139,22 @@ describe('settings', () => {
     expect(readFileSync(join(served.workspace, 'mine', 'aftermine.yaml'), 'utf8')).not.toContain('budget');
   });
 
+  test('are written as a whole file, refused with its line where it does not fit', async () => {
+    const path = '/api/projects/mine/settings';
+    type Answer = { settings: { plan: { years: number } }; text: string; revision: string };
+    const before = await json<Answer>(served.ask(path));
+    const text = `${before.text}plan: {years: 7} # agreed\n`;
+    const changed = await json<Answer>(served.send('PATCH', path, { text, revision: before.revision }));
+    expect([changed.settings.plan.years, changed.text]).toEqual([7, text]);
+    const wrong = await served.send('PATCH', path, {
+      text: `${before.text}plan: {yaers: 7}\n`,
+      revision: changed.revision,
+    });
+    expect([wrong.status, await codeOf(wrong)]).toEqual([400, 'E-SET-002']);
+    expect((await json<Answer>(served.ask(path))).text).toBe(text);
+    await served.send('PATCH', path, { text: before.text, revision: changed.revision });
+  });
+
   test('that do not fit leave the file as it was', async () => {
     const path = '/api/projects/mine/settings';
     const { revision } = await json<{ revision: string }>(served.ask(path));
@@ -155,6 +171,8 @@ describe('settings', () => {
       { path: ['language'], remove: false },
       { path: [], value: 'x' },
       { path: ['observe', 'scenes'], value: { a: 1 } },
+      { path: ['name'], text: 'name: a' },
+      {},
     ]) {
       const response = await served.send('PATCH', path, { ...change, revision });
       expect(response.status).toBe(400);

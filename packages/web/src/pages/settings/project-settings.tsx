@@ -1,7 +1,6 @@
-import { Group, Select, SimpleGrid, TextInput } from '@mantine/core';
+import { Group, Select, Stack, Tabs } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
-import { partQuery, projectsQuery } from '../../api/resources.ts';
+import { partQuery, projectKey, projectsQuery } from '../../api/resources.ts';
 import { verbQuery } from '../../api/verb-query.ts';
 import { useTexts } from '../../app/language.ts';
 import { useView } from '../../app/use-view.ts';
@@ -10,8 +9,10 @@ import { PageSkeleton } from '../../parts/page-skeleton.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { Section } from '../import/section.tsx';
 import { DiskUse } from './disk-use.tsx';
-import { fieldsOf, type Schema } from './schema-fields.ts';
-import { type KeptSettings, SettingField } from './setting-field.tsx';
+import type { Schema } from './schema-fields.ts';
+import type { KeptSettings } from './setting-field.tsx';
+import { SettingsFile } from './settings-file.tsx';
+import { SettingsForm } from './settings-form.tsx';
 
 /** The settings of a project as a form made from their published schema. The project is that of `key` in the address. */
 export function ProjectSettings() {
@@ -42,39 +43,36 @@ export function ProjectSettings() {
 }
 
 function Form({ project }: { readonly project: string }) {
-  const { t } = useTexts();
-  const [words, setWords] = useState('');
-  const schema = useQuery(verbQuery<Schema>(project, { verb: 'schema' }));
+  const { t, language } = useTexts();
+  const [{ tab }, setView] = useView();
+  // The schema comes with its words, so that each language has its own.
+  const schema = useQuery({
+    ...verbQuery<Schema>(project, { verb: 'schema' }),
+    queryKey: [...projectKey(project), 'schema', language],
+  });
   const kept = useQuery(partQuery<KeptSettings>(project, '/settings'));
   if (schema.error !== null || kept.error !== null) return <ProblemNote error={schema.error ?? kept.error} />;
   if (schema.data === undefined || kept.data === undefined) return <PageSkeleton rows={3} />;
-  const fields = fieldsOf(schema.data).filter(({ path, schema: one }) =>
-    `${path.join('.')} ${one.description ?? ''}`.toLowerCase().includes(words.trim().toLowerCase()),
-  );
-  const groups = [...new Set(fields.map(({ path }) => (path.length > 1 ? path[0]! : '')))];
   return (
-    <>
-      <TextInput
-        label={t('settings.find')}
-        value={words}
-        onChange={(event) => setWords(event.currentTarget.value)}
-        maw={360}
-      />
-      <Group>
-        <CopyCommand line="aftermine schema settings" />
-      </Group>
-      {groups.map((group) => (
-        <details key={group} open={group === '' || words !== ''}>
-          <summary>{group === '' ? t('settings.general') : group}</summary>
-          <SimpleGrid cols={{ base: 1, sm: 2, lg: 3 }} mt="xs">
-            {fields
-              .filter(({ path }) => (path.length > 1 ? path[0] : '') === group)
-              .map((field) => (
-                <SettingField key={field.path.join('.')} project={project} field={field} kept={kept.data} />
-              ))}
-          </SimpleGrid>
-        </details>
-      ))}
-    </>
+    <Tabs
+      value={tab === 'file' ? 'file' : 'form'}
+      onChange={(next) => setView({ tab: next === 'file' ? 'file' : undefined })}
+    >
+      <Tabs.List>
+        <Tabs.Tab value="form">{t('settings.tab.form')}</Tabs.Tab>
+        <Tabs.Tab value="file">{t('settings.tab.file')}</Tabs.Tab>
+      </Tabs.List>
+      <Tabs.Panel value="form" pt="sm">
+        <Stack gap="sm">
+          <Group>
+            <CopyCommand line="aftermine schema settings" />
+          </Group>
+          <SettingsForm project={project} schema={schema.data} kept={kept.data} />
+        </Stack>
+      </Tabs.Panel>
+      <Tabs.Panel value="file" pt="sm">
+        <SettingsFile project={project} kept={kept.data} />
+      </Tabs.Panel>
+    </Tabs>
   );
 }

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, List, Select, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Alert, Button, Code, Fieldset, Group, List, Stack, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ApiProblem, askJson, projectPath, sendJson } from '../../api/ask.ts';
@@ -6,46 +6,55 @@ import { queries } from '../../api/queries.ts';
 import { projectKey } from '../../api/resources.ts';
 import { useTexts } from '../../app/language.ts';
 import { ProblemNote } from '../../parts/problem-note.tsx';
-import { type Field, isRemovable, readTyped, typedOf, valueAt } from './schema-fields.ts';
+import { PlainInput } from './plain-input.tsx';
+import { type Field, isPlain, isRemovable, valueAt } from './schema-fields.ts';
+import { tellValue } from './tell-value.ts';
+import { readTyped, type Typed, typedOf } from './typed-value.ts';
+import { useJoints } from './use-joints.ts';
+import { ValueEditor } from './value-editor.tsx';
 
 export interface KeptSettings {
   readonly settings: unknown;
+  /** The file as it is written. */
+  readonly text: string;
   readonly revision: string;
 }
 
 /** What was typed, or null where the key is to go; and the revision that was seen when typing began. */
 interface Draft {
-  readonly text: string | null;
+  readonly typed: Typed | null;
   readonly revision: string;
 }
 
-/** One key of the settings: checked while typing, saved by itself; where somebody else was faster, both values are shown. */
+/** One setting: checked while typing, saved by itself; where somebody else was faster, both values are shown. */
 export function SettingField({
   project,
   field,
   kept,
+  label,
 }: {
   readonly project: string;
   readonly field: Field;
   readonly kept: KeptSettings;
+  readonly label: string;
 }) {
   const { t } = useTexts();
-  const { path, schema, kind } = field;
-  const name = path.join('.');
-  const now = typedOf(valueAt(kept.settings, path), kind);
+  const joints = useJoints();
+  const { path, schema } = field;
+  const key = path.join('.');
+  const now = typedOf(valueAt(kept.settings, path), schema);
   // The revision that was seen when typing began: a change by another tab meanwhile is a conflict.
   const [draft, setDraft] = useState<Draft | null>(null);
-  const text = draft === null ? now : (draft.text ?? '');
-  const removing = draft !== null && draft.text === null;
-  const read = readTyped(text, field);
   const [theirs, setTheirs] = useState<KeptSettings | null>(null);
+  const removing = draft !== null && draft.typed === null;
+  const typed = draft === null ? now : (draft.typed ?? typedOf(schema.default, schema));
+  const { value, faults } = readTyped(typed, schema);
+  const isWrong = !removing && Object.keys(faults).length > 0;
   const url = projectPath(project, '/settings');
   const save = useMutation({
     mutationFn: (revision: string) =>
       sendJson<KeptSettings>(url, 'PATCH', {
-        ...(removing
-          ? { path: field.removes, remove: true }
-          : { path, value: 'value' in read ? read.value : null }),
+        ...(removing ? { path: field.removes, remove: true } : { path, value }),
         revision,
       }),
     onSuccess: () => {
@@ -57,45 +66,52 @@ export function SettingField({
       if (error instanceof ApiProblem && error.status === 409) setTheirs(await askJson<KeptSettings>(url));
     },
   });
-  const back = schema.default === undefined ? 'settings.no-value' : 'settings.default';
-  const type = (next: string | null): void =>
-    setDraft((before) => ({ text: next, revision: before?.revision ?? kept.revision }));
-  const fault =
-    draft !== null && !removing && 'fault' in read ? t(`settings.fault.${read.fault}`, rangeOf(field)) : null;
-  const shared = {
-    label: name,
-    description: schema.description,
-    error: fault,
-    styles: { description: { color: 'var(--ink-soft)' } },
-    placeholder: schema.default === undefined ? '' : typedOf(schema.default, kind),
+  const edit = (next: Typed | null): void => {
+    if (save.isError && theirs === null) save.reset();
+    setDraft((before) => ({ typed: next, revision: before?.revision ?? kept.revision }));
   };
-  return (
+  const tell = (one: unknown): string => tellValue(one, schema, joints);
+  const isChanged = draft !== null && (removing || JSON.stringify(draft.typed) !== JSON.stringify(now));
+  const change = schema['x-changes'];
+  const note = (
+    <>
+      {schema.description}{' '}
+      {schema.default !== undefined && t('settings.default-is', { value: tell(schema.default) })}{' '}
+      <Code fz="0.6875rem">{key}</Code>
+    </>
+  );
+  const shown = isChanged && draft !== null ? faults : {};
+  const body = (
     <Stack gap={4}>
-      {kind === 'choice' || kind === 'flag' ? (
-        <Select
-          {...shared}
-          data={kind === 'flag' ? ['true', 'false'] : schema.enum!.map(String)}
-          value={text === '' ? null : text}
-          onChange={(next) => next !== null && type(next)}
-        />
-      ) : kind === 'json' ? (
-        <Textarea
-          {...shared}
-          autosize
-          minRows={1}
-          maxRows={8}
-          value={text}
-          onChange={(e) => type(e.currentTarget.value)}
+      {typed.is === 'plain' ? (
+        <PlainInput
+          schema={schema}
+          text={typed.text}
+          onType={(text) => edit({ is: 'plain', text })}
+          fault={shown['']}
+          name={{ label }}
+          description={note}
+          placeholder={schema.default === undefined ? '' : tell(schema.default)}
         />
       ) : (
-        <TextInput {...shared} value={text} onChange={(e) => type(e.currentTarget.value)} />
+        <>
+          <Text size="xs" className="soft">
+            {note}
+          </Text>
+          <ValueEditor
+            schema={schema}
+            typed={typed}
+            onChange={edit}
+            faults={shown}
+            at=""
+            label={label}
+            isNamed
+          />
+        </>
       )}
       {removing && theirs === null && (
         <Text size="xs" className="soft" role="status">
-          {t('settings.will-go', {
-            key: field.removes!.join('.'),
-            value: typedOf(schema.default, kind) || t('settings.nothing'),
-          })}
+          {t('settings.will-go', { key: field.removes!.join('.'), value: tell(schema.default) })}
         </Text>
       )}
       {draft === null && isRemovable(field, kept.settings) && (
@@ -103,27 +119,41 @@ export function SettingField({
           <Button
             size="compact-xs"
             variant="subtle"
-            aria-label={`${t(back)} ${name}`}
-            onClick={() => type(null)}
+            aria-label={`${t(schema.default === undefined ? 'settings.no-value' : 'settings.default')}${joints.colon}${label}`}
+            onClick={() => edit(null)}
           >
-            {t(back)}
+            {t(schema.default === undefined ? 'settings.no-value' : 'settings.default')}
           </Button>
         </Group>
       )}
-      {draft !== null && (removing || draft.text !== now) && theirs === null && (
-        <Group gap="xs">
-          <Button
-            size="compact-sm"
-            disabled={!removing && 'fault' in read}
-            loading={save.isPending}
-            onClick={() => save.mutate(draft.revision)}
-          >
-            {t('part.save')}
-          </Button>
-          <Button size="compact-sm" variant="subtle" onClick={() => setDraft(null)}>
-            {t('part.cancel')}
-          </Button>
-        </Group>
+      {isChanged && theirs === null && (
+        <>
+          {change !== undefined && (
+            <Text size="xs" className="soft">
+              {t(`settings.changes.${change}`)}
+            </Text>
+          )}
+          <Group gap="xs">
+            <Button
+              size="compact-sm"
+              disabled={isWrong}
+              loading={save.isPending}
+              onClick={() => save.mutate(draft.revision)}
+            >
+              {t('part.save')}
+            </Button>
+            <Button
+              size="compact-sm"
+              variant="subtle"
+              onClick={() => {
+                setDraft(null);
+                save.reset();
+              }}
+            >
+              {t('part.cancel')}
+            </Button>
+          </Group>
+        </>
       )}
       {theirs !== null && draft !== null ? (
         <Alert
@@ -133,10 +163,8 @@ export function SettingField({
           styles={{ title: { color: '#6b3a00' } }}
         >
           <List size="sm">
-            <List.Item>
-              {t('settings.theirs', { value: typedOf(valueAt(theirs.settings, path), kind) || '–' })}
-            </List.Item>
-            <List.Item>{t('settings.mine', { value: draft.text ?? '–' })}</List.Item>
+            <List.Item>{t('settings.theirs', { value: tell(valueAt(theirs.settings, path)) })}</List.Item>
+            <List.Item>{t('settings.mine', { value: removing ? '–' : tell(value) })}</List.Item>
           </List>
           <Group gap="xs" mt="xs">
             <Button size="compact-sm" loading={save.isPending} onClick={() => save.mutate(theirs.revision)}>
@@ -166,11 +194,15 @@ export function SettingField({
       )}
     </Stack>
   );
-}
-
-function rangeOf({ schema }: Field): { low: string; high: string } {
-  return {
-    low: String(schema.minimum ?? schema.exclusiveMinimum ?? '−∞'),
-    high: String(schema.maximum ?? schema.exclusiveMaximum ?? '∞'),
-  };
+  if (isPlain(schema)) return body;
+  return (
+    <Fieldset
+      legend={label}
+      p="xs"
+      styles={{ legend: { fontWeight: 600 } }}
+      style={{ gridColumn: '1 / -1', minWidth: 0 }}
+    >
+      {body}
+    </Fieldset>
+  );
 }

@@ -31,15 +31,18 @@ export type NewProject = z.output<typeof newProject>;
 const settingValue: z.ZodType<SettingValue> = z.lazy(() =>
   z.union([z.string(), z.number(), z.boolean(), z.array(settingValue), z.record(z.string(), settingValue)]),
 );
+const MOST_SETTINGS_CHARACTERS = 500_000;
 const settingsChange = z.strictObject({
-  path: z.array(z.string().min(1).max(100)).min(1).max(8),
+  path: z.array(z.string().min(1).max(100)).min(1).max(8).optional(),
+  /** Instead of a key: the whole file as it is to be. */
+  text: z.string().max(MOST_SETTINGS_CHARACTERS).optional(),
   /** Held against the settings' own schema by the file. */
   value: z.unknown().optional(),
   /** Instead of a value: the key is taken away, and its default or the absence of a limit holds again. */
   remove: z.literal(true).optional(),
   revision: z.string().max(100),
 });
-const settingsAnswer = z.object({ settings: z.unknown(), revision: z.string() });
+const settingsAnswer = z.object({ settings: z.unknown(), text: z.string(), revision: z.string() });
 
 /** Projects of the workspace: cards, details, beginning one, settings. */
 export function registerProjects(app: OpenAPIHono, services: Services): void {
@@ -86,7 +89,7 @@ export function registerProjects(app: OpenAPIHono, services: Services): void {
     {
       method: 'get',
       path: '/api/projects/{project}/settings',
-      summary: 'Settings in force, and the revision of their file.',
+      summary: 'Settings in force, their file as it is written, and its revision.',
       params: projectParams,
       answers: { 200: settingsAnswer },
     },
@@ -98,7 +101,7 @@ export function registerProjects(app: OpenAPIHono, services: Services): void {
       method: 'patch',
       path: '/api/projects/{project}/settings',
       summary:
-        'Sets one key of aftermine.yaml, or takes it away (`remove`); comments are kept. 409 where the file changed meanwhile.',
+        'Sets one key of aftermine.yaml, or takes it away (`remove`), comments kept; or writes the whole file (`text`). 409 where the file changed meanwhile.',
       params: projectParams,
       body: settingsChange,
       answers: { 200: settingsAnswer },
@@ -112,16 +115,20 @@ export function registerProjects(app: OpenAPIHono, services: Services): void {
   );
 }
 
-/** A value or its removal, never both. */
-function changeOf({ path, value, remove, revision }: z.output<typeof settingsChange>): SettingsChange {
-  if (remove === true && value === undefined) return { path, revision, remove };
+/** A value, its removal, or the whole file: one of them. */
+function changeOf({ path, value, remove, text, revision }: z.output<typeof settingsChange>): SettingsChange {
+  if (text !== undefined && path === undefined && value === undefined && remove === undefined)
+    return { text, revision };
   const read = settingValue.safeParse(value);
-  if (!read.success || remove === true)
-    throw new AftermineError('InvalidInput', 'E-SRV-006', {
-      where: 'value',
-      got: read.error?.issues[0]?.message ?? 'value, remove',
-    });
-  return { path, revision, value: read.data };
+  if (path !== undefined && text === undefined) {
+    if (remove === true && value === undefined) return { path, revision, remove };
+    if (remove === undefined && read.success) return { path, revision, value: read.data };
+  }
+  throw new AftermineError('InvalidInput', 'E-SRV-006', {
+    where: 'value',
+    got:
+      value === undefined ? 'path, value, remove, text' : (read.error?.issues[0]?.message ?? 'value, remove'),
+  });
 }
 
 /** Everything of it is read once and kept as long as the project stays as it is; pages ask for it often. */
