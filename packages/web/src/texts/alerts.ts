@@ -94,7 +94,14 @@ export const alertsTexts = {
   },
   'alerts.about.reopen': { en: 'Say why it is looked at again.', zh: '请说明重新打开的理由。' },
   'alerts.field.by': { en: 'Who signs', zh: '署名' },
-  'alerts.field.by-hint': { en: 'Kept in this browser.', zh: '保存在本浏览器。' },
+  'alerts.field.by-hint': {
+    en: 'Choose somebody, or write a name; kept in this browser.',
+    zh: '可从名单选择或直接填写，保存在本浏览器。',
+  },
+  'alerts.field.by-unknown': {
+    en: 'Not among the people of the settings, who alone may sign where some are named.',
+    zh: '不在设置的人员名单中；设有名单时，仅名单内人员可签署。',
+  },
   'alerts.field.note': { en: 'Note', zh: '说明' },
   'alerts.field.statement': { en: 'Statement (8 characters or more)', zh: '说明（不少于 8 个字符）' },
   'alerts.field.owner': { en: 'Who sees to it', zh: '责任人' },

@@ -18,6 +18,8 @@ interface AnswerFieldsProps {
   readonly onType: (next: Partial<Typed>) => void;
   readonly file: File | null;
   readonly onFile: (file: File | null) => void;
+  /** Fields that are missing or do not fit, once sending was tried. */
+  readonly lacks: readonly string[];
 }
 
 /** The fields of one answer; what they hold lies with the form. */
@@ -30,12 +32,14 @@ export function AnswerFields({
   onType,
   file,
   onFile,
+  lacks,
 }: AnswerFieldsProps) {
   const { t, language } = useTexts();
   const text = (name: 'note' | 'owner' | 'due' | 'cost' | 'from' | 'action') => ({
     value: typed[name],
     onChange: (event: { currentTarget: { value: string } }): void =>
       onType({ [name]: event.currentTarget.value }),
+    error: lacks.includes(name),
   });
   const assigns = answer === 'confirm' || answer === 'field-check' || answer === 'action';
   const must = answer === 'field-check' || answer === 'action';
@@ -48,6 +52,7 @@ export function AnswerFields({
         <Select
           label={t('alerts.field.reason')}
           required
+          error={lacks.includes('reason')}
           value={typed.reason === '' ? null : typed.reason}
           onChange={(reason) => onType({ reason: reason ?? '' })}
           data={REASONS.map((value) => ({ value, label: say(language, `dismissal.${value}`) }))}
@@ -59,6 +64,7 @@ export function AnswerFields({
           description={t('alerts.field.action-hint')}
           styles={{ description: { color: 'var(--ink-soft)' } }}
           required
+          error={lacks.includes('action')}
           data={[...proposals.keys()]}
           value={chosen}
           onChange={(action) => onType({ action: proposals.get(action) ?? action })}
@@ -69,6 +75,7 @@ export function AnswerFields({
           <Autocomplete
             label={t('alerts.field.owner')}
             required={must}
+            error={lacks.includes('owner')}
             miw={140}
             data={people.map(({ id }) => id)}
             renderOption={({ option }) => people.find(({ id }) => id === option.value)?.name ?? option.value}
@@ -100,6 +107,7 @@ export function AnswerFields({
         <FileInput
           label={t('alerts.field.file')}
           required
+          error={lacks.includes('file')}
           clearable
           accept="image/*,.csv,.xlsx,.xls,.pdf"
           value={file}

@@ -48,7 +48,10 @@ export function AnswerForm({ project, alert, answer, people, onDone, onCancel }:
   const [file, setFile] = useState<File | null>(null);
   const [seen, setSeen] = useState(() => lastSeq(alert.history));
   const [moved, setMoved] = useState<Alert['history']>([]);
-  const [lacks, setLacks] = useState<readonly string[]>([]);
+  // Once sending was tried, what is missing is told until it is there.
+  const [isTried, setTried] = useState(false);
+  const missing = missingOf(answer, typed, by, file !== null);
+  const lacks = isTried ? missing : [];
 
   const send = useMutation({
     mutationFn: async () => {
@@ -85,8 +88,7 @@ export function AnswerForm({ project, alert, answer, people, onDone, onCancel }:
   });
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    const missing = missingOf(answer, typed, by, file !== null);
-    setLacks(missing);
+    setTried(true);
     if (missing.length === 0) send.mutate();
   };
   const request = answerRequest(answer, id, by === '' ? '…' : by, typed, file?.name ?? '…');
@@ -106,7 +108,7 @@ export function AnswerForm({ project, alert, answer, people, onDone, onCancel }:
             {t(`alerts.about.${answer}`)}
           </Text>
         </div>
-        <SignerBox people={peopleOf(project)} value={by} onChange={setBy} />
+        <SignerBox people={peopleOf(project)} value={by} onChange={setBy} isMissing={lacks.includes('by')} />
         <AnswerFields
           answer={answer}
           alert={alert}
@@ -116,6 +118,7 @@ export function AnswerForm({ project, alert, answer, people, onDone, onCancel }:
           onType={(next) => setTyped({ ...typed, ...next })}
           file={file}
           onFile={setFile}
+          lacks={lacks}
         />
         <div aria-live="polite">
           {lacks.length > 0 && (
