@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { type Alarm, appendEntries, headOf } from '@aftermine/science/control';
+import { type Alarm, appendEntries, headOf, standingOfSolved } from '@aftermine/science/control';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { composeWorkbench } from '../packages/workbench/src/compose.ts';
 import { demoPhoto } from '../packages/workbench/src/demo/demo-photo.ts';
@@ -180,6 +180,56 @@ describe('plan solve', () => {
     );
     expect(await told('zh')).toContain(`现行方案为已采纳的 ${START} 年起的方案`);
     expect((await run(dir, 'season')).json.data.year).toBe(START + 2);
+  }, 60_000);
+
+  test('beside a programme makes a draft: reports, priority list and exported layer stay those of the programme, and say which is which', async () => {
+    const dir = copyOf(steered);
+    const made = async (...argv: string[]): Promise<string[]> => {
+      const answer = await run(dir, ...argv, '--lang', 'zh');
+      expect(answer.code, JSON.stringify(answer.json)).toBe(0);
+      return answer.json.artifacts.map(({ path }: { path: string }) => path);
+    };
+    const bytes = (path: string): string => readFileSync(path).toString('base64');
+    const all = async (): Promise<string[]> => [
+      ...(await made('report', 'priority')).map(bytes),
+      ...(await made('report', 'budget')).map(bytes),
+      ...(await made('report', 'plan')).map(bytes),
+      JSON.stringify((await run(dir, 'plan', 'explain', 'U03')).json.data),
+    ];
+    const before = await all();
+    expect((await run(dir, 'plan', 'front', '--set', 'plan.budget=200000')).code).toBe(0);
+    expect(await all()).toEqual(before);
+    const [own] = await made('report', 'plan');
+    const [draft] = await made('report', 'plan', '--solved');
+    expect(draft).not.toBe(own);
+    expect(readFileSync(own!, 'utf8')).toContain('此为现行方案');
+    expect(readFileSync(draft!, 'utf8')).toContain('草案，未采纳');
+    for (const path of [
+      ...(await made('report', 'priority', '--solved')),
+      ...(await made('report', 'budget', '--solved')),
+    ])
+      expect(path).toMatch(/solved-(priority|budget)\.zh\.(docx|xlsx)$/);
+    const compared = await command(['plan', 'compare', '-C', dir, '--lang', 'en']);
+    expect(compared.err + compared.out).toContain('programme in force');
+    expect((await run(dir, 'report', 'diagnosis', '--solved')).json.error.code).toBe('E-USE-002');
+    // The next season goes on from the programme, and the draft stays beside it.
+    expect((await run(dir, 'season')).code).toBe(0);
+    expect(readFileSync((await made('report', 'plan', '--solved'))[0]!, 'utf8')).toContain('草案，未采纳');
+  }, 120_000);
+
+  test('the plan that was adopted stays beside the programme with the front it was chosen from', async () => {
+    const dir = copyOf(planned);
+    expect((await run(dir, 'plan', 'front')).code).toBe(0);
+    expect((await run(dir, 'season')).code).toBe(0);
+    const store = await composeWorkbench().openStore(dir);
+    try {
+      const [solved, programme] = [await store.solvedPlan(), await store.programme()];
+      expect(standingOfSolved(programme!, solved!).kind).toBe('adopted');
+      expect(solved!.front!.plans.length).toBeGreaterThan(0);
+      expect(await store.plan()).toEqual(programme!.plan);
+    } finally {
+      await store.close();
+    }
   }, 60_000);
 });
 

@@ -407,6 +407,18 @@ export function storeSuite(
       expect(await store.planSettings()).toBe('{"seed":1}');
     });
 
+    test('a plan solved beside a programme is kept apart: what is carried out stays', async () => {
+      expect(await store.solvedPlan()).toBeNull();
+      const plan = examplePlan();
+      const beside: PlanResult = { ...examplePlan(['U2']), status: 'feasible' };
+      await store.save({ site: exampleSite(), plan });
+      await store.save({ solvedPlan: beside });
+      expect(await store.plan()).toEqual(plan);
+      expect(await store.solvedPlan()).toEqual(beside);
+      await store.save({ plan: beside });
+      expect(await store.solvedPlan()).toEqual(beside);
+    });
+
     test('a programme and its seasons come back whole; a season run again replaces its alarms', async () => {
       const plan = examplePlan(['图斑-1', 'U2']);
       const of = { units: ['图斑-1', 'U2'], names: { '图斑-1': '一号排土场' }, plan };

@@ -3,24 +3,35 @@ import { type FrontPlan, OBJECTIVES, type PlanResult } from '@aftermine/science/
 import type { Outcome } from './host.ts';
 import { amount, listOf, packageName } from './plan-texts.ts';
 
-/** The plan itself, among those compared. */
+/** The plan that was solved last, among those compared, and the programme in force beside it. */
 const CURRENT = 'plan';
+const IN_FORCE = 'in-force';
+const NAMES: Readonly<Record<string, string>> = {
+  [CURRENT]: 'plan-compare.current',
+  [IN_FORCE]: 'plan-compare.force',
+};
 
 /**
  * Sets plans side by side: objectives first, then the units on which they differ. Without ids: the plan, the balanced plan of the
- * front and the greedy baseline.
+ * front and the greedy baseline. A programme in force stands first; its figures rest on what its seasons taught.
  *
  * @throws NotFound `E-PLN-315` for a plan that the front does not have
  */
-export function comparePlanLines(result: PlanResult, ids: readonly string[], language: Language): Outcome {
+export function comparePlanLines(
+  result: PlanResult,
+  ids: readonly string[],
+  language: Language,
+  inForce: PlanResult | null = null,
+): Outcome {
   const all = new Map<string, Pick<FrontPlan, 'id' | 'objectives' | 'cost' | 'choice' | 'dominatedBy'>>([
+    ...(inForce === null ? [] : [[IN_FORCE, { ...currentPlan(inForce), id: IN_FORCE }] as const]),
     [CURRENT, currentPlan(result)],
     ...(result.front?.plans ?? []).map((plan) => [plan.id, plan] as const),
   ]);
   const wanted =
     ids.length > 0
-      ? [...new Set([CURRENT, ...ids])]
-      : [...new Set([CURRENT, result.front?.balanced, 'greedy'])].filter(
+      ? [...new Set([...(inForce === null ? [] : [IN_FORCE]), CURRENT, ...ids])]
+      : [...new Set([IN_FORCE, CURRENT, result.front?.balanced, 'greedy'])].filter(
           (id): id is string => id != null && all.has(id),
         );
   const plans = wanted.map((id) => {
@@ -37,14 +48,16 @@ export function comparePlanLines(result: PlanResult, ids: readonly string[], lan
     const choices = plans.map(({ choice }) => choice[id] ?? null);
     return new Set(choices).size > 1 ? [{ unit: id, choices }] : [];
   });
+  const nameOf = (id: string): string => (NAMES[id] === undefined ? id : say(language, NAMES[id]));
   const human = plans.map((plan) =>
     say(language, 'plan-front.plan', {
-      id: plan.id === CURRENT ? say(language, 'plan-compare.current') : plan.id,
+      id: nameOf(plan.id),
       ...Object.fromEntries(OBJECTIVES.map((id) => [id, amount(plan.objectives[id], language)])),
       cost: amount(plan.cost, language),
       mark: plan.dominatedBy === null ? '' : say(language, 'plan-front.dominated', { by: plan.dominatedBy }),
     }),
   );
+  if (inForce !== null) human.push(say(language, 'plan-compare.force-note'));
   const tellChoice = (choice: string | null): string => {
     if (choice === null) return say(language, 'plan-compare.nothing');
     const at = choice.lastIndexOf('@');
@@ -56,10 +69,7 @@ export function comparePlanLines(result: PlanResult, ids: readonly string[], lan
       say(language, 'plan-compare.unit', {
         unit,
         choices: listOf(
-          choices.map(
-            (choice, i) =>
-              `${wanted[i] === CURRENT ? say(language, 'plan-compare.current') : wanted[i]}: ${tellChoice(choice)}`,
-          ),
+          choices.map((choice, i) => `${nameOf(wanted[i]!)}: ${tellChoice(choice)}`),
           language,
         ),
       }),

@@ -1,5 +1,8 @@
 import { AftermineError } from '@aftermine/science/base';
-import { openProject } from '../steps/open-project.ts';
+import type { PlanResult } from '@aftermine/science/plan';
+import { standingText } from '@aftermine/science/report/plan';
+import type { Workbench } from '../ports/index.ts';
+import { openProject, type Project } from '../steps/open-project.ts';
 import { planOfProject, planSite } from '../steps/plan-site.ts';
 import { solveProjectFront } from '../steps/solve-project-front.ts';
 import type { CommandHost, Outcome } from './host.ts';
@@ -46,15 +49,17 @@ export function registerPlan(host: CommandHost): void {
   host.common(plan.command('compare [plans...]').description(host.text('command.plan-compare'))).action(
     host.action('plan compare', async ({ workbench, flags }, plans): Promise<Outcome> => {
       const project = openProject(workbench, flags.dir, flags.set);
-      const result = await planOfProject(workbench, project);
-      return comparePlanLines(result, plans, flags.language);
+      const { plan, standing } = await planOfProject(workbench, project);
+      const compared = standing === null ? null : await solvedBeside(workbench, project);
+      return comparePlanLines(compared ?? plan, plans, flags.language, compared === null ? null : plan);
     }),
   );
 
-  host.common(plan.command('explain <unit>').description(host.text('command.plan-explain'))).action(
-    host.action('plan explain', async ({ workbench, flags }, [id]): Promise<Outcome> => {
+  const explain = host.common(plan.command('explain <unit>').description(host.text('command.plan-explain')));
+  explain.option('--solved', host.text('flag.plan-solved')).action(
+    host.action('plan explain', async ({ workbench, flags }, [id], options): Promise<Outcome> => {
       const project = openProject(workbench, flags.dir, flags.set);
-      const result = await planOfProject(workbench, project);
+      const { plan: result, standing } = await planOfProject(workbench, project, options['solved'] === true);
       const unit = result.units.find((one) => one.id === id);
       if (unit === undefined)
         throw new AftermineError('NotFound', 'E-PLN-313', {
@@ -65,9 +70,21 @@ export function registerPlan(host: CommandHost): void {
             .join(', '),
           got: id ?? '',
         });
-      return { data: unit, human: [], text: planExplainLines(unit, result, flags.language).join('\n') };
+      const lines = planExplainLines(unit, result, flags.language);
+      const head = standing === null ? [] : [standingText(standing, flags.language), ''];
+      return { data: unit, human: [], text: [...head, ...lines].join('\n') };
     }),
   );
+}
+
+/** The plan that was solved beside the programme in force; null where there is none. */
+async function solvedBeside(workbench: Workbench, project: Project): Promise<PlanResult | null> {
+  const store = await workbench.openStore(project.dir);
+  try {
+    return await store.solvedPlan();
+  } finally {
+    await store.close();
+  }
 }
 
 /** `--gap` and `--time` of a project are its settings, for this run. */

@@ -35,7 +35,8 @@ interface Written {
 /** `aftermine report [observation|diagnosis|plan|budget|priority|season|evidence]`: a single-file HTML report, a workbook of the budget, or the priority list as document and workbook. */
 export function registerReport(host: CommandHost): void {
   const report = host.command('report [template]', 'command.report');
-  report.option('--year <year>', host.text('flag.report-year')).action(
+  report.option('--year <year>', host.text('flag.report-year'));
+  report.option('--solved', host.text('flag.plan-solved')).action(
     host.action('report', async ({ workbench, flags, say }, [template = 'observation'], options) => {
       const year = yearOf(options['year'], template);
       const place = {
@@ -68,6 +69,7 @@ export function registerReport(host: CommandHost): void {
       const report: Written = await TEMPLATES[template](workbench, project, {
         language,
         ...(year === undefined ? {} : { year }),
+        solved: solvedOf(options['solved'], template),
         ...place,
       });
       return {
@@ -81,6 +83,17 @@ export function registerReport(host: CommandHost): void {
       };
     }),
   );
+}
+
+/** Only reports of a plan can be made of the plan that was solved last. */
+function solvedOf(given: unknown, template: string): boolean {
+  if (given === true && !['plan', 'budget', 'priority'].includes(template))
+    throw new AftermineError('InvalidInput', 'E-USE-002', {
+      where: '--solved',
+      expected: 'report plan|budget|priority --solved',
+      got: `report ${template} --solved`,
+    });
+  return given === true;
 }
 
 /** Only seasons have a year of their own. */

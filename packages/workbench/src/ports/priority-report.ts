@@ -1,3 +1,4 @@
+import type { PlanStanding } from '@aftermine/science/control';
 import type { DiagnosisResult } from '@aftermine/science/diagnose';
 import type { PlanResult, PriorityList } from '@aftermine/science/plan';
 
@@ -8,4 +9,6 @@ export interface PriorityReport {
   readonly list: PriorityList;
   readonly diagnosis: DiagnosisResult;
   readonly plan: PlanResult;
+  /** What the plan is to the programme; null or absent before one is adopted. */
+  readonly standing?: PlanStanding | null;
 }

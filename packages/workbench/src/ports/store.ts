@@ -61,6 +61,8 @@ export interface StoreChanges {
   readonly plan?: PlanResult;
   /** Canonical JSON of the settings the plan was made with. */
   readonly planSettings?: string;
+  /** Replaces the plan that stands beside the programme in force: the one that was solved last. */
+  readonly solvedPlan?: PlanResult;
   /** Replaces the programme in force. */
   readonly programme?: ProgrammeRecord;
   /** Adds a season, or replaces the one of the same year. */
@@ -157,7 +159,10 @@ export interface Store {
   samples(): Promise<FieldSample[]>;
   diagnosis(): Promise<DiagnosisResult | null>;
   diagnosisSettings(): Promise<string | null>;
+  /** What is carried out: the plan as it was solved last, and once one is adopted the plan of the programme in force. */
   plan(): Promise<PlanResult | null>;
+  /** The plan that was solved last, where it stands beside a programme in force; null where it is `plan` itself. */
+  solvedPlan(): Promise<PlanResult | null>;
   planSettings(): Promise<string | null>;
   /** Null until the first season. */
   programme(): Promise<ProgrammeRecord | null>;

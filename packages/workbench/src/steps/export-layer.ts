@@ -6,6 +6,7 @@ import { alertFeatures } from './control/alert-features.ts';
 import { alertList } from './control/alert-list.ts';
 import type { Project } from './open-project.ts';
 import { planFeatures } from './plan-features.ts';
+import { planOfStore } from './plan-site.ts';
 
 /** Layers that can be given to other software. */
 export const EXPORT_LAYERS = ['boundary', 'units', 'reference', 'findings', 'plan', 'alerts'] as const;
@@ -33,7 +34,8 @@ export async function exportLayer(
     const [site, diagnosis] = await Promise.all([store.site(), store.diagnosis()]);
     if (site === null) throw new AftermineError('NotFound', 'E-PRJ-001', { where: project.dir });
     let features: Feature[];
-    if (layer === 'plan') features = planFeatures(site, await store.plan(), project.dir);
+    if (layer === 'plan')
+      features = planFeatures(site, (await planOfStore(store, project.dir)).plan, project.dir);
     else if (layer === 'alerts') features = alertFeatures(site, await alertList(workbench, project));
     else features = featuresOf(layer, site, diagnosis, project.dir);
     const { encoding } = options;

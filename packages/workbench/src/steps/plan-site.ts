@@ -1,5 +1,10 @@
 import { AftermineError } from '@aftermine/science/base';
-import type { ProgrammeRecord } from '@aftermine/science/control';
+import {
+  type PlanStanding,
+  type ProgrammeRecord,
+  standingInForce,
+  standingOfSolved,
+} from '@aftermine/science/control';
 import type { DiagnosisResult } from '@aftermine/science/diagnose';
 import {
   groupUnits,
@@ -11,7 +16,7 @@ import {
   unitsOfDiagnosis,
 } from '@aftermine/science/plan';
 import type { Site } from '@aftermine/science/site';
-import type { Progress, Workbench } from '../ports/index.ts';
+import type { Progress, Store, Workbench } from '../ports/index.ts';
 import type { SupportedLibrary } from './evidence/library-evidence.ts';
 import { libraryOfProject } from './library-of-project.ts';
 import { observationUntil } from './observation-until.ts';
@@ -24,8 +29,8 @@ export interface PlanOptions {
 }
 
 /**
- * Diagnosis, measure library and settings -> a dated, costed plan, kept in the store. Once a plan is adopted, a new one changes nothing
- * in the programme in force, and says so.
+ * Diagnosis, measure library and settings -> a dated, costed plan, kept in the store. Once a plan is adopted, a new one stands beside
+ * the programme in force, changes nothing in it, and says so.
  *
  * @throws NotFound `E-PLN-311` without a diagnosis; what the library, the settings and the allocation throw
  */
@@ -40,17 +45,31 @@ export async function planSite(
     const input = await planInput(workbench, project, seed);
     const planned = await planProgramme(input, workbench.solver.solve);
     const store = await workbench.openStore(project.dir);
-    let result = withSupport(planned.result, input.supported);
     try {
-      result = besideProgramme(result, await store.programme());
-      await store.save({ plan: result, planSettings: settingsOfStep(project, 'plan') });
+      return { result: await keepPlan(store, project, withSupport(planned.result, input.supported)) };
     } finally {
       await store.close();
     }
-    return { result };
   } finally {
     await lock.release();
   }
+}
+
+/**
+ * Keeps a plan that was solved: as the plan of the project, or beside the programme where one is in force. What is carried out is
+ * then the plan of the programme, whatever stood in its place.
+ *
+ * @returns the plan as it is kept
+ */
+export async function keepPlan(store: Store, project: Project, solved: PlanResult): Promise<PlanResult> {
+  const programme = await store.programme();
+  const result = besideProgramme(solved, programme);
+  await store.save(
+    programme === null
+      ? { plan: result, planSettings: settingsOfStep(project, 'plan') }
+      : { plan: programme.plan, solvedPlan: result },
+  );
+  return result;
 }
 
 /** A plan with the figures that rest on findings, those that most of its units use first. */
@@ -80,17 +99,40 @@ export function besideProgramme(
   return { ...result, notes: [note, ...result.notes] };
 }
 
+/** A plan, and what it is to the programme; standing is null before one is adopted. */
+export interface StandingPlan {
+  readonly plan: PlanResult;
+  readonly standing: PlanStanding | null;
+}
+
 /**
- * The plan of a project as it was solved last.
+ * What is carried out: the plan of the programme in force, or before one is adopted the plan as it was solved. With `solved` the
+ * plan that was solved last, which beside a programme is the one that was adopted or a draft.
  *
  * @throws NotFound `E-PLN-304` without one
  */
-export async function planOfProject(workbench: Workbench, { dir }: Project): Promise<PlanResult> {
+export async function planOfStore(store: Store, where: string, solved = false): Promise<StandingPlan> {
+  const programme = await store.programme();
+  if (programme === null) {
+    const plan = await store.plan();
+    if (plan === null) throw new AftermineError('NotFound', 'E-PLN-304', { where });
+    return { plan, standing: null };
+  }
+  if (!solved) return { plan: programme.plan, standing: standingInForce(programme) };
+  const plan = await store.solvedPlan();
+  if (plan === null) throw new AftermineError('NotFound', 'E-PLN-304', { where });
+  return { plan, standing: standingOfSolved(programme, plan) };
+}
+
+/** `planOfStore` of a project. */
+export async function planOfProject(
+  workbench: Workbench,
+  { dir }: Project,
+  solved = false,
+): Promise<StandingPlan> {
   const store = await workbench.openStore(dir);
   try {
-    const plan = await store.plan();
-    if (plan === null) throw new AftermineError('NotFound', 'E-PLN-304', { where: dir });
-    return plan;
+    return await planOfStore(store, dir, solved);
   } finally {
     await store.close();
   }

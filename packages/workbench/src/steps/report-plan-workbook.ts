@@ -1,11 +1,21 @@
 import { AftermineError, type Language } from '@aftermine/science/base';
 import type { Workbench } from '../ports/index.ts';
 import type { Project } from './open-project.ts';
-import type { ReportOptions } from './report-observation.ts';
+import { planOfStore } from './plan-site.ts';
+import type { PlanReportOptions } from './report-plan-options.ts';
 
 /** Where the workbook of quantities and budget stands when nobody says otherwise. */
-export function planWorkbookPath(workbench: Workbench, project: Project, language: Language): string {
-  return workbench.paths.join(project.dir, 'reports', `budget.${language}.xlsx`);
+export function planWorkbookPath(
+  workbench: Workbench,
+  project: Project,
+  language: Language,
+  solved = false,
+): string {
+  return workbench.paths.join(
+    project.dir,
+    'reports',
+    `${solved ? 'solved-budget' : 'budget'}.${language}.xlsx`,
+  );
 }
 
 /**
@@ -17,9 +27,9 @@ export function planWorkbookPath(workbench: Workbench, project: Project, languag
 export async function reportPlanWorkbook(
   workbench: Workbench,
   project: Project,
-  options: ReportOptions,
+  options: PlanReportOptions,
 ): Promise<{ path: string; sha256: string }> {
-  const path = options.path ?? planWorkbookPath(workbench, project, options.language);
+  const path = options.path ?? planWorkbookPath(workbench, project, options.language, options.solved);
   // Spreadsheets go by the name of a file and refuse what is inside.
   if (!path.toLowerCase().endsWith('.xlsx'))
     throw new AftermineError('InvalidInput', 'E-PLN-340', { got: path });
@@ -27,10 +37,9 @@ export async function reportPlanWorkbook(
     throw new AftermineError('Conflict', 'E-USE-003', { where: path });
   const store = await workbench.openStore(project.dir);
   try {
-    const result = await store.plan();
-    if (result === null) throw new AftermineError('NotFound', 'E-PLN-304', { where: project.dir });
+    const { plan: result, standing } = await planOfStore(store, project.dir, options.solved);
     const bytes = workbench.documents.planWorkbook(
-      { projectName: project.settings.name, version: workbench.version, result },
+      { projectName: project.settings.name, version: workbench.version, result, standing },
       options.language,
     );
     return { path, sha256: workbench.files.writeBytes(path, bytes) };

@@ -2,11 +2,21 @@ import { AftermineError, type Language } from '@aftermine/science/base';
 import { priorityList } from '@aftermine/science/plan';
 import type { Workbench } from '../ports/index.ts';
 import type { Project } from './open-project.ts';
-import type { ReportOptions } from './report-observation.ts';
+import { planOfStore } from './plan-site.ts';
+import type { PlanReportOptions } from './report-plan-options.ts';
 
 /** Where the priority list stands when nobody says otherwise; the workbook beside it has the same name. */
-export function priorityPath(workbench: Workbench, project: Project, language: Language): string {
-  return workbench.paths.join(project.dir, 'reports', `priority.${language}.docx`);
+export function priorityPath(
+  workbench: Workbench,
+  project: Project,
+  language: Language,
+  solved = false,
+): string {
+  return workbench.paths.join(
+    project.dir,
+    'reports',
+    `${solved ? 'solved-priority' : 'priority'}.${language}.docx`,
+  );
 }
 
 /**
@@ -18,10 +28,10 @@ export function priorityPath(workbench: Workbench, project: Project, language: L
 export async function reportPriority(
   workbench: Workbench,
   project: Project,
-  options: ReportOptions,
+  options: PlanReportOptions,
 ): Promise<{ path: string; sha256: string; workbook: { path: string; sha256: string } }> {
   const { files, documents } = workbench;
-  const path = options.path ?? priorityPath(workbench, project, options.language);
+  const path = options.path ?? priorityPath(workbench, project, options.language, options.solved);
   if (!path.toLowerCase().endsWith('.docx'))
     throw new AftermineError('InvalidInput', 'E-PLN-341', { got: path });
   const sheets = `${path.slice(0, -'.docx'.length)}.xlsx`;
@@ -30,15 +40,16 @@ export async function reportPriority(
       throw new AftermineError('Conflict', 'E-USE-003', { where: one });
   const store = await workbench.openStore(project.dir);
   try {
-    const [diagnosis, plan] = [await store.diagnosis(), await store.plan()];
+    const diagnosis = await store.diagnosis();
     if (diagnosis === null) throw new AftermineError('NotFound', 'E-DIA-304', { where: project.dir });
-    if (plan === null) throw new AftermineError('NotFound', 'E-PLN-304', { where: project.dir });
+    const { plan, standing } = await planOfStore(store, project.dir, options.solved);
     const report = {
       projectName: project.settings.name,
       version: workbench.version,
       list: priorityList(diagnosis, plan),
       diagnosis,
       plan,
+      standing,
     };
     return {
       path,

@@ -1,14 +1,14 @@
 import { type PlanResult, planProgramme, solveFront } from '@aftermine/science/plan';
 import type { Workbench } from '../ports/index.ts';
 import type { Project } from './open-project.ts';
-import { type PlanOptions, planInput, withSupport } from './plan-site.ts';
-import { settingsOfStep } from './settings-of-step.ts';
+import { keepPlan, type PlanOptions, planInput, withSupport } from './plan-site.ts';
 
 /** Seconds that a single plan of the front may take at most. */
 const LONGEST_SOLVE = 20;
 
 /**
- * The plan and the plans beside it: what is gained of one objective by giving up another. Both are kept in the store.
+ * The plan and the plans beside it: what is gained of one objective by giving up another. Both are kept in the store, beside
+ * the programme where one is in force.
  *
  * @throws what `planSite` throws
  */
@@ -29,14 +29,13 @@ export async function solveProjectFront(
       gap: input.settings.gap,
       report: (done, total) => progress.report({ event: 'progress', step: 'front', done, total, etaS: null }),
     });
-    const result: PlanResult = { ...withSupport(planned.result, input.supported), front };
+    const solved: PlanResult = { ...withSupport(planned.result, input.supported), front };
     const store = await workbench.openStore(project.dir);
     try {
-      await store.save({ plan: result, planSettings: settingsOfStep(project, 'plan') });
+      return { result: await keepPlan(store, project, solved) };
     } finally {
       await store.close();
     }
-    return { result };
   } finally {
     await lock.release();
   }

@@ -30,6 +30,7 @@ import { planLibraryTexts } from './plan-library.ts';
 import { planReportTexts } from './plan-report.ts';
 import { planReportMoneyTexts } from './plan-report-money.ts';
 import { planSheetTexts } from './plan-sheets.ts';
+import { planStandingTexts } from './plan-standing.ts';
 import { planWordTexts } from './plan-words.ts';
 import { planWorkbookTexts } from './plan-workbook.ts';
 import { priorityListTexts } from './priority-list.ts';
@@ -88,6 +89,7 @@ export const catalogue = {
   ...planReportTexts,
   ...planReportMoneyTexts,
   ...planSheetTexts,
+  ...planStandingTexts,
   ...planWordTexts,
   ...planKernelTexts,
   ...planLibraryTexts,

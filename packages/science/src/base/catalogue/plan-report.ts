@@ -58,8 +58,8 @@ export const planReportTexts = {
   'plan-page.verdict.optimal': { en: 'Proven best', zh: '已证明最优' },
   'plan-page.verdict.feasible': { en: 'A programme was found', zh: '已得到可行方案' },
   'plan-page.status.optimal': {
-    en: 'Proven best: under these figures and demands no other programme has a higher weighted value.',
-    zh: '已证明最优：在现有参数和要求下，没有综合价值更高的方案。',
+    en: 'Proven best for the weights it was solved with: under these figures and demands no other programme has a higher weighted value. In one objective alone another may bring more.',
+    zh: '按求解所用权重已证明最优：在现有参数和要求下，没有加权综合价值更高的方案；就单个目标而言，其他方案可能更好。',
   },
   'plan-page.status.within': {
     en: 'Within {percent} % of the best possible.',
@@ -77,7 +77,7 @@ export const planReportTexts = {
     en: 'No plan yet: allow more time (plan.timeLimitS) or a wider gap (plan.gap).',
     zh: '暂无方案：请延长求解时间（plan.timeLimitS）或放宽允许差距（plan.gap）。',
   },
-  'plan-page.status-word.optimal': { en: 'proven best', zh: '已证明最优' },
+  'plan-page.status-word.optimal': { en: 'proven best for its weights', zh: '按所用权重已证明最优' },
   'plan-page.status-word.feasible': { en: 'feasible, bound known', zh: '可行，已知上界' },
   'plan-page.status-word.infeasible': { en: 'infeasible', zh: '不可行' },
   'plan-page.status-word.unknown': { en: 'not decided in time', zh: '限时内未确定' },

@@ -95,8 +95,8 @@ export const planTexts = {
   'unknown.nothing-circles': { en: 'nothing circles', zh: '不存在周期' },
 
   'plan-note.programme-in-force': {
-    en: 'The programme in force is the one adopted for {start}, which goes on season by season (the last closed is {season}). This plan changes nothing in it: `aftermine season` plans its rest again.',
-    zh: '现行方案为已采纳的 {start} 年起的方案，按年度逐季推进（最近一个已完成的年度为 {season} 年）。本次求解不改变现行方案；其后续部分由 `aftermine season` 重新规划。',
+    en: 'The programme in force is the one adopted for {start}, which goes on season by season (the last closed is {season}). This plan stands beside it and changes nothing in it: `aftermine season` plans its rest again, and pages, reports and the priority list go on showing it (`--solved` shows this plan).',
+    zh: '现行方案为已采纳的 {start} 年起的方案，按年度逐季推进（最近一个已完成的年度为 {season} 年）。本次求解的方案另行保存，不改变现行方案；现行方案的后续部分由 `aftermine season` 重新规划，页面、报告和优先清单仍以现行方案为准（加 `--solved` 可查看本方案）。',
   },
   'plan-note.no-budget': {
     en: 'No budget is stated (`plan.budget`): everything worth doing is in the plan.',

@@ -33,6 +33,33 @@ export interface AdoptedUnit {
   readonly farmlandHa: number;
 }
 
+/** What a plan is to the programme: carried out, the one that was adopted, or a draft that changes nothing. */
+export interface PlanStanding {
+  readonly kind: 'force' | 'adopted' | 'draft';
+  /** First year of the programme. */
+  readonly start: number;
+  /** Last closed season. */
+  readonly season: number;
+}
+
+/** Standing of the plan of the programme in force. */
+export function standingInForce({ plan, seasons }: Pick<ProgrammeRecord, 'plan' | 'seasons'>): PlanStanding {
+  return { kind: 'force', start: plan.start, season: seasons.at(-1) ?? plan.start };
+}
+
+/** Standing of a plan that was solved: the one adopted does the same on every unit from the same year; another is a draft. */
+export function standingOfSolved(
+  programme: Pick<ProgrammeRecord, 'plan' | 'seasons' | 'adopted'>,
+  solved: Pick<PlanResult, 'units'>,
+): PlanStanding {
+  const adopted = new Map(programme.adopted.map((one) => [one.unit, `${one.package}@${one.year}`]));
+  const chosen = solved.units.filter(({ choice }) => choice?.year != null);
+  const isAdopted =
+    chosen.length === adopted.size &&
+    chosen.every(({ id, choice }) => adopted.get(id) === `${choice!.id}@${choice!.year}`);
+  return { ...standingInForce(programme), kind: isAdopted ? 'adopted' : 'draft' };
+}
+
 /** What a plan does, unit by unit, in the few figures that seasons are held against. */
 export function adoptedUnits(plan: PlanResult): readonly AdoptedUnit[] {
   return plan.units.flatMap(({ id, areaHa, choice, bill }): AdoptedUnit[] => {

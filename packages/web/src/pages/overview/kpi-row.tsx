@@ -1,4 +1,5 @@
 import type { PlanResult } from '@aftermine/science/plan';
+import { moneyText } from '@aftermine/science/report/plan';
 import { useQuery } from '@tanstack/react-query';
 import type { ProjectDetail, UnitRow } from 'aftermine/contract';
 import type { ReactNode } from 'react';
@@ -7,7 +8,6 @@ import { useTexts } from '../../app/language.ts';
 import { Area } from '../../parts/area.tsx';
 import { EvidenceMark, type Trace } from '../../parts/evidence-drawer.tsx';
 import { momentText, muOf, numberText, percentText } from '../../parts/numbers.ts';
-import { planMoney } from '../plan/plan-money.ts';
 import classes from './overview.module.css';
 import { median } from './unit-figures.ts';
 
@@ -37,7 +37,7 @@ export function KpiRow({
     : null;
   const chances = rows.flatMap(({ reach }) => (reach === null ? [] : [reach]));
   const reaching = chances.filter((reach) => reach >= 0.5).length;
-  const money = planMoney(language, project.currency ?? 'CNY');
+  const money = moneyText(language, project.currency ?? 'CNY');
   const cost = plan?.totals?.publicCost ?? null;
   const scenes = project.quality.reduce((sum, one) => sum + one.scenes, 0);
   const pictures =

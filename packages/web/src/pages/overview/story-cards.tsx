@@ -1,6 +1,7 @@
 import type { ObservationResult } from '@aftermine/science/observe';
 import type { PlanResult } from '@aftermine/science/plan';
 import { headlines } from '@aftermine/science/report/observation';
+import { moneyText } from '@aftermine/science/report/plan';
 import { Anchor, Paper, Stack, Text, Title } from '@mantine/core';
 import { IconAlertTriangle, IconArrowDownRight, IconArrowUpRight, IconPoint } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
@@ -13,7 +14,6 @@ import { useTexts } from '../../app/language.ts';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { NO_SEASON, useAlerts } from '../alerts/alert-data.ts';
 import { alertPlace, alertTitle } from '../alerts/alert-words.ts';
-import { planMoney } from '../plan/plan-money.ts';
 import { trendCounts } from './unit-figures.ts';
 
 /** With more units the whole record is too large for a page; the rows of the units tell the same in short. */
@@ -104,7 +104,7 @@ export function PlanCard({ project }: Pick<CardProps, 'project'>) {
   const { t, language } = useTexts();
   const isThere = project.steps.some(({ step, state }) => step === 'plan' && state !== 'missing');
   const plan = useQuery({ ...partQuery<PlanResult>(project.id, '/plan'), enabled: isThere });
-  const money = planMoney(language, plan.data?.currency ?? project.currency ?? 'CNY');
+  const money = moneyText(language, plan.data?.currency ?? project.currency ?? 'CNY');
   return (
     <Card title={t('overview.plan')} to={`${base(project)}/plan`} link={t('overview.see-plan')}>
       <ProblemNote error={plan.error} />

@@ -1,11 +1,11 @@
 import type { PlannedUnit, UnitAlternative } from '@aftermine/science/plan';
+import type { PlanWords } from '@aftermine/science/report/plan';
+import { amountText } from '@aftermine/science/report/plan';
 import { Table, Text, Title } from '@mantine/core';
 import { useTexts } from '../../app/language.ts';
 import { useSay } from '../../parts/use-say.ts';
-import { amountText } from './amount-text.ts';
 import { GateMark } from './gate-mark.tsx';
 import { criterionCell, criterionHeading } from './objectives.ts';
-import type { PlanWords } from './plan-words.ts';
 import { whyNot } from './why-not.ts';
 
 /** Other packages that were possible, each with the reason it was not chosen. */
@@ -79,7 +79,7 @@ export function AlternativesTable({
                       ? '–'
                       : criterionCell('ecology', one.outcome.objectives.ecology, words)}
                   </Table.Td>
-                  <Table.Td className="number">{amountText(one.reducedValue, language)}</Table.Td>
+                  <Table.Td className="number">{amountText(language, one.reducedValue)}</Table.Td>
                 </Table.Tr>
               ))}
             </Table.Tbody>

@@ -1,10 +1,10 @@
 import type { PlannedUnit, PlanResult } from '@aftermine/science/plan';
+import type { PlanWords } from '@aftermine/science/report/plan';
 import { Title } from '@mantine/core';
 import { useTexts } from '../../app/language.ts';
 import { useSay } from '../../parts/use-say.ts';
 import { GateTable } from './gate-table.tsx';
 import { isOpenQuestion } from './is-open-question.ts';
-import type { PlanWords } from './plan-words.ts';
 
 /** End uses that are not possible, each with the gates that say so. */
 export function BarredList({

@@ -1,9 +1,8 @@
 import type { BillLine, PlannedUnit, PlanResult } from '@aftermine/science/plan';
+import { amountText, type PlanWords, unitWord } from '@aftermine/science/report/plan';
 import { useTexts } from '../../app/language.ts';
 import { type Column, DataTable } from '../../parts/data-table.tsx';
 import { useSay } from '../../parts/use-say.ts';
-import { amountText } from './amount-text.ts';
-import { type PlanWords, unitWord } from './plan-words.ts';
 
 /** Bill of quantities of a unit, by year. */
 export function BillTable({
@@ -37,7 +36,7 @@ export function BillTable({
       id: 'quantity',
       title: say('plan-page.column.quantity'),
       value: ({ quantity }) => quantity,
-      cell: ({ quantity, unit }) => `${amountText(quantity, language)} ${unitWord(unit, language)}`,
+      cell: ({ quantity, unit }) => `${amountText(language, quantity)} ${unitWord(unit, language)}`,
       number: true,
       min: 110,
     },

@@ -1,8 +1,8 @@
+import type { PlanWords } from '@aftermine/science/report/plan';
 import { RangeSlider, Text } from '@mantine/core';
 import { useTexts } from '../../app/language.ts';
 import { CRITERIA, type Criterion, criterionCell, criterionHeading } from './objectives.ts';
 import type { PlanOption } from './plan-options.ts';
-import type { PlanWords } from './plan-words.ts';
 
 type Range = readonly [low: number, high: number];
 /** What is let through of each criterion; all of those not named. */

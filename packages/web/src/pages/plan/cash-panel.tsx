@@ -1,4 +1,5 @@
 import type { CashYear, PlanResult } from '@aftermine/science/plan';
+import type { PlanWords } from '@aftermine/science/report/plan';
 import { Alert } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTexts } from '../../app/language.ts';
@@ -7,7 +8,6 @@ import type { ChartOption } from '../../parts/chart-engine.ts';
 import type { Column } from '../../parts/data-table.tsx';
 import { CATEGORIES } from '../../parts/palette.ts';
 import { useSay } from '../../parts/use-say.ts';
-import type { PlanWords } from './plan-words.ts';
 import { spanYears } from './schedule-rows.ts';
 
 interface Band {

@@ -1,9 +1,9 @@
 import type { PlannedUnit, PlanResult } from '@aftermine/science/plan';
+import type { PlanWords } from '@aftermine/science/report/plan';
+import { amountText } from '@aftermine/science/report/plan';
 import type { Trace } from '../../parts/evidence-drawer.tsx';
 import type { useSay } from '../../parts/use-say.ts';
 import { planTexts } from '../../texts/plan.ts';
-import { amountText } from './amount-text.ts';
-import type { PlanWords } from './plan-words.ts';
 
 /** What stands behind the choice on a unit: its gates, what it is worth, what it pays, and what would turn it. */
 export function choiceTrace(
@@ -32,15 +32,15 @@ export function choiceTrace(
     ],
     steps: [
       ...Object.entries(valueParts).map(
-        ([id, part]) => `${say(`objective-name.${id}`)}: ${amountText(part, language)}`,
+        ([id, part]) => `${say(`objective-name.${id}`)}: ${amountText(language, part)}`,
       ),
       ...pricedUses.map(
         ({ row, amount, price }) =>
-          `${words.row(row)}: ${words.amountOf(row, amount)}, −${amountText(amount * price, language)}`,
+          `${words.row(row)}: ${words.amountOf(row, amount)}, −${amountText(language, amount * price)}`,
       ),
       ...(choice === null
         ? []
-        : [`${say('plan-page.why.left')}: ${amountText(choice.reducedValue, language)}`]),
+        : [`${say('plan-page.why.left')}: ${amountText(language, choice.reducedValue)}`]),
     ],
     rule: (choice?.gates ?? []).map(
       ({ reason, source, state }) =>

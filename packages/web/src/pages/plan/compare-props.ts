@@ -1,7 +1,7 @@
 import type { PlanResult } from '@aftermine/science/plan';
+import type { PlanWords } from '@aftermine/science/report/plan';
 import type { CompareView } from './compare-view.ts';
 import type { PlanOption } from './plan-options.ts';
-import type { PlanWords } from './plan-words.ts';
 import type { RankBand } from './rank-options.ts';
 
 /** What every part of the comparison is given. */

@@ -1,7 +1,7 @@
 import type { Conflict, PlanResult } from '@aftermine/science/plan';
+import type { PlanWords } from '@aftermine/science/report/plan';
 import { Alert, List, Text, Title } from '@mantine/core';
 import { useSay } from '../../parts/use-say.ts';
-import type { PlanWords } from './plan-words.ts';
 
 /** Where there is no plan: which demands cannot be met together, and the least that would help. */
 export function ConflictPanel({ plan, words }: { readonly plan: PlanResult; readonly words: PlanWords }) {

@@ -1,4 +1,5 @@
 import { OBJECTIVES } from '@aftermine/science/plan';
+import { gapText } from '@aftermine/science/report/plan';
 import { ActionIcon, Badge, Button, Group, Table, Text, Title } from '@mantine/core';
 import { IconPin, IconPinFilled } from '@tabler/icons-react';
 import { useTexts } from '../../app/language.ts';
@@ -9,7 +10,6 @@ import { MOST_PINNED } from './compare-view.ts';
 import { CRITERIA, criterionCell, criterionHeading, differenceText } from './objectives.ts';
 import { optionName } from './option-name.ts';
 import { bestOf, type PlanOption } from './plan-options.ts';
-import { gapText } from './plan-sentence.ts';
 
 /** Options against what they bring; dominated ones greyed, with the reason. Tables are what people read first. */
 export function ConsequenceTable({ plan, words, options, bands, view }: CompareProps) {
@@ -142,7 +142,7 @@ export function ConsequenceTable({ plan, words, options, bands, view }: CompareP
                       </Table.Td>
                     );
                   })}
-                  <Table.Td className="number">{gap === null ? '–' : `${gapText(gap, language)} %`}</Table.Td>
+                  <Table.Td className="number">{gap === null ? '–' : `${gapText(language, gap)} %`}</Table.Td>
                   <Table.Td className="number">
                     {band === undefined
                       ? '–'

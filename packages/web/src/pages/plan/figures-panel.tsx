@@ -6,13 +6,13 @@ import {
   supportedWords,
   type UnverifiedDefault,
 } from '@aftermine/science/plan';
+import type { PlanWords } from '@aftermine/science/report/plan';
+import { amountText } from '@aftermine/science/report/plan';
 import { Stack, Text, Title } from '@mantine/core';
 import { useTexts } from '../../app/language.ts';
 import { type Column, DataTable } from '../../parts/data-table.tsx';
 import { numberText } from '../../parts/numbers.ts';
 import { useSay } from '../../parts/use-say.ts';
-import { amountText } from './amount-text.ts';
-import type { PlanWords } from './plan-words.ts';
 
 /** Figures that rest on findings, with their grade; and those that nothing supports yet. */
 export function FiguresPanel({ plan, words }: { readonly plan: PlanResult; readonly words: PlanWords }) {
@@ -44,7 +44,7 @@ export function FiguresPanel({ plan, words }: { readonly plan: PlanResult; reado
       id: 'value',
       title: say('supported.value'),
       value: ({ value }) => value,
-      cell: (one) => supportedValue(one, amountText(one.value, language), language),
+      cell: (one) => supportedValue(one, amountText(language, one.value), language),
       number: true,
       min: 110,
     },
@@ -53,7 +53,7 @@ export function FiguresPanel({ plan, words }: { readonly plan: PlanResult; reado
       title: say('supported.range'),
       value: ({ range }) => range?.[0] ?? null,
       cell: ({ range }) =>
-        range === null ? '–' : `${amountText(range[0], language)} – ${amountText(range[1], language)}`,
+        range === null ? '–' : `${amountText(language, range[0])} – ${amountText(language, range[1])}`,
       number: true,
       min: 110,
     },
@@ -62,7 +62,7 @@ export function FiguresPanel({ plan, words }: { readonly plan: PlanResult; reado
       id: 'library',
       title: say('supported.library'),
       value: ({ librarySays }) => librarySays,
-      cell: ({ librarySays }) => amountText(librarySays, language),
+      cell: ({ librarySays }) => amountText(language, librarySays),
       number: true,
     },
     {

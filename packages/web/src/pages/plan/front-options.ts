@@ -1,8 +1,8 @@
+import type { PlanWords } from '@aftermine/science/report/plan';
 import type { ChartOption } from '../../parts/chart-engine.ts';
 import { CATEGORIES } from '../../parts/palette.ts';
 import { CRITERIA, type Criterion, criterionCell, criterionHeading } from './objectives.ts';
 import { differencesOf, type PlanOption } from './plan-options.ts';
-import type { PlanWords } from './plan-words.ts';
 
 /** Differences named in a tooltip. */
 const MOST_TOLD = 6;

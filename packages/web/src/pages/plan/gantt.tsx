@@ -1,4 +1,5 @@
 import type { PlanResult, PlanSettings, ScheduledTask } from '@aftermine/science/plan';
+import type { PlanWords } from '@aftermine/science/report/plan';
 import { IconDroplet } from '@tabler/icons-react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
@@ -8,7 +9,6 @@ import classes from './gantt.module.css';
 import { GanttBar, GanttSwatch } from './gantt-bar.tsx';
 import { lockedYear, withYear } from './locks.ts';
 import { monthText } from './month-text.ts';
-import type { PlanWords } from './plan-words.ts';
 import { readyMonth, spanYears } from './schedule-rows.ts';
 import type { SettingsEditor } from './use-settings-draft.ts';
 

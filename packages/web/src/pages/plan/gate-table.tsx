@@ -1,11 +1,11 @@
 import { hasText } from '@aftermine/science/base';
 import type { GateResult } from '@aftermine/science/plan';
+import type { PlanWords } from '@aftermine/science/report/plan';
 import { Table, Text } from '@mantine/core';
 import { useTexts } from '../../app/language.ts';
 import { EvidenceMark } from '../../parts/evidence-drawer.tsx';
 import { useSay } from '../../parts/use-say.ts';
 import { GateMark } from './gate-mark.tsx';
-import type { PlanWords } from './plan-words.ts';
 
 /** Gates: what is asked, open, closed or not known, what was seen against what limit, and what would decide. */
 export function GateTable({

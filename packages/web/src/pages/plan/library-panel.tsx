@@ -1,4 +1,5 @@
 import type { Library, Measure } from '@aftermine/science/plan';
+import { amountText, moneyText } from '@aftermine/science/report/plan';
 import { Badge, Group, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { partQuery } from '../../api/resources.ts';
@@ -9,9 +10,7 @@ import { EvidenceMark } from '../../parts/evidence-drawer.tsx';
 import { PageSkeleton } from '../../parts/page-skeleton.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { useSay } from '../../parts/use-say.ts';
-import { amountText } from './amount-text.ts';
 import { Coded } from './coded.tsx';
-import { planMoney } from './plan-money.ts';
 import { SplitPage } from './split-page.tsx';
 
 /** Measures with what they ask for and what they cost; natural recovery among them. The picked one is `key` of the address. */
@@ -24,11 +23,11 @@ export function LibraryPanel({ project }: { readonly project: string }) {
     return <ProblemNote error={library.error} onRetry={() => void library.refetch()} />;
   if (library.data === undefined) return <PageSkeleton />;
   const { measures, costs, sources } = library.data;
-  const money = planMoney(language, costs.currency);
+  const money = moneyText(language, costs.currency);
   const items = new Map(costs.items.map((item) => [item.id, item]));
   const priceOf = ({ item, amount, per }: Measure['quantities'][number]): string => {
     const cost = items.get(item);
-    return `${cost?.name[language] ?? item}: ${amountText(amount, language)} ${t(`plan.per.${per}`)} × ${
+    return `${cost?.name[language] ?? item}: ${amountText(language, amount)} ${t(`plan.per.${per}`)} × ${
       cost === undefined ? '–' : money.price(cost.cost[1])
     }`;
   };
@@ -153,7 +152,7 @@ export function LibraryPanel({ project }: { readonly project: string }) {
                       to: picked.months.to,
                     })}
                 {' · '}
-                {t('plan.months-long', { months: amountText(picked.durationMonths, language) })}
+                {t('plan.months-long', { months: amountText(language, picked.durationMonths) })}
               </Text>
               {picked.answers.length > 0 && (
                 <>

@@ -1,12 +1,11 @@
 import type { PlanResult } from '@aftermine/science/plan';
+import { amountText, type PlanWords, unitWord } from '@aftermine/science/report/plan';
 import { List, Stack, Text, Title } from '@mantine/core';
 import { useTexts } from '../../app/language.ts';
 import { type Column, DataTable } from '../../parts/data-table.tsx';
 import { percentText } from '../../parts/numbers.ts';
 import { useSay } from '../../parts/use-say.ts';
-import { amountText } from './amount-text.ts';
 import { Coded } from './coded.tsx';
-import { type PlanWords, unitWord } from './plan-words.ts';
 
 type Row = PlanResult['rows'][number];
 
@@ -29,14 +28,14 @@ export function LimitsPanel({ plan, words }: { readonly plan: PlanResult; readon
       : Math.max(1, 10 ** Math.floor(Math.log10(Math.max(1, Math.abs(limit) / 100))));
     const unit = isMoney
       ? words.money.text(MILLION)
-      : `${amountText(amount, language)} ${unitWord(measure, language)}`.trim();
+      : `${amountText(language, amount)} ${unitWord(measure, language)}`.trim();
     const { weights, scales } = plan;
     const worth =
       weights.ecology > 0
         ? say('objective-amount.ecology', {
-            value: amountText((size * amount * scales.ecology) / weights.ecology, language),
+            value: amountText(language, (size * amount * scales.ecology) / weights.ecology),
           })
-        : say('plan-page.price.value', { value: amountText(size * amount, language) });
+        : say('plan-page.price.value', { value: amountText(language, size * amount) });
     return say(sense === '>=' ? 'plan-page.price.floor' : 'plan-page.price.more', { unit, worth });
   };
   const columns: readonly Column<Row>[] = [

@@ -1,5 +1,6 @@
 import type { AdoptedUnit } from '@aftermine/science/control';
 import type { PlannedUnit, PlanResult, PlanSettings } from '@aftermine/science/plan';
+import type { PlanWords } from '@aftermine/science/report/plan';
 import { ActionIcon, Button, Group, Paper, Select, Text, Title } from '@mantine/core';
 import { IconArrowLeft, IconArrowRight } from '@tabler/icons-react';
 import type { ProjectDetail } from 'aftermine/contract';
@@ -7,7 +8,6 @@ import { useTexts } from '../../app/language.ts';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { ConflictNote } from './conflict-note.tsx';
 import { lockedYear, withoutLock, withYear } from './locks.ts';
-import type { PlanWords } from './plan-words.ts';
 import { RunStep } from './run-step.tsx';
 import type { SettingsEditor } from './use-settings-draft.ts';
 

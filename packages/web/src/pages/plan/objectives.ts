@@ -1,8 +1,8 @@
 import { say } from '@aftermine/science/base';
 import { OBJECTIVES, type Objective } from '@aftermine/science/plan';
+import type { PlanWords } from '@aftermine/science/report/plan';
+import { signedAmountText } from '@aftermine/science/report/plan';
 import { numberText } from '../../parts/numbers.ts';
-import { signedText } from './amount-text.ts';
-import type { PlanWords } from './plan-words.ts';
 
 /** Objectives and cost: what options are compared in. */
 export type Criterion = 'cost' | Objective;
@@ -30,5 +30,5 @@ export function objectiveText(what: Objective, value: number, { language, money 
 /** A difference with its sign and unit. */
 export function differenceText(what: Criterion, value: number, { language, money }: PlanWords): string {
   if (what === 'cost' || what === 'npv') return `${value > 0 ? '+' : ''}${money.text(value)}`;
-  return say(language, `objective-amount.${what}`, { value: signedText(value, language) });
+  return say(language, `objective-amount.${what}`, { value: signedAmountText(language, value) });
 }

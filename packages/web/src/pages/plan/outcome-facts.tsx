@@ -1,10 +1,10 @@
 import type { PackageOutcome } from '@aftermine/science/plan';
+import type { PlanWords } from '@aftermine/science/report/plan';
 import type { ReactNode } from 'react';
 import { Area } from '../../parts/area.tsx';
 import { numberText, percentText } from '../../parts/numbers.ts';
 import type { useSay } from '../../parts/use-say.ts';
 import { objectiveText } from './objectives.ts';
-import type { PlanWords } from './plan-words.ts';
 
 /** What a package on a unit comes to, as names and values. */
 export function outcomeFacts(

@@ -1,12 +1,12 @@
 import type { ProgrammeRecord, SeasonResult } from '@aftermine/science/control';
 import type { PlanResult } from '@aftermine/science/plan';
+import type { PlanWords } from '@aftermine/science/report/plan';
 import { Text, Title } from '@mantine/core';
 import { useTexts } from '../../app/language.ts';
 import { type Column, DataTable } from '../../parts/data-table.tsx';
 import { EvidenceMark } from '../../parts/evidence-drawer.tsx';
 import { percentText } from '../../parts/numbers.ts';
 import { useSay } from '../../parts/use-say.ts';
-import type { PlanWords } from './plan-words.ts';
 
 interface Line {
   readonly unit: string;

@@ -1,8 +1,8 @@
 import type { PlanResult } from '@aftermine/science/plan';
+import { gapText, type PlanWords } from '@aftermine/science/report/plan';
 import type { Language } from '../../app/language.ts';
 import { muOf, numberText } from '../../parts/numbers.ts';
 import type { useSay } from '../../parts/use-say.ts';
-import type { PlanWords } from './plan-words.ts';
 
 type Say = ReturnType<typeof useSay>;
 
@@ -41,13 +41,6 @@ export function planSentence(plan: PlanResult, { language, money }: PlanWords, s
 /** Proven best, or how far from it at most; two figures, rounded up so that it never promises too much. */
 export function statusSentence({ status, gap }: PlanResult, language: Language, say: Say): string {
   return status === 'feasible' && gap !== null
-    ? say('plan-page.status.within', { percent: gapText(gap, language) })
+    ? say('plan-page.status.within', { percent: gapText(language, gap) })
     : say(`plan-page.status.${status}`);
-}
-
-export function gapText(gap: number, language: Language): string {
-  const percent = 100 * gap;
-  if (percent <= 0) return numberText(0, language, 0);
-  const step = 10 ** (Math.floor(Math.log10(percent)) - 1);
-  return numberText(Math.ceil(percent / step - 1e-9) * step, language, 6);
 }

@@ -1,4 +1,5 @@
 import type { PlannedUnit, PlanResult } from '@aftermine/science/plan';
+import type { PlanWords } from '@aftermine/science/report/plan';
 import { Text } from '@mantine/core';
 import type { ProjectDetail } from 'aftermine/contract';
 import { useCallback, useMemo } from 'react';
@@ -13,7 +14,6 @@ import { GateMark } from './gate-mark.tsx';
 import { isOpenQuestion } from './is-open-question.ts';
 import { LegendList } from './legend-list.tsx';
 import { PickedUnit } from './picked-unit.tsx';
-import type { PlanWords } from './plan-words.ts';
 import { SplitPage } from './split-page.tsx';
 
 const costOf = ({ choice }: PlannedUnit): number | null =>

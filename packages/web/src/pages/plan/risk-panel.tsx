@@ -1,4 +1,5 @@
 import type { PlanResult } from '@aftermine/science/plan';
+import type { PlanWords } from '@aftermine/science/report/plan';
 import { Stack, Text, Title } from '@mantine/core';
 import { useTexts } from '../../app/language.ts';
 import { Chart } from '../../parts/chart.tsx';
@@ -6,7 +7,6 @@ import { percentText } from '../../parts/numbers.ts';
 import { CATEGORIES } from '../../parts/palette.ts';
 import { useSay } from '../../parts/use-say.ts';
 import { CRITERIA, criterionCell, criterionHeading } from './objectives.ts';
-import type { PlanWords } from './plan-words.ts';
 
 /** How far what this plan brings may vary: whiskers of each outcome, as shares of its median. */
 export function RiskPanel({ plan, words }: { readonly plan: PlanResult; readonly words: PlanWords }) {

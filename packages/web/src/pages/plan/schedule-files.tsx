@@ -1,4 +1,5 @@
 import type { PlanResult, ScheduledTask } from '@aftermine/science/plan';
+import type { PlanWords } from '@aftermine/science/report/plan';
 import { Anchor, Button, Group, Text } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import type { ProjectDetail } from 'aftermine/contract';
@@ -10,7 +11,6 @@ import { ProblemNote } from '../../parts/problem-note.tsx';
 import { saveBlob } from '../../parts/save-file.ts';
 import { useSay } from '../../parts/use-say.ts';
 import { monthText } from './month-text.ts';
-import type { PlanWords } from './plan-words.ts';
 import { csvText } from './schedule-rows.ts';
 
 /** Schedule and money as CSV, made here, and the budget as a workbook. */

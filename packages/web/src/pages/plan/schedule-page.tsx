@@ -1,5 +1,6 @@
 import type { SeasonResult } from '@aftermine/science/control';
 import type { Library } from '@aftermine/science/plan';
+import { planWords } from '@aftermine/science/report/plan';
 import { Alert, SegmentedControl, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
@@ -16,7 +17,6 @@ import { CashPanel } from './cash-panel.tsx';
 import { Gantt } from './gantt.tsx';
 import { MoveYear } from './move-year.tsx';
 import { PlanActual } from './plan-actual.tsx';
-import { planWords } from './plan-words.ts';
 import { ScheduleFiles } from './schedule-files.tsx';
 import { HOLDING_FAMILIES, orderedTasks, type ScheduleOrder } from './schedule-rows.ts';
 import { ScheduleTable } from './schedule-table.tsx';

@@ -1,9 +1,9 @@
 import type { PlanResult, ScheduledTask } from '@aftermine/science/plan';
+import type { PlanWords } from '@aftermine/science/report/plan';
 import { useTexts } from '../../app/language.ts';
 import { type Column, DataTable } from '../../parts/data-table.tsx';
 import { useSay } from '../../parts/use-say.ts';
 import { monthText } from './month-text.ts';
-import type { PlanWords } from './plan-words.ts';
 
 /** The bars of the schedule as a table. */
 export function ScheduleTable({

@@ -1,4 +1,5 @@
 import type { PlannedUnit, PlanResult } from '@aftermine/science/plan';
+import type { PlanWords } from '@aftermine/science/report/plan';
 import { Group, Stack, Text, Title } from '@mantine/core';
 import type { ProjectDetail } from 'aftermine/contract';
 import { commandLine } from '../../api/run-verb.ts';
@@ -15,7 +16,6 @@ import { FactList } from './fact-list.tsx';
 import { GateMark } from './gate-mark.tsx';
 import { GateTable } from './gate-table.tsx';
 import { outcomeFacts } from './outcome-facts.tsx';
-import type { PlanWords } from './plan-words.ts';
 import { WhyBlock } from './why-block.tsx';
 
 /** Everything the plan says of one unit: what, why, its gates, what else was possible, and what it costs. */

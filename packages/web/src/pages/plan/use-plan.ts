@@ -1,10 +1,10 @@
 import type { PlanResult } from '@aftermine/science/plan';
+import { planWords } from '@aftermine/science/report/plan';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { partQuery, projectQuery } from '../../api/resources.ts';
 import { useTexts } from '../../app/language.ts';
 import { useProjectId } from '../../app/use-view.ts';
-import { planWords } from './plan-words.ts';
 
 /** With more units than this the plan is asked for without the sheets of its units; each comes when it is opened. */
 export const MANY_PLANNED = 2000;

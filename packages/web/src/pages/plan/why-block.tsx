@@ -1,11 +1,11 @@
 import { OBJECTIVES, type PlannedUnit, type PlanResult } from '@aftermine/science/plan';
+import type { PlanWords } from '@aftermine/science/report/plan';
+import { amountText } from '@aftermine/science/report/plan';
 import { List, Table, Text, Title } from '@mantine/core';
 import { useTexts } from '../../app/language.ts';
 import { numberText } from '../../parts/numbers.ts';
 import { useSay } from '../../parts/use-say.ts';
-import { amountText } from './amount-text.ts';
 import { criterionCell, criterionHeading } from './objectives.ts';
-import type { PlanWords } from './plan-words.ts';
 
 /** The answer to "why this, and then": value parts, what is paid in prices, the runner-up, and what would flip it. */
 export function WhyBlock({
@@ -50,7 +50,7 @@ export function WhyBlock({
                     {criterionCell(id, choice.outcome!.objectives[id], words)}
                   </Table.Td>
                   <Table.Td className="number">{numberText(plan.weights[id], language)}</Table.Td>
-                  <Table.Td className="number">{amountText(valueParts[id], language)}</Table.Td>
+                  <Table.Td className="number">{amountText(language, valueParts[id])}</Table.Td>
                 </Table.Tr>
               ))}
               {pricedUses.map(({ row, amount, price }) => (
@@ -60,7 +60,7 @@ export function WhyBlock({
                   </Table.Th>
                   <Table.Td className="number">{words.amountOf(row, amount)}</Table.Td>
                   <Table.Td className="number">–</Table.Td>
-                  <Table.Td className="number">−{amountText(amount * price, language)}</Table.Td>
+                  <Table.Td className="number">−{amountText(language, amount * price)}</Table.Td>
                 </Table.Tr>
               ))}
               <Table.Tr>
@@ -68,7 +68,7 @@ export function WhyBlock({
                 <Table.Td />
                 <Table.Td />
                 <Table.Td className="number" fw={600}>
-                  {amountText(choice.reducedValue, language)}
+                  {amountText(language, choice.reducedValue)}
                 </Table.Td>
               </Table.Tr>
             </Table.Tbody>
@@ -83,8 +83,8 @@ export function WhyBlock({
             : say('plan-page.why.runner-up', {
                 package: words.package(runnerUp.id),
                 year: runnerUp.year === null ? '–' : String(runnerUp.year),
-                value: amountText(runnerUp.reducedValue, language),
-                own: amountText(choice.reducedValue, language),
+                value: amountText(language, runnerUp.reducedValue),
+                own: amountText(language, choice.reducedValue),
               })}
         </Text>
       )}

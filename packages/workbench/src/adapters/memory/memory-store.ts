@@ -38,6 +38,7 @@ export class MemoryStore implements Store {
   #diagnosis: DiagnosisResult | null = null;
   #diagnosisSettings: string | null = null;
   #plan: PlanResult | null = null;
+  #solvedPlan: PlanResult | null = null;
   #planSettings: string | null = null;
   #programme: ProgrammeRecord | null = null;
   readonly #seasons = new Map<number, SeasonResult>();
@@ -77,6 +78,7 @@ export class MemoryStore implements Store {
     if (rest.diagnosis !== undefined) this.#diagnosis = rest.diagnosis;
     if (rest.diagnosisSettings !== undefined) this.#diagnosisSettings = rest.diagnosisSettings;
     if (rest.plan !== undefined) this.#plan = rest.plan;
+    if (rest.solvedPlan !== undefined) this.#solvedPlan = rest.solvedPlan;
     if (rest.planSettings !== undefined) this.#planSettings = rest.planSettings;
     if (rest.programme !== undefined) this.#programme = rest.programme;
     if (rest.season !== undefined) this.#seasons.set(rest.season.year, rest.season);
@@ -117,6 +119,10 @@ export class MemoryStore implements Store {
 
   async plan(): Promise<PlanResult | null> {
     return structuredClone(this.#plan);
+  }
+
+  async solvedPlan(): Promise<PlanResult | null> {
+    return structuredClone(this.#solvedPlan);
   }
 
   async planSettings(): Promise<string | null> {

@@ -1,8 +1,8 @@
 import { hasText, isUnknown, say as sayText } from '@aftermine/science/base';
 import { numberText, percentText } from '@aftermine/science/report/observation';
+import { amountText } from '@aftermine/science/report/plan';
 import { type Html, html } from '../observation-report/html.ts';
 import { details, table } from '../observation-report/page-parts.ts';
-import { amountText } from './amount-text.ts';
 import { known } from './finance-section.ts';
 import type { PlanPage } from './plan-page.ts';
 

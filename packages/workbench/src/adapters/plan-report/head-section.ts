@@ -1,8 +1,8 @@
 import { numberText } from '@aftermine/science/report/observation';
+import { gapText, standingText } from '@aftermine/science/report/plan';
 import { areaText } from '../diagnosis-report/head-section.ts';
 import { standingIcon } from '../diagnosis-report/standing-mark.ts';
 import { type Html, html, raw } from '../observation-report/html.ts';
-import { gapText } from './amount-text.ts';
 import { objectiveText } from './objective-columns.ts';
 import type { PlanPage } from './plan-page.ts';
 
@@ -10,7 +10,7 @@ import type { PlanPage } from './plan-page.ts';
 export function headSection(page: PlanPage): Html {
   const { report, result, say, hasPlan } = page;
   const standing = hasPlan ? (result.status === 'optimal' ? 'clean' : 'open') : 'critical';
-  return html`<header class="page-head"><p class="kind">${say('kind')}</p><h1>${report.projectName}</h1><p class="verdict s-${standing}"><span>${hasPlan ? verdict(page) : say(`verdict.${result.status}`)}</span></p><p class="status"><span class="severity s-${standing}">${raw(standingIcon(standing, 16))}</span>${statusText(page)}</p>${hasPlan && keyFigures(page)}</header>`;
+  return html`<header class="page-head"><p class="kind">${say('kind')}</p><h1>${report.projectName}</h1>${report.standing != null && html`<p class="standing of-${report.standing.kind}">${standingText(report.standing, page.language)}</p>`}<p class="verdict s-${standing}"><span>${hasPlan ? verdict(page) : say(`verdict.${result.status}`)}</span></p><p class="status"><span class="severity s-${standing}">${raw(standingIcon(standing, 16))}</span>${statusText(page)}</p>${hasPlan && keyFigures(page)}</header>`;
 }
 
 function verdict({ result, treated, say, language, money }: PlanPage): string {

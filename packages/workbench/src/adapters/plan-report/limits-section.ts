@@ -1,12 +1,11 @@
 import { say as sayText } from '@aftermine/science/base';
 import type { PlanResult } from '@aftermine/science/plan';
 import { percentText } from '@aftermine/science/report/observation';
+import { amountText, unitWord } from '@aftermine/science/report/plan';
 import { withCode } from '../diagnosis-report/told.ts';
 import { type Html, html } from '../observation-report/html.ts';
 import { section, table } from '../observation-report/page-parts.ts';
-import { amountText } from './amount-text.ts';
 import type { PlanPage } from './plan-page.ts';
-import { unitWord } from './plan-words.ts';
 
 type Row = PlanResult['rows'][number];
 

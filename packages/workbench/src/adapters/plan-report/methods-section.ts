@@ -1,10 +1,10 @@
 import { say as sayText } from '@aftermine/science/base';
 import { OBJECTIVES } from '@aftermine/science/plan';
 import { numberText, percentText } from '@aftermine/science/report/observation';
+import { amountText, gapText } from '@aftermine/science/report/plan';
 import { withCode } from '../diagnosis-report/told.ts';
 import { type Html, type HtmlValue, html } from '../observation-report/html.ts';
 import { section, table } from '../observation-report/page-parts.ts';
-import { amountText, gapText } from './amount-text.ts';
 import { comparisonHeading } from './objective-columns.ts';
 import type { PlanPage } from './plan-page.ts';
 

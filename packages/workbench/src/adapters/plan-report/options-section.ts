@@ -1,8 +1,8 @@
 import { OBJECTIVES } from '@aftermine/science/plan';
 import { numberText } from '@aftermine/science/report/observation';
+import { gapText } from '@aftermine/science/report/plan';
 import { type Html, html, raw } from '../observation-report/html.ts';
 import { section } from '../observation-report/page-parts.ts';
-import { gapText } from './amount-text.ts';
 import { COMPARISONS, comparisonCell, comparisonHeading, differenceText } from './objective-columns.ts';
 import { optionMark } from './option-mark.ts';
 import type { PlanOption } from './options.ts';

@@ -1,11 +1,10 @@
 import { type Language, say } from '@aftermine/science/base';
 import type { Finding } from '@aftermine/science/diagnose';
 import type { PlannedUnit, PlanResult, UnitAlternative } from '@aftermine/science/plan';
+import { type MoneyText, moneyText, type PlanWords, planWords } from '@aftermine/science/report/plan';
 import type { PlanReport } from '../../ports/index.ts';
 import { MAX_SHEETS } from '../diagnosis-report/diagnosis-page.ts';
 import type { Say } from '../observation-report/page-parts.ts';
-import { type MoneyText, moneyText } from './money-text.ts';
-import { type PlanWords, planWords } from './plan-words.ts';
 
 /** Rows of a table beyond this make a page that no longer opens; the rest is in the workbook and the GeoPackage. */
 export const MAX_ROWS = 600;

@@ -1,9 +1,8 @@
 import type { PlannedUnit } from '@aftermine/science/plan';
+import { amountText, unitWord } from '@aftermine/science/report/plan';
 import { type Html, html } from '../observation-report/html.ts';
 import { table } from '../observation-report/page-parts.ts';
-import { amountText } from './amount-text.ts';
 import type { PlanPage } from './plan-page.ts';
-import { unitWord } from './plan-words.ts';
 
 /** Bill of quantities of a unit, by year. */
 export function billTable(page: PlanPage, { id, bill }: PlannedUnit): Html | null {

@@ -1,5 +1,5 @@
 import type { BillLine, PlanResult } from '@aftermine/science/plan';
-import type { PlanWords } from '../plan-report/plan-words.ts';
+import type { PlanWords } from '@aftermine/science/report/plan';
 
 /** An item at one price; an item that stands at two prices has two codes. */
 export interface CostRow {

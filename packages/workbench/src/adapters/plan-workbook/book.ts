@@ -1,7 +1,7 @@
 import { hasText, type Language, say, type TextKey } from '@aftermine/science/base';
 import type { BillLine, PlanResult } from '@aftermine/science/plan';
+import { type PlanWords, planWords, standingText } from '@aftermine/science/report/plan';
 import type { PlanWorkbookReport } from '../../ports/index.ts';
-import { type PlanWords, planWords } from '../plan-report/plan-words.ts';
 import { onSheet, span } from '../workbook/reference.ts';
 import { type Row, text } from '../workbook/sheet.ts';
 import { type BillRows, billRows } from './bill-rows.ts';
@@ -45,6 +45,7 @@ export interface Book {
 export function bookOf(report: PlanWorkbookReport, language: Language, mostLines?: number): Book {
   const { result: plan, projectName, version } = report;
   const words = planWords(plan, language);
+  const standing = report.standing == null ? [] : [standingText(report.standing, language)];
   const bill = billRows(plan, words, mostLines);
   const money = `currency.${plan.currency}`;
   const currency = hasText(money) ? say(language, money) : plan.currency;
@@ -66,7 +67,12 @@ export function bookOf(report: PlanWorkbookReport, language: Language, mostLines
       onSheet(sheet('costs'), span(column, FIRST_ROW, FIRST_ROW + Math.max(0, bill.costs.length - 1))),
     opening: (id, remark) => [
       [text(of('heading', { name: projectName, sheet: sheet(id) }), 'title')],
-      [text(of('money', { currency, year: plan.priceYear }), 'note')],
+      [
+        text(
+          [of('money', { currency, year: plan.priceYear }), ...standing].join(language === 'zh' ? '' : ' '),
+          report.standing?.kind === 'draft' ? 'warn' : 'note',
+        ),
+      ],
       [text(remark, 'note')],
     ],
   };

@@ -1,10 +1,9 @@
 import { hasText, type Language, say } from '@aftermine/science/base';
 import type { PriorityRow } from '@aftermine/science/plan';
 import { numberText } from '@aftermine/science/report/observation';
+import { moneyText, planWords, standingText } from '@aftermine/science/report/plan';
 import { MU_PER_HA } from '@aftermine/science/site';
 import type { PriorityReport } from '../../ports/index.ts';
-import { moneyText } from '../plan-report/money-text.ts';
-import { planWords } from '../plan-report/plan-words.ts';
 
 /** The list in the words of one language: what document and workbook share. */
 export interface PriorityWords {
@@ -39,6 +38,7 @@ export function priorityWords(report: PriorityReport, language: Language): Prior
     language,
     title: tell('title', { name: projectName }),
     lead: [
+      ...(report.standing == null ? [] : [standingText(report.standing, language)]),
       tell('lead', {
         ranked: ranked.length,
         units: list.rows.length,

@@ -10,10 +10,10 @@ import {
   UNIT_STATES,
 } from '@aftermine/science/control';
 import { numberText, percentText } from '@aftermine/science/report/observation';
+import { amountText } from '@aftermine/science/report/plan';
 import { chanceText } from '@aftermine/science/report/season';
 import { type Html, html, raw } from '../observation-report/html.ts';
 import { details, section, table } from '../observation-report/page-parts.ts';
-import { amountText } from '../plan-report/amount-text.ts';
 import type { SeasonPage } from './season-page.ts';
 import { unitLink } from './unit-link.ts';
 

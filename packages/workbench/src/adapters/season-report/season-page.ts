@@ -1,5 +1,6 @@
 import { type Language, say } from '@aftermine/science/base';
 import type { Alarm, UnitSeason } from '@aftermine/science/control';
+import { type MoneyText, moneyText } from '@aftermine/science/report/plan';
 import {
   type HistoryProof,
   historyProof,
@@ -16,7 +17,6 @@ import {
 import type { SeasonReport } from '../../ports/index.ts';
 import { type Html, html } from '../observation-report/html.ts';
 import type { Say } from '../observation-report/page-parts.ts';
-import { type MoneyText, moneyText } from '../plan-report/money-text.ts';
 
 /** More sheets than this make a page that no longer opens and a print nobody reads; the rest stands in the table. */
 export const MAX_SHEETS = 200;

@@ -84,6 +84,8 @@ async function run(
   if (site === null || observation === null)
     throw new AftermineError('NotFound', 'E-PRJ-004', { where: dir });
   const programme = known ?? (await adopt(workbench, project, store, seed));
+  // What was adopted stays, with the plans it was chosen from.
+  const solvedPlan = known === null ? await store.plan() : null;
   const next = (seasons.at(-1) ?? programme.plan.start - 1) + 1;
   const year = wanted ?? next;
   if (year !== next)
@@ -151,6 +153,7 @@ async function run(
     season: outcome.season,
     ledger: lines,
     plan: outcome.programme.plan,
+    ...(solvedPlan === null ? {} : { solvedPlan }),
     events: [
       { at: now, command: 'season', kind: 'season', detail: { year, alarms: outcome.season.alarms.length } },
     ],

@@ -1,14 +1,20 @@
-import type { Language } from '@aftermine/science/base';
-import { numberText } from '@aftermine/science/report/observation';
+import type { Language } from '../../base/index.ts';
+import { numberText } from '../observation/number-text.ts';
 
-/** A number with about three figures that matter: 1,234 · 56.7 · 3.21 · 0.0456. */
-export function amountText(language: Language, value: number): string {
+/** A number with about three figures that matter: 1,234 · 56.7 · 3.21 · 0.0456. What is not known is a dash. */
+export function amountText(language: Language, value: number | null | undefined): string {
+  if (value === null || value === undefined) return '–';
   const digits = digitsOf(value);
   // No zeros at the end: 0.27, not 0.270.
   const needed = [...Array(digits).keys()].find(
     (d) => Number(value.toFixed(d)) === Number(value.toFixed(digits)),
   );
   return numberText(language, value, needed ?? digits);
+}
+
+/** Such a number with its sign; nothing before a zero. */
+export function signedAmountText(language: Language, value: number): string {
+  return `${value > 0 ? '+' : ''}${amountText(language, value)}`;
 }
 
 /** Share of the gap in percent, rounded up to two figures so that it never promises too much. */

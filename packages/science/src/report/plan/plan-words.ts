@@ -1,12 +1,14 @@
-import { hasText, type Language, type MessageParam, say } from '@aftermine/science/base';
-import type { Conflict, GateResult, LibraryText, PlannedUnit, PlanResult } from '@aftermine/science/plan';
+import { hasText, type Language, type MessageParam, say } from '../../base/index.ts';
+import type { Conflict, GateResult, LibraryText, PlannedUnit, PlanResult } from '../../plan/index.ts';
 import { amountText } from './amount-text.ts';
-import { moneyText } from './money-text.ts';
+import { type MoneyText, moneyText } from './money-text.ts';
 
 type Demand = NonNullable<Conflict['conflict']>[number];
 
 /** Ids of a plan in the words of a language; an id nobody named stands for itself. */
 export interface PlanWords {
+  readonly language: Language;
+  readonly money: MoneyText;
   text(text: LibraryText): string;
   measure(id: string): string;
   endUse(id: string): string;
@@ -105,7 +107,7 @@ export function planWords(result: PlanResult, language: Language): PlanWords {
         const word = typeof one === 'string' ? words[name] : undefined;
         if (word !== undefined) return [name, word(String(one))];
         if (typeof one !== 'number') return [name, value(one)];
-        if (name === 'year') return [name, String(one)];
+        if (YEARS.has(name)) return [name, String(one)];
         return [
           name,
           limited !== null && ['amount', 'used', 'limit'].includes(name)
@@ -116,6 +118,8 @@ export function planWords(result: PlanResult, language: Language): PlanWords {
     );
   };
   return {
+    language,
+    money,
     text: (text) => text[language],
     measure,
     endUse,
@@ -156,6 +160,8 @@ export function planWords(result: PlanResult, language: Language): PlanWords {
 
 /** Topics of the catalogue whose ids a gate may hold as value or limit. */
 const VALUE_TOPICS = ['damage', 'gate-verdict', 'land-use', 'plan-standard'] as const;
+/** Parameters that are years: no thousands in them. */
+const YEARS: ReadonlySet<string> = new Set(['year', 'start', 'first', 'last', 'season']);
 const SIGNS = { '<=': '≤', '>=': '≥', '=': '=' } as const;
 
 /** Units of measure that are words, such as person-years; symbols stand for themselves. */
