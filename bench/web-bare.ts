@@ -27,15 +27,16 @@ export async function routeBarePages(page: Page, rows: readonly object[]): Promi
   });
   const table = `<div id="box" style="height:380px;overflow:auto"><table>${lines.join('')}</table></div>`;
   const map = '<div id="map" style="height:560px"></div><script type="module" src="/bare/map.js"></script>';
-  await page.route(`**${BARE_TABLE}`, (route) =>
-    route.fulfill({ contentType: 'text/html', body: html(table) }),
-  );
-  await page.route(`**${BARE_MAP}?*`, (route) =>
-    route.fulfill({ contentType: 'text/html', body: html(map) }),
-  );
-  await page.route('**/bare/map.js', (route) =>
-    route.fulfill({ contentType: 'text/javascript', body: script }),
-  );
+  // By path: in a pattern a question mark stands for itself or for any sign, depending on who reads it.
+  for (const [path, contentType, body] of [
+    [BARE_TABLE, 'text/html', html(table)],
+    [BARE_MAP, 'text/html', html(map)],
+    [`${BARE_MAP}.js`, 'text/javascript', script],
+  ] as const)
+    await page.route(
+      ({ pathname }) => pathname === path,
+      (route) => route.fulfill({ contentType, body }),
+    );
 }
 
 async function bareMapScript(): Promise<string> {

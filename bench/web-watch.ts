@@ -57,10 +57,7 @@ export async function openAndWatch(page: Page, url: string, isThere: () => boole
   await page.waitForFunction(isThere, undefined, { polling: 'raf', timeout: 60_000 });
   const dataMs = await page.evaluate(() => performance.now());
   for (;;) {
-    const quietFor = await page.evaluate(() => {
-      const { tasks } = globalThis.aftermineWatch;
-      return performance.now() - Math.max(0, ...tasks.map(([begun, ms]) => begun + ms));
-    });
+    const quietFor = await quietForMs(page);
     const sinceData = (await page.evaluate(() => performance.now())) - dataMs;
     if (Math.min(quietFor, sinceData) >= REST_MS) break;
     await page.waitForTimeout(REST_MS / 4);
@@ -81,6 +78,14 @@ export async function openAndWatch(page: Page, url: string, isThere: () => boole
   return { ...seen, dataMs, restMs: Math.max(dataMs, seen.lastTask) };
 }
 
+/** Milliseconds since the last long task ended, or since the page was opened. */
+export function quietForMs(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const { tasks } = globalThis.aftermineWatch;
+    return performance.now() - Math.max(0, ...tasks.map(([begun, ms]) => begun + ms));
+  });
+}
+
 export interface Frames {
   readonly medianFps: number;
   /** Of all windows of one second the one with fewest frames. */
@@ -91,10 +96,12 @@ export interface Frames {
 export async function framesDuring(page: Page, work: () => Promise<void>): Promise<Frames> {
   const begun = await page.evaluate(() => {
     const watch = globalThis.aftermineWatch;
-    watch.frames = [];
+    const own: number[] = [];
+    watch.frames = own;
     const frame = (at: number): void => {
-      watch.frames.push(at);
-      requestAnimationFrame(frame);
+      own.push(at);
+      // Of an older round: it would count every frame twice.
+      if (watch.frames === own) requestAnimationFrame(frame);
     };
     requestAnimationFrame(frame);
     return performance.now();
