@@ -71,6 +71,13 @@ describe('the two-language catalogue', () => {
     expect(say('en', 'cli.hint', { hint: 'x' })).toBe('what to do: x');
     expect(say('zh', 'no.such.key')).toBe('no.such.key');
   });
+
+  test('sentences carry a true minus; what an error names can be searched for as it stands in the file', () => {
+    expect(say('en', 'cli.hint', { hint: -0.392 })).toBe('what to do: −0.392');
+    expect(say('en', 'cli.hint', { hint: '-0.3' })).toBe('what to do: −0.3');
+    expect(say('en', 'cli.hint', { hint: '2026-06-30' })).toBe('what to do: 2026-06-30');
+    expect(say('en', 'error.E-SET-003', { expected: 'a', got: '-9999' })).toContain('-9999');
+  });
 });
 
 function sources(folder = join(root, 'packages')): string[] {

@@ -1,6 +1,7 @@
 import { Button, Group, Skeleton, Text } from '@mantine/core';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTexts } from '../app/language.ts';
+import { withAxisNumbers } from './axis-numbers.ts';
 import type { ChartOption, EChartsType } from './chart-engine.ts';
 import { type Column, DataTable } from './data-table.tsx';
 
@@ -77,6 +78,7 @@ function Canvas({
   onPick?: ChartProps<never>['onPick'];
   onPlace?: ChartProps<never>['onPlace'];
 }) {
+  const { language } = useTexts();
   const box = useRef<HTMLDivElement>(null);
   const chart = useRef<EChartsType | null>(null);
   const pick = useRef(onPick);
@@ -117,12 +119,12 @@ function Canvas({
         animation: !still,
         animationDuration: 200,
         textStyle: { fontFamily: getComputedStyle(document.body).fontFamily },
-        ...option,
+        ...withAxisNumbers(option, language),
         tooltip: { renderMode: 'richText', confine: true, ...(option['tooltip'] as object | undefined) },
       },
       { notMerge: true },
     );
-  }, [option, ready]);
+  }, [option, ready, language]);
   return (
     <div style={{ position: 'relative', height }}>
       {!ready && <Skeleton h={height} pos="absolute" inset={0} />}

@@ -3,7 +3,12 @@ import type { Language } from '../app/language.ts';
 const MU_PER_HA = 15;
 const formats = new Map<string, Intl.NumberFormat>();
 
-/** A number by the manner of the language; unknown is an en dash, never zero. */
+/** The minus of text for people (U+2212). Data files, commands and what is typed keep the hyphen. */
+export function withMinus(text: string): string {
+  return text.replace('-', '−');
+}
+
+/** A number by the manner of the language, with a true minus and no negative zero; unknown is an en dash, never zero. */
 export function numberText(value: number | null | undefined, language: Language, digits = 2): string {
   if (value === null || value === undefined || !Number.isFinite(value)) return '–';
   const key = `${language}${digits}`;
@@ -12,7 +17,8 @@ export function numberText(value: number | null | undefined, language: Language,
     format = new Intl.NumberFormat(language === 'zh' ? 'zh-CN' : 'en-GB', { maximumFractionDigits: digits });
     formats.set(key, format);
   }
-  return format.format(value);
+  const text = withMinus(format.format(value));
+  return /[1-9]/.test(text) ? text : text.replace('−', '');
 }
 
 /** Hectares to mu (15 to the hectare). */

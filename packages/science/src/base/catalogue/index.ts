@@ -125,10 +125,18 @@ export function say(
 ): string {
   const text = (catalogue as Texts)[key];
   if (text === undefined) return key;
+  // What an error names is searched for in a file, and copied into it.
+  const isCopied = /^(error|hint)\./.test(key);
   return text[language].replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = params[name];
-    return value === undefined ? whole : String(value);
+    if (value === undefined) return whole;
+    return isCopied ? String(value) : withMinus(String(value));
   });
+}
+
+/** A negative number as people read it, with a true minus; anything else as it is. Data files and what is typed keep the hyphen. */
+function withMinus(text: string): string {
+  return /^-\d+(\.\d+)?$/.test(text) ? text.replace('-', '\u2212') : text;
 }
 
 /** True when the catalogue holds `key`. */

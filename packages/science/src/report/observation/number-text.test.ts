@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { crsName } from './crs-name.ts';
-import { listText, numberText, percentText, pText, signedText, yearRuns } from './number-text.ts';
+import { listText, numberText, percentText, pText, pValueText, signedText, yearRuns } from './number-text.ts';
 
 describe('numbers in words of a language', () => {
   test('carry a true minus, all their decimals, and no sign before nothing', () => {
@@ -15,6 +15,9 @@ describe('numbers in words of a language', () => {
   test('a small p is called smaller than, never zero', () => {
     expect(pText('en', 1e-9)).toBe('<\u00a00.001');
     expect(pText('zh', 0.0231)).toBe('=\u00a00.023');
+    // Below a heading that says p, the sign of equality says nothing.
+    expect(pValueText('zh', 0.0231)).toBe('0.023');
+    expect(pValueText('en', 1e-9)).toBe('<\u00a00.001');
   });
 
   test('lists follow the language', () => {

@@ -5,6 +5,8 @@ export function localeOf(language: Language): string {
   return language === 'zh' ? 'zh-CN' : 'en';
 }
 
+/** A smaller p is told as smaller than this. */
+const LEAST_P = 0.001;
 const formats = new Map<string, Intl.NumberFormat>();
 
 /**
@@ -37,9 +39,14 @@ export function percentText(language: Language, share: number, digits = 0): stri
   return numberText(language, share * 100, digits);
 }
 
-/** The p of a test as readers know it: `= 0.023`, `< 0.001`. */
+/** The p of a test behind its letter, as readers know it: `= 0.023`, `< 0.001`. */
 export function pText(language: Language, p: number): string {
-  return p < 0.001 ? `<\u00a0${numberText(language, 0.001, 3)}` : `=\u00a0${numberText(language, p, 3)}`;
+  return p < LEAST_P ? pValueText(language, p) : `=\u00a0${pValueText(language, p)}`;
+}
+
+/** The p of a test where its name stands as a heading: `0.023`, `< 0.001`. */
+export function pValueText(language: Language, p: number): string {
+  return p < LEAST_P ? `<\u00a0${numberText(language, LEAST_P, 3)}` : numberText(language, p, 3);
 }
 
 /** Items as one list in the manner of a language: "a, b and c". */

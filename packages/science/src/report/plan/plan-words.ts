@@ -86,6 +86,7 @@ export function planWords(result: PlanResult, language: Language): PlanWords {
     return one
       .split(', ')
       .map((part) => VALUE_TOPICS.map((topic) => known(topic, part)).find((word) => word !== part) ?? part)
+      .map((part) => part.replace(/^([≤≥] )?-(?=\d)/, '$1−'))
       .join(language === 'zh' ? '、' : ', ');
   };
   const gate = (id: string): string => reasons.get(id)?.[language] ?? id;

@@ -5,7 +5,7 @@ import {
   indexScale,
   indexShortName,
   numberText,
-  pText,
+  pValueText,
   SIGNIFICANCE_LEVEL,
   seriesOf,
   signedText,
@@ -141,7 +141,8 @@ export function MethodComparison({ state }: { readonly state: TrendState }) {
         id: 'p',
         title: 'p',
         value: ({ p }) => p,
-        cell: ({ p }) => (p === null ? '–' : `${pText(language, p)}${p < SIGNIFICANCE_LEVEL ? ' *' : ''}`),
+        cell: ({ p }) =>
+          p === null ? '–' : `${pValueText(language, p)}${p < SIGNIFICANCE_LEVEL ? ' *' : ''}`,
         number: true,
       },
       {

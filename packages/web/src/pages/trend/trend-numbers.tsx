@@ -3,6 +3,7 @@ import {
   indexScale,
   numberText,
   pText,
+  pValueText,
   reasonText,
   recentTrend,
   SIGNIFICANCE_LEVEL,
@@ -56,7 +57,7 @@ export function TrendNumbers({ state }: { readonly state: TrendState }) {
     );
     tested(
       t('trend.p'),
-      `${pText(language, trend.p)} · ${t(trend.p < SIGNIFICANCE_LEVEL ? 'trend.significant' : 'trend.not-significant')}`,
+      `${pValueText(language, trend.p)} · ${t(trend.p < SIGNIFICANCE_LEVEL ? 'trend.significant' : 'trend.not-significant')}`,
       trend,
     );
     tested(t('trend.tau'), signedText(language, trend.tau, 2), trend);
