@@ -40,12 +40,16 @@ export const controlTexts = {
   'season-weather.good': { en: 'a good season for plants', zh: '丰年' },
   'season-weather.unknown': { en: 'too few seasons to tell', zh: '年份不足，无法判断' },
   'wheel-evidence.growth': {
-    en: 'closeness to the reference, {percent} % by area over {units} units seen',
-    zh: '与对照区的接近程度，{units} 个已观测图斑按面积加权为 {percent} %',
+    en: 'closeness to the reference, {percent} % by area over {units} units seen, each at most 100 %',
+    zh: '与对照区的接近程度，{units} 个已观测图斑按面积加权为 {percent} %（单个图斑至多计 100 %）',
   },
   'wheel-evidence.resilience': {
     en: '{percent} % of the area of {units} judged units neither lost again nor standing still',
     zh: '{units} 个已评判图斑中，{percent} % 的面积未退化、未停滞',
+  },
+  'wheel-evidence.course': {
+    en: 'of {units} judged units {rising} ha rise or are recovered, {flat} ha show no trend, {falling} ha fall or were lost again; five stars only where every unit was judged and none falls',
+    zh: '已评判 {units} 个图斑：上升或已恢复 {rising} 公顷，无明显趋势 {flat} 公顷，下降或再次退化 {falling} 公顷；全部图斑均已评判且无下降者方可得五星',
   },
   'wheel-evidence.landform': {
     en: '{percent} % of the area of {units} units without an open problem of stability or erosion, or with works that stand',
@@ -54,6 +58,10 @@ export const controlTexts = {
   'wheel-evidence.contaminants': {
     en: '{percent} % of the area of {units} sampled units within the limits for farmland soil',
     zh: '{units} 个采样图斑中，{percent} % 的面积符合农用地土壤限值',
+  },
+  'wheel-evidence.soil-limits': {
+    en: 'farmland soil limits (GB 15618), {units} of {all} units sampled: {clean} within the screening values, {screening} above them, {above} above an intervention value; the worst unit caps the stars',
+    zh: '按农用地土壤标准（GB 15618），{all} 个图斑中已采样 {units} 个：不超过筛选值 {clean} 个，超过筛选值 {screening} 个，超过管制值 {above} 个；星级以最差图斑为上限',
   },
   'wheel-evidence.soil-chemistry': {
     en: '{percent} % of the area of {units} sampled units without a problem of soil quality',
@@ -75,7 +83,10 @@ export const controlTexts = {
     en: '{closed} of {all} alerts closed',
     zh: '提示 {all} 条，已销号 {closed} 条',
   },
-  'score.closeness': { en: 'closeness to the reference, by area', zh: '与对照区接近程度（面积加权）' },
+  'score.closeness': {
+    en: 'closeness to the reference, by area, each unit at most 100 %',
+    zh: '与对照区接近程度（面积加权，单个图斑至多计 100 %）',
+  },
   'score.on-course': { en: 'area on course or recovered', zh: '符合预期或已恢复的面积' },
   'score.reach': { en: 'probability of reaching the target in time', zh: '按期达标概率' },
   'score.spent': {
@@ -86,7 +97,10 @@ export const controlTexts = {
   'score.begun': { en: 'area where works have begun', zh: '已开工面积' },
   'score.labour': { en: 'local labour of works begun', zh: '已开工工程的当地用工' },
   'score.farmland': { en: 'farmland of works begun', zh: '已开工工程形成的耕地' },
-  'score.answered': { en: 'share of alerts closed', zh: '提示销号率' },
+  'score.answered': {
+    en: 'share of alerts closed, at the close of the season',
+    zh: '提示销号率（截至本季评估时）',
+  },
   'score-evidence.closeness': { en: '{units} units seen in {year}', zh: '{year} 年观测到 {units} 个图斑' },
   'score-evidence.on-course': { en: '{units} units', zh: '{units} 个图斑' },
   'score-evidence.reach': { en: 'forecast of {units} units with works', zh: '{units} 个施工图斑的预测' },
@@ -102,8 +116,8 @@ export const controlTexts = {
   'score-evidence.labour': { en: 'bills of {units} units', zh: '{units} 个图斑的工程量清单' },
   'score-evidence.farmland': { en: 'end uses of works begun', zh: '已开工工程的用途' },
   'score-evidence.answered': {
-    en: '{closed} closed, {open} open',
-    zh: '已销号 {closed} 条，未销号 {open} 条',
+    en: 'when the season was closed: {closed} closed, {open} open (new or in work)',
+    zh: '本季评估时：已销号 {closed} 条，未销号 {open} 条（含待处理与处理中）',
   },
   'dimension.ecological': { en: 'ecological', zh: '生态' },
   'dimension.economic': { en: 'economic', zh: '经济' },
@@ -120,8 +134,8 @@ export const controlTexts = {
     zh: '对照承诺的接近程度与达标面积；{units} 个图斑中 {natural} 个采用自然恢复',
   },
   'principle-evidence.green': {
-    en: 'the programme binds {carbon} t CO2e over its horizon; area begun against plan',
-    zh: '方案在评价期内固碳 {carbon} 吨 CO2 当量；开工面积对照计划',
+    en: 'the programme gains or avoids {carbon} t CO2e over its horizon; area begun against plan',
+    zh: '方案在评价期内碳汇与减排合计 {carbon} 吨 CO2 当量；开工面积对照计划',
   },
   'principle-evidence.resource': {
     en: 'water {water} m3, topsoil {topsoil} m3, farmland {farmland} ha, held under the limits of the programme',
@@ -147,7 +161,7 @@ export const controlTexts = {
   'social.training': { en: 'training', zh: '技能培训' },
   'social.local-knowledge': { en: 'local knowledge used', zh: '采用乡土知识' },
   'social.soil-kept': { en: 'soil kept', zh: '土壤保持' },
-  'social.carbon': { en: 'carbon bound', zh: '固碳' },
+  'social.carbon': { en: 'carbon gained or avoided', zh: '碳汇与减排' },
   'social.farmland': { en: 'farmland made', zh: '形成耕地' },
   'social.enterprise': { en: 'enterprises', zh: '经营主体' },
   'social.upkeep-money': { en: 'money for upkeep', zh: '管护资金' },

@@ -4,6 +4,7 @@ import { promisedCloseness } from '../replan/promises.ts';
 import type { FieldRecord } from './field-note.ts';
 import { type AdoptedUnit, adoptedUnits } from './programme-record.ts';
 import type { PrincipleLine, Repair, ScorecardLine, UnitSeason } from './season-record.ts';
+import { atMostOne, meanByArea, siteCloseness } from './site-closeness.ts';
 
 /** What the scorecard is made of. */
 export interface ScorecardInput {
@@ -30,12 +31,10 @@ export function scorecard(input: ScorecardInput): readonly ScorecardLine[] {
   const begun = now.filter((one) => one.year <= year);
   const due = adopted.filter((one) => one.year <= year);
   const seen = units.filter(({ state }) => state !== 'not-seen');
-  const area = sumOf(seen, ({ areaHa }) => areaHa);
-  const closeness = area > 0 ? sumOf(seen, closenessArea) / area : unknown('no-observation');
+  const closeness = siteCloseness(units).closeness ?? unknown('no-observation');
   const promised =
-    area > 0
-      ? sumOf(seen, (unit) => unit.areaHa * promisedCloseness(unit.promise, year)) / area
-      : unknown('no-observation');
+    meanByArea(seen, ({ promise }) => atMostOne(promisedCloseness(promise, year))) ??
+    unknown('no-observation');
   const onCourse = units.filter(
     ({ state }) => state === 'on-course' || state === 'ahead' || state === 'recovered',
   );
@@ -200,10 +199,6 @@ function spentBy(units: readonly AdoptedUnit[], year: number): number {
       ([, cost]) => cost,
     ),
   );
-}
-
-function closenessArea({ areaHa, filter }: UnitSeason): number {
-  return areaHa * (filter.at(-1)?.state.mean[0] ?? 0);
 }
 
 function sumOf<T>(items: readonly T[], of: (item: T) => number): number {

@@ -206,7 +206,7 @@ export function exampleSeason({
     money: { bound: 1_500_000, left: 500_000 },
     wheel: [
       slice('contamination', 'absence-of-threats', 4, 'field', [
-        { key: 'wheel-evidence.contaminants', params: { percent: 80, units: 3 } },
+        { key: 'wheel-evidence.soil-limits', params: { units: 3, all: 4, clean: 2, screening: 1, above: 0 } },
       ]),
       slice('substrate-physical', 'physical-conditions', 0, 'satellite', [
         { key: 'wheel-evidence.landform', params: { percent: 5, units: 4 } },
