@@ -11,6 +11,7 @@ export const overviewTexts = {
   'overview.state.done': { en: 'done', zh: '已完成' },
   'overview.state.stale': { en: 'out of date', zh: '需更新' },
   'overview.state.missing': { en: 'not done', zh: '未进行' },
+  'overview.state.waiting': { en: 'waiting', zh: '等待中' },
   'overview.run.observe': { en: 'Observe', zh: '开始观测' },
   'overview.run.diagnose': { en: 'Diagnose', zh: '开始诊断' },
   'overview.run.plan': { en: 'Make the plan', zh: '编制方案' },
@@ -148,7 +149,10 @@ export const overviewTexts = {
   },
   'overview.trace.reach-rule': { en: 'Forecast of each unit, see Trend', zh: '各图斑预测，见“趋势”页' },
   'overview.trace.ledger': { en: 'Ledger of alerts and answers', zh: '提示与处置台账' },
-  'overview.trace.ledger-step': { en: 'Alerts that are not closed or dismissed', zh: '尚未销号或排除的提示' },
+  'overview.trace.ledger-step': {
+    en: 'Alerts open today: new or in work (checked, rectified, re-checked), neither closed nor dismissed. The scorecard of a season counts them as they stood when that season was closed.',
+    zh: '今日未销号的提示：待处理或处理中（核查、整改、复核），不含已销号与已排除。季度评分卡按该季评估时的状态统计。',
+  },
   'overview.trace.ledger-change': {
     en: 'An answer in the inbox, or the next season.',
     zh: '处理提示，或评估下一季。',

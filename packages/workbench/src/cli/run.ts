@@ -38,7 +38,9 @@ export function registerRun(host: CommandHost): void {
       const stale = status.steps
         // Whether a plan is adopted is for somebody to decide: `run` goes on with seasons, it does not begin them.
         .filter(
-          (one) => (one.state !== 'done' || flags.force) && (one.step !== 'season' || one.state === 'stale'),
+          (one) =>
+            ((one.state !== 'done' && one.state !== 'waiting') || flags.force) &&
+            (one.step !== 'season' || one.state === 'stale'),
         )
         .map((step) => step.step);
       const pictures = hasPictures(workbench, project);

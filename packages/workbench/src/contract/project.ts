@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 export const stepState = z.object({
   step: z.enum(['observe', 'diagnose', 'plan', 'season', 'report']),
-  state: z.enum(['done', 'stale', 'missing']),
+  state: z.enum(['done', 'stale', 'missing', 'waiting']),
   /** Catalogue key of the reason, and what it is filled with. */
   key: z.string(),
   params: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),

@@ -9,7 +9,8 @@ import { reportPath } from './report-observation.ts';
 import { planReportPath } from './report-plan.ts';
 import { settingsOfStep } from './settings-of-step.ts';
 
-export type StepState = 'done' | 'stale' | 'missing';
+/** `waiting`: nothing can be done yet, and the reason says what it waits for. */
+export type StepState = 'done' | 'stale' | 'missing' | 'waiting';
 
 export interface StepStatus {
   readonly step: 'observe' | 'diagnose' | 'plan' | 'season' | 'report';
@@ -191,8 +192,8 @@ function planStatus(
   return { step, state: 'done', key: 'status.planned', params: { units: plan.chosen, all: plan.units } };
 }
 
-/** Seasons come one after the other: the next is due once its pictures are there. */
-function seasonStatus(
+/** Seasons come one after the other: the next is due once its pictures are there. Before the first one nothing is done. */
+export function seasonStatus(
   observation: StatusFacts['observation'],
   plan: StatusFacts['plan'],
   seasons: readonly number[],
@@ -202,10 +203,12 @@ function seasonStatus(
   const last = seasons.at(-1);
   const next = last === undefined ? (plan?.start ?? null) : last + 1;
   const due = next !== null && (observation?.years.includes(next) ?? false);
-  if (last === undefined)
-    return due
-      ? { step, state: 'missing', key: 'status.season-first', params: { next } }
-      : { step, state: 'done', key: 'status.season-waits', params: { next: next ?? '-' } };
+  if (last === undefined) {
+    if (due) return { step, state: 'missing', key: 'status.season-first', params: { next } };
+    return next === null
+      ? { step, state: 'waiting', key: 'status.season-needs-plan', params: {} }
+      : { step, state: 'waiting', key: 'status.season-waits', params: { next } };
+  }
   const open = alertCases(entries, '').filter(({ state }) => isOpen(state)).length;
   return due
     ? { step, state: 'stale', key: 'status.season-due', params: { last, next, open } }

@@ -171,6 +171,7 @@ export const cliTexts = {
   'status.done': { en: 'done', zh: '已完成' },
   'status.stale': { en: 'stale', zh: '已过期' },
   'status.missing': { en: 'missing', zh: '未做' },
+  'status.waiting': { en: 'waiting', zh: '待条件' },
   'status.no-observation': { en: 'nothing was observed yet', zh: '尚未观测' },
   'status.settings-changed': { en: 'the settings changed since', zh: '此后设置已改动' },
   'status.layers-missing': { en: '{count} layers are missing', zh: '缺少 {count} 个图层' },

@@ -92,9 +92,10 @@ export const controlCommandTexts = {
     zh: '方案尚未采纳；已有 {next} 年影像，可运行 `aftermine season`',
   },
   'status.season-waits': {
-    en: 'the first season is {next}; no pictures yet',
-    zh: '首季为 {next} 年，尚无影像',
+    en: 'not begun; waits for pictures of {next}, the first season of the plan',
+    zh: '尚未开始；首季为 {next} 年，等待该年影像',
   },
+  'status.season-needs-plan': { en: 'not begun; waits for a plan', zh: '尚未开始；等待方案' },
   'status.season-due': {
     en: 'closed up to {last}, {open} alerts open; pictures of {next} are there',
     zh: '已评估至 {last} 年，未销号提示 {open} 条；已有 {next} 年影像',

@@ -19,6 +19,11 @@ test('alerts come before reports, and a season only after a plan', () => {
   expect(nextStep(steps('done', 'done', 'done', 'stale', 'done'), 5)).toBe('season');
 });
 
+test('a season that waits for its pictures is not asked for', () => {
+  expect(nextStep(steps('done', 'done', 'done', 'waiting', 'done'), 0)).toBeNull();
+  expect(nextStep(steps('done', 'done', 'done', 'waiting', 'missing'), 0)).toBe('report');
+});
+
 test('nothing comes next where everything is up to date', () => {
   expect(nextStep(steps('done', 'done', 'done', 'done', 'done'), 0)).toBeNull();
 });

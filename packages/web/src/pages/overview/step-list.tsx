@@ -1,5 +1,5 @@
 import { Anchor, Group, Paper, Stack, Text, Title } from '@mantine/core';
-import { IconCircleCheck, IconCircleDashed, IconRefreshAlert } from '@tabler/icons-react';
+import { IconCircleCheck, IconCircleDashed, IconClockHour4, IconRefreshAlert } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { CommandRequest, ProjectDetail } from 'aftermine/contract';
 import { useTexts } from '../../app/language.ts';
@@ -12,6 +12,7 @@ const MARKS = {
   done: { Icon: IconCircleCheck, colour: 'var(--good)' },
   stale: { Icon: IconRefreshAlert, colour: 'var(--warn)' },
   missing: { Icon: IconCircleDashed, colour: 'var(--ink-soft)' },
+  waiting: { Icon: IconClockHour4, colour: 'var(--ink-soft)' },
 } as const;
 
 const REQUESTS: Readonly<Partial<Record<Step['step'], CommandRequest>>> = {
@@ -57,7 +58,7 @@ export function StepList({
             request !== undefined &&
             !skip.includes(step) &&
             (needed === null || stateOf(needed) !== 'missing') &&
-            (step !== 'season' || state !== 'done');
+            (step !== 'season' || (state !== 'done' && state !== 'waiting'));
           return (
             <li key={step} className={classes.step} data-next={step === next || undefined}>
               <Group gap={8} wrap="nowrap" align="flex-start">
