@@ -44,6 +44,8 @@ export interface BillLine {
 /** What a package on a unit comes to. Amounts are for the unit, not per hectare. */
 export interface PackageOutcome {
   readonly objectives: ObjectiveValues;
+  /** Part of `objectives.carbon` that is power displaced on the grid, t CO2e; absent where no power is made. */
+  readonly displacedCo2T?: number;
   readonly publicCost: number;
   readonly concessionCost: number;
   /** Tonnes of soil kept over the horizon, m3 of water used over it, m3 of topsoil. */
@@ -181,9 +183,13 @@ export interface OutcomeSpread {
   readonly p95: number;
 }
 
+/** Outcomes of which a range is known. */
+export type RangedOutcome = 'cost' | Exclude<Objective, 'carbon'>;
+
 export interface PlanRisk {
   readonly draws: number;
-  readonly outcomes: Readonly<Record<'cost' | Objective, OutcomeSpread>>;
+  /** Of what has a range: of carbon, neither stocks of the end use nor the power of a solar farm have one in the library. */
+  readonly outcomes: Readonly<Record<RangedOutcome, OutcomeSpread>>;
   /** Probability that the public cost exceeds the budget of the programme; null without one. */
   readonly overBudget: number | null;
   /** NPV with the factor at its low and at its high, greatest swing first. */

@@ -27,6 +27,7 @@ export function totalOutcome(
   const mean = (of: (outcome: PackageOutcome) => number): number =>
     area === 0 ? 0 : parts.reduce((sum, one) => sum + one.areaHa * of(one.outcome), 0) / area;
   if (parts.length === 0) return NOTHING;
+  const displacedCo2T = add((outcome) => outcome.displacedCo2T ?? 0);
   const objectives: ObjectiveValues = {
     ecology: add(({ objectives: { ecology } }) => ecology),
     carbon: add(({ objectives: { carbon } }) => carbon),
@@ -38,6 +39,7 @@ export function totalOutcome(
   };
   return {
     objectives,
+    ...(displacedCo2T > 0 ? { displacedCo2T } : {}),
     publicCost: works.reduce(
       (sum, { cost }) => sum + cost,
       add(({ publicCost }) => publicCost),

@@ -9,7 +9,7 @@ test('a choice is told by what it makes, from when, by which measures, and what 
     'Grassland from 2027, by: Slope regrading, Topsoil replacement, Native seeding. It must be treated. Its value: recovered land 60 %, carbon 40 %.',
   );
   expect(tellChoice(units[1]!, names, 'zh')).toBe(
-    '2028 年起实施，复垦方向为草地，措施：削坡整形、表土回覆、乡土草种撒播。价值构成：恢复当量面积 60 %、碳汇 40 %。',
+    '2028 年起实施，复垦方向为草地，措施：削坡整形、表土回覆、乡土草种撒播。价值构成：恢复当量面积 60 %、碳汇与减排 40 %。',
   );
 });
 

@@ -75,6 +75,10 @@ export const planReportMoneyTexts = {
     en: 'The public cost exceeds the budget in {percent} % of the draws.',
     zh: '公共资金超出预算的概率为 {percent} %。',
   },
+  'plan-page.risk.no-range': {
+    en: 'Range of carbon: not known. The library has single figures for the carbon of a use at maturity, for its soil and for the power of a solar farm; only the survival of plants varies, which is a small part of it.',
+    zh: '碳汇与减排：不确定范围未知。措施库中成熟期生物量、土壤碳及光伏发电均只有单一数值，仅植被成活率可变，而其影响很小。',
+  },
   'plan-page.risk.table': { en: 'Spread of outcomes over the draws', zh: '成效的分布（分位数）' },
   'plan-page.quantile.p5': { en: '5 %', zh: '5 %' },
   'plan-page.quantile.p25': { en: '25 %', zh: '25 %' },

@@ -89,7 +89,10 @@ export const planReportTexts = {
   'plan-page.fact.cost': { en: 'Public cost, {year} prices', zh: '公共资金（{year} 年价格）' },
   'plan-page.fact.concession': { en: 'Concession pays, {year} prices', zh: '特许经营出资（{year} 年价格）' },
   'plan-page.fact.ecology': { en: 'Recovered land', zh: '恢复成效' },
-  'plan-page.fact.carbon': { en: 'Carbon in {years} years', zh: '{years} 年碳汇' },
+  'plan-page.fact.carbon': {
+    en: 'Carbon gained or avoided in {years} years',
+    zh: '{years} 年碳汇与减排',
+  },
   'plan-page.fact.livelihood': { en: 'Local work', zh: '当地用工' },
   'plan-page.fact.jobs': { en: 'Permanent jobs', zh: '长期岗位（个）' },
   'plan-page.fact.npv': { en: 'Net present value', zh: '净现值' },
@@ -168,7 +171,7 @@ export const planReportTexts = {
   },
   'plan-page.dominated.in': { en: '{objective} ({gain})', zh: '{objective}（{gain}）' },
   'plan-page.objective-short.ecology': { en: 'recovered land', zh: '恢复成效' },
-  'plan-page.objective-short.carbon': { en: 'carbon', zh: '碳汇' },
+  'plan-page.objective-short.carbon': { en: 'carbon', zh: '碳汇与减排' },
   'plan-page.objective-short.livelihood': { en: 'local work', zh: '当地用工' },
   'plan-page.objective-short.npv': { en: 'net present value', zh: '净现值' },
 

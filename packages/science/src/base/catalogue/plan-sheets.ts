@@ -42,7 +42,12 @@ export const planSheetTexts = {
   'plan-page.outcome.years-to-80': { en: '80 % of the reference after', zh: '达到参照区 80 % 所需时间' },
   'plan-page.outcome.years': { en: '{years} years', zh: '{years} 年' },
   'plan-page.outcome.not-within': { en: 'not within the horizon', zh: '评价期内达不到' },
-  'plan-page.outcome.carbon': { en: 'Carbon', zh: '碳汇' },
+  'plan-page.outcome.carbon': { en: 'Carbon gained or avoided', zh: '碳汇与减排' },
+  'plan-page.outcome.displaced': { en: 'of it avoided on the grid', zh: '其中：替代电网用电的减排' },
+  'plan-page.outcome.displaced-why': {
+    en: 'Power of the solar farm × the emission factor of the grid in the cost file, from the first year of sale to the end of the horizon. The factor of today is kept for all years: a grid that grows cleaner displaces less. Not a store of carbon; its range is not known.',
+    zh: '光伏年发电量 × 造价文件中的电网排放因子，自售电首年计至评价期末。各年均采用现行因子，电网趋于清洁时减排量会降低。此项不是固碳；其不确定范围未知。',
+  },
   'plan-page.outcome.livelihood': { en: 'Local work', zh: '当地用工' },
   'plan-page.outcome.public': { en: 'Public cost', zh: '公共资金' },
   'plan-page.outcome.concession': { en: 'Concession pays', zh: '特许经营出资' },
@@ -55,6 +60,10 @@ export const planSheetTexts = {
   'plan-page.why.value': {
     en: 'What the value of the choice on unit {unit} is made of',
     zh: '图斑 {unit} 选定方案的价值构成',
+  },
+  'plan-page.why.scale': {
+    en: 'Part: weight × amount ÷ what all units together could bring if only this counted. Uses that wait for somebody who wants them, such as a solar farm, are left out of that sum, so the part of such a use can come to more than 1.',
+    zh: '分项 = 权重 × 数量 ÷ 仅追求该目标时全部图斑可达到的总量。须有需求方的用途（如光伏）不计入该总量，因此此类用途的分项可能大于 1。',
   },
   'plan-page.why.total': { en: 'Weighted value', zh: '综合价值' },
   'plan-page.why.prices': {

@@ -4,11 +4,11 @@ import type { Texts } from './index.ts';
 export const planWordTexts = {
   'objective.cost': { en: 'Public cost, {money}', zh: '公共资金投入（{money}）' },
   'objective.ecology': { en: 'Recovered land, ha-equivalents', zh: '恢复当量面积（公顷）' },
-  'objective.carbon': { en: 'Carbon, t CO2e', zh: '碳汇（吨 CO2e）' },
+  'objective.carbon': { en: 'Carbon gained or avoided, t CO2e', zh: '碳汇与减排（吨 CO2e）' },
   'objective.livelihood': { en: 'Local work, person-years', zh: '当地用工（人年）' },
   'objective.npv': { en: 'Net present value, {money}', zh: '净现值（{money}）' },
   'objective-name.ecology': { en: 'recovered land', zh: '恢复当量面积' },
-  'objective-name.carbon': { en: 'carbon', zh: '碳汇' },
+  'objective-name.carbon': { en: 'carbon', zh: '碳汇与减排' },
   'objective-name.livelihood': { en: 'local work', zh: '当地用工' },
   'objective-name.npv': { en: 'net present value', zh: '净现值' },
   'objective-amount.ecology': { en: '{value} ha-equivalents', zh: '{value} 公顷当量' },

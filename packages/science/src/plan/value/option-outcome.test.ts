@@ -118,6 +118,8 @@ test('grid power counts from the year it is sold', () => {
   };
   // Ready within the first year, sold from the second: 9 years of 10 ha x 100 MWh x 0.5 t.
   expect(outcomeOf(plant).objectives.carbon).toBeCloseTo(9 * 500 - 0.04, 9);
+  expect(outcomeOf(plant).displacedCo2T).toBeCloseTo(9 * 500, 9);
+  expect(outcomeOf(END_USES.forest)).not.toHaveProperty('displacedCo2T');
 });
 
 test('a fence round land that recovers as far by itself brings no carbon', () => {

@@ -78,7 +78,7 @@ interface BillSums {
  * What a package comes to by the year in which it begins, over the horizon of H years from the start of the programme:
  *
  * - ecology: A x mean gain of closeness to the reference, in hectares-equivalent
- * - carbon: 44/12 A g [s B (1 - exp(-k t)) + soil min(t, 20)] - works emissions + displaced grid power, t CO2e; g = 1 - r0 / r1 at
+ * - carbon (gained, or kept out of the air): 44/12 A g [s B (1 - exp(-k t)) + soil min(t, 20)] - works emissions + displaced grid power, t CO2e; g = 1 - r0 / r1 at
  *   the horizon, not below 0: what would have grown without the package is not its gain
  * - livelihood: local labour of the bill and permanent jobs, person-years
  * - npv: (revenue - operating - cost) discounted to the start; carbon is not in it. Of income and permanent jobs only the new share
@@ -146,6 +146,7 @@ export class OptionOutcomes {
         livelihood: localPersonYears,
         npv: this.#npv(delay, firstYear),
       },
+      ...(power > 0 ? { displacedCo2T: power } : {}),
       publicCost: sums.publicCost,
       concessionCost: sums.concessionCost,
       erosionAvoidedT: brief ? 0 : erosionAvoided(this.#unit, one, course, horizon),

@@ -1,7 +1,7 @@
 import { isUnknown } from '../../base/index.ts';
 import type { LowLikelyHigh } from '../library/index.ts';
 import type { Programme, ProgrammeOption } from '../programme/programme.ts';
-import { OBJECTIVES, type OutcomeSpread, type PlanRisk } from '../result.ts';
+import { OBJECTIVES, type OutcomeSpread, type PlanRisk, type RangedOutcome } from '../result.ts';
 import { type MonteCarloOutput, monteCarlo, type RiskFactor, sobolIndices, tornado } from '../risk/index.ts';
 import { type OutcomeContext, optionOutcome } from './option-outcome.ts';
 
@@ -22,7 +22,9 @@ const MOST_EVALUATIONS = 400_000;
 const LEAST_DRAWS = 50;
 const SOBOL_DRAWS = 512;
 
-const OUTPUTS = ['cost', ...OBJECTIVES] as const;
+/** Carbon has no range: only the plants that survive would move it, not the stocks and the power that make up nearly all of it. */
+const RANGED = OBJECTIVES.filter((id) => id !== 'carbon');
+const OUTPUTS: readonly RangedOutcome[] = ['cost', ...RANGED];
 
 /**
  * How far the outcomes of a plan may lie from the likely ones: Latin hypercube draws over cost, survival, recovery rate and revenue
@@ -117,7 +119,7 @@ function outcomesAt(
     const { unit, one, bill, tasks } = candidate;
     const { publicCost, objectives } = optionOutcome(unit, one, bill, tasks, year, drawn);
     sums[0]! += publicCost;
-    OBJECTIVES.forEach((id, i) => {
+    RANGED.forEach((id, i) => {
       sums[i + 1]! += objectives[id];
     });
   }

@@ -21,7 +21,9 @@ export function riskSection(page: PlanPage): Html {
     ],
     (['cost', ...OBJECTIVES] as const).map((what) => [
       { show: comparisonHeading(page, what) },
-      ...QUANTILES.map((key) => ({ show: comparisonCell(page, what, risk.outcomes[what][key]) })),
+      ...QUANTILES.map((key) => ({
+        show: what === 'carbon' ? '–' : comparisonCell(page, what, risk.outcomes[what][key]),
+      })),
     ]),
   );
   return section(
@@ -30,7 +32,7 @@ export function riskSection(page: PlanPage): Html {
     html`<p class="lead">${say('risk.lead', { draws: numberText(language, risk.draws, 0) })}</p>${
       risk.overBudget !== null &&
       html`<p><strong>${say('risk.over-budget', { percent: percentText(language, risk.overBudget, 1) })}</strong></p>`
-    }${quantiles}${tornado(page, risk)}${sobol(page, risk)}`,
+    }${quantiles}<p>${say('risk.no-range')}</p>${tornado(page, risk)}${sobol(page, risk)}`,
   );
 }
 

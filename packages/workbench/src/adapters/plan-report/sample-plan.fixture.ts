@@ -88,7 +88,6 @@ export const samplePlan: PlanResult = {
     outcomes: {
       cost: spread(10_510_600, 940_000),
       ecology: spread(58.3, 6.1),
-      carbon: spread(8420, 1210),
       livelihood: spread(47.9, 3.3),
       npv: spread(-8_240_000, 1_060_000),
     },

@@ -43,7 +43,7 @@ function valueTable(page: PlanPage, { id, choice, valueParts }: PlannedUnit): Ht
       ],
     ];
   });
-  return table(
+  return html`${table(
     say('why.value', { unit: id }),
     [
       { label: say('column.objective'), kind: 'text' },
@@ -61,7 +61,7 @@ function valueTable(page: PlanPage, { id, choice, valueParts }: PlannedUnit): Ht
       ],
     ],
     { klass: 'narrow indicators' },
-  );
+  )}<p class="faint small">${say('why.scale')}</p>`;
 }
 
 /** What the choice takes from others: amounts at the price of the plan. */
