@@ -89,9 +89,8 @@ function Canvas({
   useEffect(() => {
     let gone = false;
     let watch: ResizeObserver | undefined;
-    void import('./chart-engine.ts').then(({ makeChart }) => {
-      if (gone || box.current === null) return;
-      const made = makeChart(box.current);
+    const begin = (makeChart: typeof import('./chart-engine.ts')['makeChart'], on: HTMLElement): void => {
+      const made = makeChart(on);
       chart.current = made;
       made.on('click', (event) => pick.current?.(event as never));
       made.getZr().on('click', ({ offsetX, offsetY }) => {
@@ -100,9 +99,18 @@ function Canvas({
         const [index] = made.convertFromPixel({ gridIndex: 0 }, at) as unknown as number[];
         if (index !== undefined && Number.isFinite(index)) place.current(Math.round(index));
       });
-      watch = new ResizeObserver(() => made.resize());
-      watch.observe(box.current);
       setReady(true);
+    };
+    void import('./chart-engine.ts').then(({ makeChart }) => {
+      const on = box.current;
+      if (gone || on === null) return;
+      // A box that is not laid out yet would be drawn at the size of a stamp: the first drawing waits for its size.
+      watch = new ResizeObserver(() => {
+        if (on.clientWidth === 0 || on.clientHeight === 0) return;
+        if (chart.current === null) begin(makeChart, on);
+        else chart.current.resize();
+      });
+      watch.observe(on);
     });
     return () => {
       gone = true;

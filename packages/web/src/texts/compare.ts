@@ -37,6 +37,10 @@ export const compareTexts = {
     en: 'It is the plan as it was solved last, best in the weights of the settings.',
     zh: '最近一次编制的方案，按设置中的权重最优。',
   },
+  'compare.in.adopted': {
+    en: 'It is the plan as it was adopted, best in the weights it was solved with.',
+    zh: '采纳时的方案，按当时的权重最优。',
+  },
   'compare.in.force': {
     en: 'It is being carried out; seasons have moved it.',
     zh: '正在实施的方案，已随年度调控调整。',
@@ -138,8 +142,8 @@ export const compareTexts = {
     zh: '面积 × 评价期末与参照区接近程度的增量。',
   },
   'compare.trace.carbon': {
-    en: 'Biomass and soil carbon of the end use, less emissions of the works.',
-    zh: '用途的生物量与土壤碳，扣除施工排放。',
+    en: 'Biomass and soil carbon of the end use that would not be there without it, less emissions of the works, plus grid power that a solar farm displaces.',
+    zh: '用途带来的新增生物量与土壤碳，扣除施工排放，加上光伏替代电网用电的减排。',
   },
   'compare.trace.livelihood': {
     en: 'Labour share of the bill over the price of a person-year, local share.',

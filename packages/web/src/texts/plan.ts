@@ -221,8 +221,9 @@ export const planTexts = {
   'plan.theirs': { en: 'theirs', zh: '对方的值' },
   'plan.take-theirs': { en: 'Take theirs', zh: '采用对方的值' },
   'plan.keep-mine': { en: 'Write mine', zh: '写入我的值' },
-  'plan.caution-adopted': {
-    en: 'A programme is in force and goes on unchanged. What is worked out now is another plan: these pages and the reports of the plan, the priority list among them, will show it instead of the one that was adopted.',
-    zh: '已有采纳的方案在实施，不会因此改变。现在求解得到的是另一方案：方案各页及方案报告、优先清单将显示新方案，而非已采纳的方案。',
+  'plan.note-adopted': {
+    en: 'A programme is in force. What is worked out now stands beside it as a draft and changes nothing in it.',
+    zh: '已有现行方案。现在计算所得仅作为草案另行保存，不改变现行方案。',
   },
+  'plan.which': { en: 'Which plan is shown', zh: '显示哪个方案' },
 } satisfies Texts;

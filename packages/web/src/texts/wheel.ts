@@ -110,12 +110,20 @@ export const wheelTexts = {
   },
   'wheel.worth.none': { en: 'Not worked out yet', zh: '尚未计算' },
   'wheel.worth.none-text': {
-    en: 'Needs a plan. 200 futures take some minutes; what is done is kept when it is stopped. An example of the answer: “steering pays: it adds 0.02 (0.01 to 0.03), and captures a third of what foresight could gain”.',
-    zh: '需要方案。推演 200 种未来需数分钟；中途停止，已完成的部分会保留。结果示例：“调控有益：增加 0.02（0.01 至 0.03），实现了完全预知所能增益的三分之一”。',
+    en: 'Needs a plan. Twenty futures give a first answer with a wide interval, 200 a narrow one; what is done is kept when it is stopped, and counts for a longer run. An example of the answer: “steering pays: it adds 0.02 (0.01 to 0.03), and captures a third of what foresight could gain”.',
+    zh: '需要方案。推演 20 种未来可得初步结果（区间较宽），200 种区间较窄；中途停止时已完成的部分会保留，并计入更长的推演。结果示例：“调控有益：增加 0.02（0.01 至 0.03），实现了完全预知所能增益的三分之一”。',
+  },
+  'wheel.worth.estimate': {
+    en: '{futures} futures take about {minutes} min here, by what a unit took on the demonstration mine; after three of them the time left is told.',
+    zh: '{futures} 种未来预计约需 {minutes} 分钟（按示范矿山每个图斑的耗时估算），完成 3 种后显示剩余时间。',
   },
   'wheel.worth.run': { en: 'Play {futures} futures', zh: '推演 {futures} 种未来' },
   'wheel.worth.again': { en: 'Play again', zh: '重新推演' },
   'wheel.worth.futures': { en: 'Futures', zh: '未来数' },
+  'wheel.worth.drawn-with': {
+    en: 'Other futures. These were drawn with a drought in {droughts} of years, in which {survival} of what is planted lives; a die-off in {dieOffs} of years that takes {low} to {high} of what has grown; {seasons} seasons looked at after the last works.',
+    zh: '未来情景的抽样设定。本次为：{droughts} 的年份干旱，干旱年栽植成活率为平常的 {survival}；每年 {dieOffs} 的图斑成片死亡，损失已有恢复的 {low} 至 {high}；末期工程后再观察 {seasons} 季。',
+  },
   'wheel.worth.droughts': { en: 'Chance of a drought year', zh: '干旱年概率' },
   'wheel.worth.die-offs': { en: 'Chance of a die-off on a unit', zh: '图斑大面积死亡概率' },
   'wheel.worth.running': { en: 'Futures are being played.', zh: '正在推演。' },

@@ -1,8 +1,7 @@
 import { OBJECTIVES, type Objective, type ObjectiveValues } from '@aftermine/science/plan';
-import { Alert, Stack } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { standingText } from '@aftermine/science/report/plan';
+import { Alert, Stack, Text } from '@mantine/core';
 import { useMemo, useState } from 'react';
-import { programmeQuery } from '../../api/programme-query.ts';
 import { commandLine } from '../../api/run-verb.ts';
 import { useTexts } from '../../app/language.ts';
 import { CopyCommand } from '../../parts/copy-command.tsx';
@@ -17,8 +16,8 @@ import { DifferencePanel } from './difference-panel.tsx';
 import { FrontCharts } from './front-charts.tsx';
 import { optionName } from './option-name.ts';
 import { OptionPanel } from './option-panel.tsx';
-import { planOptions } from './plan-options.ts';
-import { type RankMethod, rankOptions } from './rank-options.ts';
+import { isComparable, planOptions } from './plan-options.ts';
+import { type RankMethod, rankComparable } from './rank-options.ts';
 import { RankPanel } from './rank-panel.tsx';
 import { RiskPanel } from './risk-panel.tsx';
 import { RunStep } from './run-step.tsx';
@@ -28,14 +27,9 @@ const FRONT = { verb: 'plan front' } as const;
 
 /** Plans side by side: first what each brings, as a table; then pictures, weights, and where two of them differ. */
 export function ComparePage() {
-  const { t } = useTexts();
+  const { t, language } = useTexts();
   const say = useSay();
-  const { id, project, step, plan, words, error, retry } = usePlan();
-  const hasSeason = project.data?.steps.some((one) => one.step === 'season' && one.state !== 'missing');
-  const programme = useQuery({
-    ...programmeQuery(id),
-    enabled: hasSeason === true,
-  });
+  const { id, project, step, plan, words, standing, inForce, error, retry } = usePlan({ compares: true });
   const [own, setOwn] = useState<Partial<ObjectiveValues>>({});
   const [method, setMethod] = useState<RankMethod>('topsis');
   const weights = useMemo<ObjectiveValues | null>(
@@ -49,18 +43,11 @@ export function ComparePage() {
     [plan, own],
   );
   const options = useMemo(
-    () => (plan === null || plan === undefined ? [] : planOptions(plan, programme.data?.plan ?? null)),
-    [plan, programme.data],
+    () => (plan === null || plan === undefined ? [] : planOptions(plan, inForce)),
+    [plan, inForce],
   );
   const bands = useMemo(
-    () =>
-      weights === null
-        ? []
-        : rankOptions(
-            options.map(({ values }) => values),
-            weights,
-            method,
-          ),
+    () => (weights === null ? [] : rankComparable(options, weights, method)),
     [options, weights, method],
   );
   const view = useCompareView(useMemo(() => options.map(({ key }) => key), [options]));
@@ -73,7 +60,7 @@ export function ComparePage() {
       request={FRONT}
       label={t(plan?.front == null ? 'compare.front-first' : 'compare.front')}
       quiet={plan?.front != null}
-      {...(programme.data == null ? {} : { caution: t('plan.caution-adopted') })}
+      {...(inForce === null ? {} : { note: t('plan.note-adopted') })}
     />
   );
   if (plan === null || words === null || weights === null)
@@ -83,7 +70,7 @@ export function ComparePage() {
         <EmptyState title={t('compare.empty')}>{t('compare.empty-why')}</EmptyState>
       </>
     );
-  const shared = { plan, words, options, bands, view };
+  const shared = { plan, words, options, bands, view, standing };
   const compared = [...view.pinned].filter((key) => !['this', 'force', 'nothing'].includes(key));
   return (
     <>
@@ -91,7 +78,7 @@ export function ComparePage() {
         title={t('compare.title')}
         sentence={t('compare.sentence', {
           count: options.length,
-          live: options.filter(({ dominatedBy }) => dominatedBy === null).length,
+          live: options.filter((one) => isComparable(one) && one.dominatedBy === null).length,
         })}
         actions={run}
       />
@@ -105,6 +92,12 @@ export function ComparePage() {
           {t('compare.no-front')}
         </Alert>
       )}
+      {standing !== null && (
+        <Text size="sm" mb="sm">
+          {standingText(standing, language)}
+          {standing.kind !== 'force' && ` ${say('plan-compare.force-note')}`}
+        </Text>
+      )}
       <Stack gap="xl">
         <section>
           <ConsequenceTable {...shared} />
@@ -114,7 +107,7 @@ export function ComparePage() {
           <OptionPanel
             {...shared}
             option={options.find(({ key }) => key === view.picked)!}
-            name={(key) => optionName(key, say, t)}
+            name={(key) => optionName(key, say, t, standing)}
           />
         )}
         <FrontCharts {...shared} />

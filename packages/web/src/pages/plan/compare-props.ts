@@ -1,3 +1,4 @@
+import type { PlanStanding } from '@aftermine/science/control';
 import type { PlanResult } from '@aftermine/science/plan';
 import type { PlanWords } from '@aftermine/science/report/plan';
 import type { CompareView } from './compare-view.ts';
@@ -9,7 +10,9 @@ export interface CompareProps {
   readonly plan: PlanResult;
   readonly words: PlanWords;
   readonly options: readonly PlanOption[];
-  /** In the order of the options. */
-  readonly bands: readonly RankBand[];
+  /** In the order of the options; null for what takes part in no ranking. */
+  readonly bands: readonly (RankBand | null)[];
+  /** What the plan that was solved last is to the programme; null before one is adopted. */
+  readonly standing: PlanStanding | null;
   readonly view: CompareView;
 }

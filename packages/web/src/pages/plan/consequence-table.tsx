@@ -7,16 +7,16 @@ import { EvidenceMark } from '../../parts/evidence-drawer.tsx';
 import { useSay } from '../../parts/use-say.ts';
 import type { CompareProps } from './compare-props.ts';
 import { MOST_PINNED } from './compare-view.ts';
-import { CRITERIA, criterionCell, criterionHeading, differenceText } from './objectives.ts';
+import { CRITERIA, criterionCell, criterionHeading, differenceText, objectiveText } from './objectives.ts';
 import { optionName } from './option-name.ts';
-import { bestOf, type PlanOption } from './plan-options.ts';
+import { bestOf, isComparable, type PlanOption } from './plan-options.ts';
 
 /** Options against what they bring; dominated ones greyed, with the reason. Tables are what people read first. */
-export function ConsequenceTable({ plan, words, options, bands, view }: CompareProps) {
+export function ConsequenceTable({ plan, words, options, bands, view, standing }: CompareProps) {
   const { t, language } = useTexts();
   const say = useSay();
   const best = bestOf(options);
-  const name = (key: string): string => optionName(key, say, t);
+  const name = (key: string): string => optionName(key, say, t, standing);
   const why = ({ dominatedBy, values }: PlanOption): string => {
     const better = options.find(({ key }) => key === dominatedBy);
     if (better === undefined) return say('plan-page.dominated.by-other', { other: dominatedBy ?? '' });
@@ -111,7 +111,8 @@ export function ConsequenceTable({ plan, words, options, bands, view }: CompareP
                     {isOut && <Text size="xs">{why(option)}</Text>}
                   </Table.Th>
                   {CRITERIA.map((what) => {
-                    const isBest = key !== 'nothing' && !isOut && values[what] === best[what];
+                    const isBest =
+                      key !== 'nothing' && !isOut && isComparable(option) && values[what] === best[what];
                     return (
                       <Table.Td key={what} className="number" fw={isBest ? 700 : 400}>
                         {criterionCell(what, values[what], words)}
@@ -128,7 +129,14 @@ export function ConsequenceTable({ plan, words, options, bands, view }: CompareP
                                   year: String(plan.priceYear),
                                 }),
                               ],
-                              steps: [t('compare.trace.sum', { years: plan.horizon })],
+                              steps: [
+                                t('compare.trace.sum', { years: plan.horizon }),
+                                ...(what === 'carbon' && plan.totals.displacedCo2T !== undefined
+                                  ? [
+                                      `${say('plan-page.outcome.displaced')}: ${objectiveText('carbon', plan.totals.displacedCo2T, words)}. ${say('plan-page.outcome.displaced-why')}`,
+                                    ]
+                                  : []),
+                              ],
                               rule: [t(`compare.trace.${what}`)],
                               confidence: spreadText(what),
                               change: t('compare.trace.change'),
@@ -144,7 +152,7 @@ export function ConsequenceTable({ plan, words, options, bands, view }: CompareP
                   })}
                   <Table.Td className="number">{gap === null ? '–' : `${gapText(language, gap)} %`}</Table.Td>
                   <Table.Td className="number">
-                    {band === undefined
+                    {band == null
                       ? '–'
                       : band.best === band.worst
                         ? band.rank
@@ -163,6 +171,7 @@ export function ConsequenceTable({ plan, words, options, bands, view }: CompareP
   );
 
   function spreadText(what: (typeof CRITERIA)[number]): string {
+    if (what === 'carbon') return say('plan-page.risk.no-range');
     const spread = plan.risk?.outcomes[what];
     return spread === undefined
       ? say('plan-page.risk.none')

@@ -35,6 +35,7 @@ export function DifferencePanel({
   words,
   options,
   view,
+  standing,
   project,
 }: CompareProps & { readonly project: ProjectDetail }) {
   const { t } = useTexts();
@@ -48,7 +49,7 @@ export function DifferencePanel({
   );
   const kinds = useMemo(() => new Map(rows.map((row) => [row.unit, kindOf(row.one, row.other)])), [rows]);
   const fill = useCallback((unit: string) => COLOURS[kinds.get(unit) ?? 'same'], [kinds]);
-  const named = options.map(({ key }) => ({ value: key, label: optionName(key, say, t) }));
+  const named = options.map(({ key }) => ({ value: key, label: optionName(key, say, t, standing) }));
   const name = (key: string): string => named.find(({ value }) => value === key)?.label ?? key;
   const kindText = (kind: Kind): string =>
     t(`compare.kind.${kind}`, { one: name(first), other: name(second) });

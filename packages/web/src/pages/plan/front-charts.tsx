@@ -9,17 +9,18 @@ import type { CompareProps } from './compare-props.ts';
 import { frontScatter, parallelLines } from './front-options.ts';
 import { CRITERIA, type Criterion, criterionCell, criterionHeading } from './objectives.ts';
 import { optionName } from './option-name.ts';
-import type { PlanOption } from './plan-options.ts';
+import { isComparable, type PlanOption } from './plan-options.ts';
 
 /** Scatter over two axes one may choose, and one line per plan over all of them. Sliders brush both. */
-export function FrontCharts({ words, options, view }: CompareProps) {
+export function FrontCharts({ words, options: all, view, standing }: CompareProps) {
   const { t } = useTexts();
   const say = useSay();
+  const options = useMemo(() => all.filter(isComparable), [all]);
   const [brushes, setBrushes] = useState<Brushes>({});
   const ranges = useMemo(() => rangesOf(options), [options]);
   const named = useMemo(
-    () => new Map(options.map(({ key }) => [key, optionName(key, say, t)])),
-    [options, say, t],
+    () => new Map(options.map(({ key }) => [key, optionName(key, say, t, standing)])),
+    [options, say, t, standing],
   );
   const within = useMemo(
     () => new Set(options.filter((one) => isWithin(one, brushes)).map(({ key }) => key)),
@@ -37,7 +38,7 @@ export function FrontCharts({ words, options, view }: CompareProps) {
       more: (count: number): string => t('compare.differs-more', { count }),
       live: say('plan-page.front.legend.front'),
       out: say('plan-page.front.legend.dominated'),
-      own: say('plan-page.front.legend.this'),
+      own: standing === null ? say('plan-page.front.legend.this') : (named.get('this') ?? ''),
       nothing: say('plan-page.front.legend.nothing'),
     },
   };

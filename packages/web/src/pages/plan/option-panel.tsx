@@ -4,7 +4,7 @@ import { useTexts } from '../../app/language.ts';
 import { useSay } from '../../parts/use-say.ts';
 import type { CompareProps } from './compare-props.ts';
 import { differenceText } from './objectives.ts';
-import { bestOf, differencesOf, type PlanOption } from './plan-options.ts';
+import { bestOf, differencesOf, isComparable, type PlanOption } from './plan-options.ts';
 
 /** Units told in the list; the difference below has them all. */
 const MOST_TOLD = 12;
@@ -16,6 +16,7 @@ export function OptionPanel({
   options,
   bands,
   option,
+  standing,
   name,
 }: CompareProps & { readonly option: PlanOption; readonly name: (key: string) => string }) {
   const { t, language } = useTexts();
@@ -27,21 +28,24 @@ export function OptionPanel({
   const leads = OBJECTIVES.filter((id) => option.values[id] === best[id]);
   const joined = (parts: readonly string[]): string => parts.join(language === 'zh' ? '、' : ', ');
   const reasons = [
-    ...(option.key === 'this' ? [t('compare.in.this')] : []),
+    ...(option.key === 'this'
+      ? [t(standing?.kind === 'adopted' ? 'compare.in.adopted' : 'compare.in.this')]
+      : []),
     ...(option.key === 'nothing' ? [t('compare.in.nothing')] : []),
     ...(option.key === 'greedy' ? [t('compare.in.greedy')] : []),
     ...(option.key === 'force' ? [t('compare.in.force')] : []),
-    ...(option.dominatedBy === null
-      ? [t('compare.in.front')]
-      : [t('compare.in.dominated', { other: name(option.dominatedBy) })]),
+    ...(option.key === 'force' ? [say('plan-compare.force-note')] : []),
+    ...(!isComparable(option)
+      ? []
+      : option.dominatedBy === null
+        ? [t('compare.in.front')]
+        : [t('compare.in.dominated', { other: name(option.dominatedBy) })]),
     ...(option.isBalanced ? [t('compare.in.balanced')] : []),
-    ...(option.dominatedBy === null && leads.length > 0 && option.key !== 'nothing'
+    ...(isComparable(option) && option.dominatedBy === null && leads.length > 0 && option.key !== 'nothing'
       ? [t('compare.in.leads', { objectives: joined(leads.map((id) => say(`objective-name.${id}`))) })]
       : []),
-    ...(band === undefined
-      ? []
-      : [t('compare.in.rank', { rank: band.rank, best: band.best, worst: band.worst })]),
-    ...(option.key === 'this'
+    ...(band == null ? [] : [t('compare.in.rank', { rank: band.rank, best: band.best, worst: band.worst })]),
+    ...(option.key === 'this' || option.key === 'force'
       ? []
       : [
           t('compare.in.against', {

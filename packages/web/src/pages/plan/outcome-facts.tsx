@@ -31,6 +31,14 @@ export function outcomeFacts(
     ],
     [say('plan-page.fact.ecology'), objectiveText('ecology', outcome.objectives.ecology, words)],
     [say('plan-page.outcome.carbon'), objectiveText('carbon', outcome.objectives.carbon, words)],
+    ...(outcome.displacedCo2T === undefined
+      ? []
+      : [
+          [
+            say('plan-page.outcome.displaced'),
+            `${objectiveText('carbon', outcome.displacedCo2T, words)}. ${say('plan-page.outcome.displaced-why')}`,
+          ] as const,
+        ]),
     [say('plan-page.outcome.livelihood'), objectiveText('livelihood', outcome.objectives.livelihood, words)],
     [say('plan-page.fact.npv'), money.text(outcome.objectives.npv)],
     [say('plan-page.outcome.public'), money.text(outcome.publicCost)],

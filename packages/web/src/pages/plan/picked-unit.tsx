@@ -9,10 +9,10 @@ import { MANY_PLANNED } from './use-plan.ts';
 
 /** The sheet of a unit; on large sites it is asked for by itself, because the plan came without it. */
 export function PickedUnit(props: ComponentProps<typeof UnitPlan>) {
-  const { project, unit } = props;
+  const { project, unit, record } = props;
   const isLarge = project.units > MANY_PLANNED;
   const whole = useQuery({
-    ...partQuery<PlannedUnit>(project.id, `/plan/units/${encodeURIComponent(unit.id)}`),
+    ...partQuery<PlannedUnit>(project.id, `/${record}/units/${encodeURIComponent(unit.id)}`),
     enabled: isLarge,
   });
   if (!isLarge) return <UnitPlan {...props} />;

@@ -139,6 +139,8 @@ export function PlanActual({
           t(money.left === null ? 'schedule.bound' : 'schedule.bound-left', {
             bound: words.money.text(money.bound),
             left: words.money.text(money.left),
+            repairs: words.money.text(repairs.reduce((sum, { cost }) => sum + cost, 0)),
+            cost: words.money.text(programme.plan.totals.publicCost),
           })}
       </Text>
       <DataTable

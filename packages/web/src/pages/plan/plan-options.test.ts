@@ -35,10 +35,18 @@ test('a plan that another betters is dominated by it; doing nothing is not, wher
   expect(bestOf(options)).toMatchObject({ ecology: 12, cost: 60 });
 });
 
-test('the programme in force is an option of its own only where it differs', () => {
-  expect(planOptions(plan, plan).map(({ key }) => key)).not.toContain('force');
-  const later = { ...plan, units: [{ id: 'A', choice: { id: 'forest/plant', year: 2027 } }] };
-  expect(planOptions(plan, later as unknown as PlanResult).map(({ key }) => key)).toContain('force');
+test('the programme in force stands beside the others, betters none and is bettered by none: its figures rest on other knowledge', () => {
+  const better = { ...plan, totals: { publicCost: 40, objectives: objectives(99, 99) } };
+  const options = planOptions(plan, better as unknown as PlanResult);
+  expect(options.map(({ key, dominatedBy }) => [key, dominatedBy])).toEqual([
+    ['this', 'P01'],
+    ['force', null],
+    ['P01', null],
+    ['nothing', null],
+  ]);
+  expect(bestOf(options)).toMatchObject({ ecology: 12, cost: 60 });
+  const worse = { ...plan, totals: { publicCost: 90, objectives: objectives(-9, -99) } };
+  expect(planOptions(plan, worse as unknown as PlanResult)[1]!.dominatedBy).toBeNull();
 });
 
 test('a difference is a unit with another package or another year', () => {

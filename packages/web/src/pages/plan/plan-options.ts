@@ -29,14 +29,14 @@ export function dominates(one: ObjectiveValues, other: ObjectiveValues): boolean
 }
 
 /**
- * What can be done: the plan as solved last, the programme in force where it differs, the plans of the front, and leaving the land
- * alone, against which all are counted.
+ * What can be done: the plan as solved last, the programme in force, the plans of the front, and leaving the land alone, against
+ * which all are counted. Figures of the programme rest on what its seasons taught, those of the others on what was known when they
+ * were solved: it neither betters another nor is bettered.
  */
 export function planOptions(plan: PlanResult, inForce: PlanResult | null): readonly PlanOption[] {
   const none = Object.fromEntries(plan.units.map(({ id }) => [id, null]));
   const own = choiceOf(plan);
   const carried = inForce === null ? null : choiceOf(inForce);
-  const differs = carried !== null && Object.entries(own).some(([id, one]) => one !== (carried[id] ?? null));
   const all: PlanOption[] = [
     {
       key: 'this',
@@ -46,7 +46,7 @@ export function planOptions(plan: PlanResult, inForce: PlanResult | null): reado
       dominatedBy: null,
       choice: own,
     },
-    ...(inForce !== null && differs
+    ...(inForce !== null && inForce !== plan
       ? [
           {
             key: 'force',
@@ -78,14 +78,21 @@ export function planOptions(plan: PlanResult, inForce: PlanResult | null): reado
     },
   ];
   return all.map((option) =>
-    option.dominatedBy !== null
+    option.dominatedBy !== null || !isComparable(option)
       ? option
       : {
           ...option,
           dominatedBy:
-            all.find((other) => other !== option && dominates(other.values, option.values))?.key ?? null,
+            all.find(
+              (other) => other !== option && isComparable(other) && dominates(other.values, option.values),
+            )?.key ?? null,
         },
   );
+}
+
+/** False for the programme in force: its figures rest on other knowledge than those of the other options. */
+export function isComparable({ key }: Pick<PlanOption, 'key'>): boolean {
+  return key !== 'force';
 }
 
 /** Units on which two options differ. */
@@ -101,7 +108,9 @@ export function differencesOf(
 
 /** Best value of each criterion among options that nothing dominates, leaving out doing nothing. */
 export function bestOf(options: readonly PlanOption[]): Readonly<Record<Criterion, number>> {
-  const live = options.filter(({ key, dominatedBy }) => key !== 'nothing' && dominatedBy === null);
+  const live = options.filter(
+    (option) => option.key !== 'nothing' && option.dominatedBy === null && isComparable(option),
+  );
   const best = (what: Criterion): number => {
     const values = live.map(({ values: of }) => of[what]);
     return what === 'cost' ? Math.min(...values) : Math.max(...values);

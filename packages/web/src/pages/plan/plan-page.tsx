@@ -1,6 +1,4 @@
 import { Alert, Tabs, Text } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
-import { programmeQuery } from '../../api/programme-query.ts';
 import { useTexts } from '../../app/language.ts';
 import { useView } from '../../app/use-view.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
@@ -18,6 +16,7 @@ import { hasChoices, planSentence, statusSentence } from './plan-sentence.ts';
 import { PlanUnits } from './plan-units.tsx';
 import { RunStep } from './run-step.tsx';
 import { SettingsPanel } from './settings-panel.tsx';
+import { StandingBar } from './standing-bar.tsx';
 import { usePlan } from './use-plan.ts';
 
 const SOLVE = { verb: 'plan solve' } as const;
@@ -28,8 +27,8 @@ export function PlanPage() {
   const { t } = useTexts();
   const say = useSay();
   const [{ tab }, setView] = useView();
-  const { id, project, step, plan, words, error, retry } = usePlan();
-  const programme = useQuery(programmeQuery(id));
+  const { id, project, step, plan, words, record, standing, besideStanding, programme, error, retry } =
+    usePlan();
   if (error !== null) return <ProblemNote error={error} onRetry={() => void retry()} />;
   if (project.data === undefined || plan === undefined || step === null) return <PageSkeleton />;
   const isDiagnosed = project.data.steps.some((one) => one.step === 'diagnose' && one.state !== 'missing');
@@ -41,7 +40,7 @@ export function PlanPage() {
       request={SOLVE}
       label={t(plan === null ? 'plan.solve-first' : 'plan.solve')}
       quiet={plan !== null && !isStale}
-      {...(programme.data == null ? {} : { caution: t('plan.caution-adopted') })}
+      {...(programme.data == null ? {} : { note: t('plan.note-adopted') })}
     />
   );
   const open = TABS.find((one) => one === tab) ?? 'units';
@@ -52,6 +51,7 @@ export function PlanPage() {
         {...(words === null || plan === null ? {} : { sentence: planSentence(plan, words, say) })}
         actions={run}
       />
+      <StandingBar standing={standing} beside={besideStanding} />
       {isStale && (
         <Alert color="orange" role="status" mb="sm" title={t('plan.stale')}>
           {say(step.key, step.params)} {t('plan.stale-next')}
@@ -90,7 +90,7 @@ export function PlanPage() {
               {t(isDiagnosed ? 'plan.empty-why' : 'plan.empty-diagnose')}
             </EmptyState>
           ) : (
-            <PlanUnits project={project.data} plan={plan} words={words} />
+            <PlanUnits project={project.data} plan={plan} words={words} record={record} />
           )}
         </Tabs.Panel>
         <Tabs.Panel value="settings">

@@ -15,6 +15,7 @@ import { isOpenQuestion } from './is-open-question.ts';
 import { LegendList } from './legend-list.tsx';
 import { PickedUnit } from './picked-unit.tsx';
 import { SplitPage } from './split-page.tsx';
+import type { UsedPlan } from './use-plan.ts';
 
 const costOf = ({ choice }: PlannedUnit): number | null =>
   choice?.outcome == null ? null : choice.outcome.publicCost + choice.outcome.concessionCost;
@@ -32,10 +33,12 @@ export function PlanUnits({
   project,
   plan,
   words,
+  record,
 }: {
   readonly project: ProjectDetail;
   readonly plan: PlanResult;
   readonly words: PlanWords;
+  readonly record: UsedPlan['record'];
 }) {
   const { t } = useTexts();
   const say = useSay();
@@ -143,7 +146,7 @@ export function PlanUnits({
         picked === null ? (
           <Text className="soft">{t('plan.pick')}</Text>
         ) : (
-          <PickedUnit project={project} plan={plan} unit={picked} words={words} />
+          <PickedUnit record={record} project={project} plan={plan} unit={picked} words={words} />
         )
       }
     />

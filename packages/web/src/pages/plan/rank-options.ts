@@ -1,6 +1,7 @@
 import { isUnknown } from '@aftermine/science/base';
 import { topsis } from '@aftermine/science/choice';
 import { OBJECTIVES, type ObjectiveValues } from '@aftermine/science/plan';
+import { isComparable, type PlanOption } from './plan-options.ts';
 
 export type RankMethod = 'topsis' | 'sum';
 
@@ -81,4 +82,19 @@ function* shifts(weights: ObjectiveValues): Generator<ObjectiveValues> {
             livelihood: weights.livelihood * livelihood,
             npv: weights.npv * npv,
           };
+}
+
+/** Places of the options that rest on the same knowledge, in the order of all; null for one that takes no part. */
+export function rankComparable(
+  options: readonly PlanOption[],
+  weights: ObjectiveValues,
+  method: RankMethod,
+): readonly (RankBand | null)[] {
+  const bands = rankOptions(
+    options.filter(isComparable).map(({ values }) => values),
+    weights,
+    method,
+  );
+  let next = 0;
+  return options.map((option) => (isComparable(option) ? bands[next++]! : null));
 }

@@ -14,6 +14,7 @@ import { WeightSliders } from './weight-sliders.tsx';
 export function RankPanel({
   options,
   bands,
+  standing,
   weights,
   isOwn,
   method,
@@ -31,7 +32,10 @@ export function RankPanel({
   const { t, language } = useTexts();
   const say = useSay();
   const rows = options
-    .map((option, i) => ({ key: option.key, name: optionName(option.key, say, t), band: bands[i]! }))
+    .flatMap(({ key }, i) => {
+      const band = bands[i];
+      return band == null ? [] : [{ key, name: optionName(key, say, t, standing), band }];
+    })
     .sort((a, b) => a.band.rank - b.band.rank);
   const first = rows[0];
   const sentence =

@@ -20,7 +20,7 @@ export function RiskPanel({ plan, words }: { readonly plan: PlanResult; readonly
         <Text className="soft">{say('plan-page.risk.none')}</Text>
       </section>
     );
-  const rows = CRITERIA.map((what) => ({ what, spread: risk.outcomes[what] }));
+  const rows = CRITERIA.flatMap((what) => (what === 'carbon' ? [] : [{ what, spread: risk.outcomes[what] }]));
   const share = (value: number, median: number): number =>
     median === 0 ? 0 : (100 * (value - median)) / Math.abs(median);
   return (
@@ -121,6 +121,7 @@ export function RiskPanel({ plan, words }: { readonly plan: PlanResult; readonly
           ],
         }}
       />
+      <Text size="sm">{say('plan-page.risk.no-range')}</Text>
     </Stack>
   );
 }

@@ -1,10 +1,8 @@
-import { Alert, Button, Group, Stack } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { CommandRequest } from 'aftermine/contract';
-import { useState } from 'react';
 import { jobsQuery } from '../../api/resources.ts';
 import { commandLine, useVerb } from '../../api/run-verb.ts';
-import { useTexts } from '../../app/language.ts';
 import { CopyCommand } from '../../parts/copy-command.tsx';
 import { JobProgress } from '../../parts/job-progress.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
@@ -16,7 +14,7 @@ export function RunStep({
   request,
   label,
   quiet = false,
-  caution,
+  note,
 }: {
   readonly project: string;
   readonly dir: string;
@@ -24,11 +22,9 @@ export function RunStep({
   readonly label: string;
   /** True where another action of the page comes first. */
   readonly quiet?: boolean;
-  /** What to know beforehand; the button then asks once more. */
-  readonly caution?: string;
+  /** What to know beforehand. */
+  readonly note?: string;
 }) {
-  const { t } = useTexts();
-  const [asked, setAsked] = useState(false);
   const verb = useVerb(project);
   const { data: jobs = [] } = useQuery(jobsQuery);
   const job = jobs
@@ -44,29 +40,15 @@ export function RunStep({
           variant={quiet ? 'light' : 'filled'}
           loading={verb.isPending}
           disabled={isActive}
-          onClick={() => (caution === undefined ? verb.mutate(request) : setAsked(true))}
+          onClick={() => verb.mutate(request)}
         >
           {label}
         </Button>
       </Group>
-      {asked && caution !== undefined && (
-        <Alert color="orange" role="alert" maw={520}>
-          {caution}
-          <Group gap="xs" mt="xs">
-            <Button
-              size="compact-sm"
-              onClick={() => {
-                setAsked(false);
-                verb.mutate(request);
-              }}
-            >
-              {label}
-            </Button>
-            <Button size="compact-sm" variant="subtle" onClick={() => setAsked(false)}>
-              {t('part.cancel')}
-            </Button>
-          </Group>
-        </Alert>
+      {note !== undefined && (
+        <Text size="xs" className="soft" maw={520} ta="right">
+          {note}
+        </Text>
       )}
       <div role="status">{isTold && <JobProgress job={job} compact />}</div>
       <ProblemNote error={verb.error} />

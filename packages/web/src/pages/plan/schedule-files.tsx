@@ -12,6 +12,7 @@ import { saveBlob } from '../../parts/save-file.ts';
 import { useSay } from '../../parts/use-say.ts';
 import { monthText } from './month-text.ts';
 import { csvText } from './schedule-rows.ts';
+import type { UsedPlan } from './use-plan.ts';
 
 /** Schedule and money as CSV, made here, and the budget as a workbook. */
 export function ScheduleFiles({
@@ -19,19 +20,28 @@ export function ScheduleFiles({
   plan,
   words,
   tasks,
+  record,
 }: {
   readonly project: ProjectDetail;
   readonly plan: PlanResult;
   readonly words: PlanWords;
   readonly tasks: readonly ScheduledTask[];
+  readonly record: UsedPlan['record'];
 }) {
   const { t, language } = useTexts();
   const say = useSay();
   const verb = useVerb<{ readonly path: string }>(project.id);
-  const request = { verb: 'report', args: ['budget'], options: { lang: language } };
+  const request = {
+    verb: 'report',
+    args: ['budget'],
+    options: { lang: language, ...(record === 'plan' ? {} : { solved: true }) },
+  };
   const written = verb.data?.envelope?.data.path.split(/[\\/]/).at(-1);
   const save = (name: string, rows: Parameters<typeof csvText>[0]): void => {
-    saveBlob(new Blob([csvText(rows)], { type: 'text/csv;charset=utf-8' }), `${project.name}-${name}.csv`);
+    saveBlob(
+      new Blob([csvText(rows)], { type: 'text/csv;charset=utf-8' }),
+      `${project.name}-${record === 'plan' ? '' : 'solved-'}${name}.csv`,
+    );
   };
   const column = (key: string): string => say(`plan-page.column.${key}`);
   const saveSchedule = (): void =>

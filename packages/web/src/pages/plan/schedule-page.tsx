@@ -4,7 +4,6 @@ import { planWords } from '@aftermine/science/report/plan';
 import { Alert, SegmentedControl, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { programmeQuery } from '../../api/programme-query.ts';
 import { partQuery } from '../../api/resources.ts';
 import { useTexts } from '../../app/language.ts';
 import { useView } from '../../app/use-view.ts';
@@ -20,6 +19,7 @@ import { PlanActual } from './plan-actual.tsx';
 import { ScheduleFiles } from './schedule-files.tsx';
 import { HOLDING_FAMILIES, orderedTasks, type ScheduleOrder } from './schedule-rows.ts';
 import { ScheduleTable } from './schedule-table.tsx';
+import { StandingBar } from './standing-bar.tsx';
 import { usePlan } from './use-plan.ts';
 import { useSettingsDraft } from './use-settings-draft.ts';
 import { withLibrary } from './with-library.ts';
@@ -31,10 +31,8 @@ export function SchedulePage() {
   const { t, language } = useTexts();
   const say = useSay();
   const [{ unit = null, tab }, setView] = useView();
-  const { id, project, step, plan, words, error, retry } = usePlan();
-  const hasSeason =
-    project.data?.steps.some((one) => one.step === 'season' && one.state !== 'missing') === true;
-  const programme = useQuery({ ...programmeQuery(id), enabled: hasSeason });
+  const { id, project, step, plan, words, record, standing, besideStanding, programme, error, retry } =
+    usePlan();
   const last = programme.data?.seasons.at(-1);
   const season = useQuery({
     ...partQuery<SeasonResult>(id, `/seasons/${last}`),
@@ -85,13 +83,14 @@ export function SchedulePage() {
           cost: words.money.text(plan.totals.publicCost),
         })}
       />
+      <StandingBar standing={standing} beside={besideStanding} />
       {step.state === 'stale' && (
         <Alert color="orange" role="status" mb="sm" title={t('plan.stale')}>
           {say(step.key, step.params)} {t('plan.stale-next')}
         </Alert>
       )}
       <Stack gap="lg">
-        <ScheduleFiles project={project.data} plan={plan} words={words} tasks={tasks} />
+        <ScheduleFiles project={project.data} plan={plan} words={words} tasks={tasks} record={record} />
         {tasks.length === 0 ? (
           <Text>{t('schedule.no-tasks')}</Text>
         ) : (

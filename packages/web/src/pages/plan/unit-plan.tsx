@@ -16,6 +16,7 @@ import { FactList } from './fact-list.tsx';
 import { GateMark } from './gate-mark.tsx';
 import { GateTable } from './gate-table.tsx';
 import { outcomeFacts } from './outcome-facts.tsx';
+import type { UsedPlan } from './use-plan.ts';
 import { WhyBlock } from './why-block.tsx';
 
 /** Everything the plan says of one unit: what, why, its gates, what else was possible, and what it costs. */
@@ -24,11 +25,13 @@ export function UnitPlan({
   plan,
   unit,
   words,
+  record,
 }: {
   readonly project: ProjectDetail;
   readonly plan: PlanResult;
   readonly unit: PlannedUnit;
   readonly words: PlanWords;
+  readonly record: UsedPlan['record'];
 }) {
   const { t, language } = useTexts();
   const say = useSay();
@@ -48,7 +51,13 @@ export function UnitPlan({
           {id}
           {name !== null && name !== id && ` ${name}`}
         </Title>
-        <CopyCommand line={commandLine(project.dir, { verb: 'plan explain', args: [id] })} />
+        <CopyCommand
+          line={commandLine(project.dir, {
+            verb: 'plan explain',
+            args: [id],
+            ...(record === 'plan' ? {} : { options: { solved: true } }),
+          })}
+        />
       </Group>
       <Group gap="xs" align="flex-start" wrap="nowrap">
         <div>

@@ -75,6 +75,11 @@ export function WhyBlock({
           </Table>
         </Table.ScrollContainer>
       )}
+      {choice?.outcome != null && (
+        <Text size="xs" className="soft">
+          {say('plan-page.why.scale')}
+        </Text>
+      )}
       {choice !== null && pricedUses.length === 0 && <Text size="sm">{say('plan-page.why.no-prices')}</Text>}
       {choice !== null && (
         <Text size="sm">

@@ -13,6 +13,7 @@ import { JobProgress } from '../../parts/job-progress.tsx';
 import { numberText } from '../../parts/numbers.ts';
 import { PageSkeleton } from '../../parts/page-skeleton.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
+import { drawnWith } from './drawn-with.ts';
 import { useSeasonContext } from './season-context.ts';
 import { type ValueOfControl, worthQuery } from './worth-data.ts';
 import { shareText, worthSentences } from './worth-sentences.ts';
@@ -45,11 +46,12 @@ export function WorthTab() {
 }
 
 function WorthRunner({ again }: { readonly again: boolean }) {
-  const { t } = useTexts();
+  const { t, language } = useTexts();
   const { project } = useSeasonContext();
   const verb = useVerb(project.id);
   const jobs = useQuery(jobsQuery);
-  const [futures, setFutures] = useState<number | string>(200);
+  // A first look ends within a minute or so and tells its interval; what it worked out counts for a longer run too.
+  const [futures, setFutures] = useState<number | string>(again ? 200 : FIRST_LOOK);
   const [droughts, setDroughts] = useState<number | string>('');
   const [dieOffs, setDieOffs] = useState<number | string>('');
   const request = {
@@ -108,6 +110,16 @@ function WorthRunner({ again }: { readonly again: boolean }) {
         </Button>
         <CopyCommand line={commandLine(project.dir, request)} />
       </Group>
+      <Text size="sm" className="soft">
+        {t('wheel.worth.estimate', {
+          futures: Number(futures),
+          minutes: numberText(
+            Math.max(0.5, (Number(futures) * (project.units ?? 1) * SECONDS_PER_UNIT_FUTURE) / 60),
+            language,
+            1,
+          ),
+        })}
+      </Text>
       <div aria-live="polite">
         {running !== undefined && (
           <Notice color="blue" title={t('wheel.worth.running')} ta="left">
@@ -119,6 +131,11 @@ function WorthRunner({ again }: { readonly again: boolean }) {
     </Stack>
   );
 }
+
+/** Futures of a first look. */
+const FIRST_LOOK = 20;
+/** Seconds of one future on one unit, as measured on the demonstration mine on a small machine. */
+const SECONDS_PER_UNIT_FUTURE = 0.25;
 
 interface Gain {
   readonly place: number;
@@ -197,7 +214,7 @@ function WorthResult({ worth }: { readonly worth: ValueOfControl }) {
             steps: [t('wheel.worth.lead'), ...rest],
             rule: ['docs/methods/value-of-control.md'],
             confidence: rest[0] ?? '–',
-            change: `${t('wheel.worth.droughts')}, ${t('wheel.worth.die-offs')}: ${JSON.stringify(worth.settings)}`,
+            change: t('wheel.worth.drawn-with', drawnWith(worth.settings, language)),
             accepted: shareText(worth, language),
           })}
         />

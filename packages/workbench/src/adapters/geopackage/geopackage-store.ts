@@ -22,7 +22,7 @@ import type {
   UnitYear,
 } from '../../ports/index.ts';
 import { observationTables } from '../observation-tables.ts';
-import { saveVerdicts } from './brief-lists.ts';
+import { saveBriefSolved, saveVerdicts } from './brief-lists.ts';
 import { loadProgramme, loadSeason, saveProgramme, saveSeason } from './control-records.ts';
 import { appendLedger, loadAlarms, loadLedger } from './control-tables.ts';
 import { saveDiagnosisTables } from './diagnosis-tables.ts';
@@ -71,8 +71,10 @@ export class GeoPackageStore implements Store {
         if (changes.diagnosisSettings !== undefined)
           this.#saveRecord('diagnosis-settings', changes.diagnosisSettings);
         if (changes.plan !== undefined) this.#saveRecord('plan', savePlan(db, changes.plan));
-        if (changes.solvedPlan !== undefined)
+        if (changes.solvedPlan !== undefined) {
           this.#saveRecord(SOLVED, savePlanLists(db, SOLVED, changes.solvedPlan));
+          saveBriefSolved(db);
+        }
         if (changes.planSettings !== undefined) this.#saveRecord('plan-settings', changes.planSettings);
         if (changes.settings !== undefined) this.#saveRecord('settings', changes.settings);
         if (changes.programme !== undefined) saveProgramme(db, changes.programme);

@@ -20,7 +20,7 @@ interface WholeRecord {
 const RECORDS: readonly WholeRecord[] = [
   { name: 'observation', summary: 'What `observe` found, whole', missing: 'E-PRJ-004', read: observationOf },
   { name: 'diagnosis', summary: 'What `diagnose` found, whole', missing: 'E-DIA-304', read: diagnosisOf },
-  { name: 'plan', summary: 'What `plan solve` chose, whole', missing: 'E-PLN-304', read: planOf },
+  { name: 'plan', summary: 'What is carried out, whole', missing: 'E-PLN-304', read: planOf },
   { name: 'programme', summary: 'The programme in force, whole', missing: 'E-CTL-310', read: programmeOf },
 ];
 

@@ -22,7 +22,12 @@ export function diagnosisOf(snapshot: ProjectSnapshot): Promise<DiagnosisResult 
   return snapshot.stored('diagnosis', (store) => store.diagnosis(), LARGE);
 }
 
-/** The plan as it was solved; null before `plan solve`. */
+/** The plan that was solved beside a programme in force; null where there is none. */
+export function solvedPlanOf(snapshot: ProjectSnapshot): Promise<PlanResult | null> {
+  return snapshot.stored('solved-plan', (store) => store.solvedPlan(), LARGE);
+}
+
+/** What is carried out: the plan as it was solved, and once one is adopted that of the programme; null before `plan solve`. */
 export function planOf(snapshot: ProjectSnapshot): Promise<PlanResult | null> {
   return snapshot.stored('plan', (store) => store.plan(), LARGE);
 }
