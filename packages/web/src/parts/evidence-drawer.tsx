@@ -84,7 +84,12 @@ function TraceSheet({ trace }: { readonly trace: Trace }) {
         </div>
       ))}
       <CopyButton
-        value={[`${trace.title}: ${trace.value}`, ...trace.source, ...trace.steps, ...trace.rule].join('\n')}
+        value={[
+          t('part.named', { name: trace.title, value: trace.value }),
+          ...trace.source,
+          ...trace.steps,
+          ...trace.rule,
+        ].join('\n')}
       >
         {({ copied, copy }) => (
           <Button variant="light" onClick={copy}>

@@ -19,8 +19,8 @@ export const mapTexts = {
   'map.empty-action': { en: 'Go to data', zh: '前往数据页' },
   'map.role': { en: 'map', zh: '地图' },
   'map.label': {
-    en: 'Map of {project}: {what}. Arrow keys move it, plus and minus zoom. The table below says the same.',
-    zh: '{project}地图：{what}。方向键平移，加减键缩放；下方表格内容相同。',
+    en: 'Map of {project}: {what} Arrow keys move it, plus and minus zoom. The table below says the same.',
+    zh: '{project}地图：{what}方向键平移，加减键缩放；下方表格内容相同。',
   },
   'map.zoom-in': { en: 'Zoom in', zh: '放大' },
   'map.zoom-out': { en: 'Zoom out', zh: '缩小' },

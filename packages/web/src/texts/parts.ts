@@ -17,6 +17,7 @@ export const partTexts = {
   'part.nothing-fits': { en: 'Nothing fits.', zh: '没有符合条件的内容。' },
   'part.where': { en: 'Where: {where}', zh: '位置：{where}' },
   'part.expected': { en: 'Expected {expected}, got {got}', zh: '应为 {expected}，实为 {got}' },
+  'part.named': { en: '{name}: {value}', zh: '{name}：{value}' },
   'part.area': { en: '{ha} ha ({mu} mu)', zh: '{ha} 公顷（{mu} 亩）' },
   'part.job.accepted': { en: 'waiting', zh: '等待中' },
   'part.job.running': { en: 'running', zh: '运行中' },

@@ -4,7 +4,7 @@ import type { ProjectDetail } from 'aftermine/contract';
 const RSEI = 'Xu 2013, China Environmental Science 33(5):889-897 (docs/methods/rsei.md)';
 
 const METHODS: Readonly<Record<string, readonly string[]>> = {
-  rsei: [RSEI, 'Xu and Deng 2022, doi:10.3390/rs14205307 (sign of the axis)'],
+  rsei: [RSEI, 'Xu and Deng 2022, doi:10.3390/rs14205307'],
   ndvi: ['docs/methods/indices.md', RSEI],
   ndbsi: [RSEI, 'docs/methods/indices.md'],
   lst: ['USGS LSDS-1619 (docs/methods/indices.md)', RSEI],

@@ -2,6 +2,7 @@ import type { ObservationResult, WetnessSet, ZoneYear } from '@aftermine/science
 import type { Language } from '../../app/language.ts';
 import type { Trace } from '../../parts/evidence-drawer.tsx';
 import { percentText } from '../../parts/numbers.ts';
+import { sensorNames } from '../../parts/sensor-names.ts';
 import { mapTexts } from '../../texts/map.ts';
 import { methodOf } from './method-of.ts';
 
@@ -30,7 +31,12 @@ export function valueTrace(
         : [text('map.trace.source', { kind, year: year.year, hash: layer.sha256.slice(0, 12) })]),
       ...(summary === undefined
         ? []
-        : [text('map.trace.scenes', { count: summary.sceneCount, sensors: summary.sensors.join(', ') })]),
+        : [
+            text('map.trace.scenes', {
+              count: summary.sceneCount,
+              sensors: sensorNames(summary.sensors, language),
+            }),
+          ]),
     ],
     steps: [text('map.trace.steps.composite'), text('map.trace.steps.median')],
     rule: methodOf(index, wetness),

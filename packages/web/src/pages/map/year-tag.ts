@@ -1,6 +1,7 @@
 import type { ObservationResult } from '@aftermine/science/observe';
 import type { ProjectDetail } from 'aftermine/contract';
 import type { Language } from '../../app/language.ts';
+import { sensorNames } from '../../parts/sensor-names.ts';
 import { mapTexts } from '../../texts/map.ts';
 
 /** Days of the season a composite is made from, as the project sets it: `06-01`. */
@@ -29,5 +30,8 @@ export function yearTag(
   const sensors = record?.yearSummaries.find((one) => one.year === year)?.sensors ?? [];
   return text('map.compare.tag')
     .replace('{season}', when)
-    .replace('{sensors}', sensors.length === 0 ? text('map.compare.unknown-sensor') : sensors.join(', '));
+    .replace(
+      '{sensors}',
+      sensors.length === 0 ? text('map.compare.unknown-sensor') : sensorNames(sensors, language),
+    );
 }

@@ -99,6 +99,7 @@ export function TableRows({ schema, typed, onChange, faults, at, label }: Of<'ta
         const place = at === '' ? String(i) : `${at}/${i}`;
         const name = t('settings.row', { name: keyTitle, n: i + 1 });
         const first = i === 0 || !isFlat;
+        const called = keys['x-names']?.[row.key] ?? row.key;
         return (
           <Group
             key={place}
@@ -131,12 +132,12 @@ export function TableRows({ schema, typed, onChange, faults, at, label }: Of<'ta
                 }
                 faults={faults}
                 at={place}
-                label={first && isFlat ? valueTitle : `${valueTitle} ${row.key === '' ? i + 1 : row.key}`}
+                label={first && isFlat ? valueTitle : `${valueTitle} ${called === '' ? i + 1 : called}`}
                 isNamed={!(first && isFlat)}
               />
             </div>
             <RemoveRow
-              name={row.key === '' ? name : row.key}
+              name={called === '' ? name : called}
               isBelowLabel={first}
               onClick={() => put(typed.rows.filter((_, j) => j !== i))}
             />

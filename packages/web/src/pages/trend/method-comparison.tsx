@@ -159,7 +159,7 @@ export function MethodComparison({ state }: { readonly state: TrendState }) {
   return (
     <Stack gap="md">
       <Chart
-        label={`${zone.label}: ${t('trend.methods-chart')}`}
+        label={t('part.named', { name: zone.label, value: t('trend.methods-chart') })}
         option={option}
         height={280}
         twin={{

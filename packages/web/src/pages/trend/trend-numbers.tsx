@@ -106,7 +106,7 @@ export function TrendNumbers({ state }: { readonly state: TrendState }) {
   const { recovery } = trajectory;
   if (recovery != null && !isUnknown(recovery))
     for (const metric of recovery.metrics) {
-      const name = `${t('trend.recovery')}: ${say(`page.metric.${metric.metric}`)}`;
+      const name = t('part.named', { name: t('trend.recovery'), value: say(`page.metric.${metric.metric}`) });
       const value = isUnknown(metric)
         ? reasonText(language, metric)
         : `${numberText(language, metric.value, 2)}${

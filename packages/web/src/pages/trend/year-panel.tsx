@@ -13,6 +13,7 @@ import type { ProjectDetail } from 'aftermine/contract';
 import { useTexts } from '../../app/language.ts';
 import { EvidenceMark } from '../../parts/evidence-drawer.tsx';
 import { percentText } from '../../parts/numbers.ts';
+import { sensorNames } from '../../parts/sensor-names.ts';
 import { valueTrace } from '../map/value-trace.ts';
 import type { TrendState } from './use-trend.ts';
 
@@ -58,8 +59,26 @@ export function YearPanel({
             {summary === undefined
               ? quality === undefined
                 ? '–'
-                : `${t('trend.scenes')}: ${quality.scenes}`
-              : `${t('trend.scenes')}: ${t('trend.scenes-value', { count: summary.sceneCount, sensors: summary.sensors.join(', ') })} · ${t('trend.looks')}: ${t('trend.looks-value', { median: summary.clearLooksMedian, least: summary.clearLooksMin })} · ${t('trend.seen')}: ${percentText(summary.seenShare, language, 1)}`}
+                : t('part.named', { name: t('trend.scenes'), value: quality.scenes })
+              : [
+                  [
+                    'trend.scenes',
+                    t('trend.scenes-value', {
+                      count: summary.sceneCount,
+                      sensors: sensorNames(summary.sensors, language),
+                    }),
+                  ] as const,
+                  [
+                    'trend.looks',
+                    t('trend.looks-value', {
+                      median: summary.clearLooksMedian,
+                      least: summary.clearLooksMin,
+                    }),
+                  ] as const,
+                  ['trend.seen', percentText(summary.seenShare, language, 1)] as const,
+                ]
+                  .map(([name, value]) => t('part.named', { name: t(name), value }))
+                  .join(' · ')}
             {' · '}
             <Anchor
               size="sm"
