@@ -61,6 +61,8 @@ export interface MapPanelProps {
   readonly valueWords?: (values: readonly number[] | null, side: 'first' | 'second') => string;
   readonly onShown?: (shown: RasterShown) => void;
   readonly onFailed?: (error: unknown) => void;
+  /** Why the base map cannot be shown; null where it is tried anew. */
+  readonly onBase?: (error: unknown) => void;
   /** The map once it is there, for pictures of it; null when it goes. */
   readonly onMap?: (map: SiteMap | null) => void;
   /** Things that lie on the map, such as the handle of a swipe. */
@@ -168,7 +170,10 @@ export function MapPanel(props: MapPanelProps) {
     for (const set of ['units', 'boundary', 'reference'] as const) site.shapes.show(set, ground[set]);
     site.setGraticule(ground.graticule);
   }, [site, ground]);
-  useEffect(() => site?.setBase(ground.base), [site, ground.base]);
+  useEffect(() => {
+    told.current.onBase?.(null);
+    site?.setBase(ground.base).catch((error: unknown) => told.current.onBase?.(error));
+  }, [site, ground.base]);
   const { shade, contours } = ground;
   useEffect(() => {
     const around = terrainBox(frame);

@@ -8,9 +8,14 @@ import { projectionOf } from './projection.ts';
 
 /** A base map of the user's own; nothing is asked of any other host unless one is set. */
 export interface OwnBase {
-  readonly kind: 'xyz' | 'wmts';
-  /** Address with `{z}`, `{x}`, `{y}` (XYZ), or of the WMTS service, with its key where it has one. */
+  readonly kind: 'xyz' | 'wmts' | 'pmtiles';
+  /**
+   * Address with `{z}`, `{x}`, `{y}` (XYZ), of the WMTS service, with its key where it has one, or of a PMTiles file, which may lie
+   * on our own server (`/api/…`).
+   */
   readonly url: string;
+  /** What a file is called. PMTiles only. */
+  readonly name?: string;
   /** WMTS only. */
   readonly layer?: string;
   readonly matrixSet?: string;
@@ -27,10 +32,18 @@ const ORIGIN = { 'EPSG:4490': [-180, 90], 'EPSG:3857': [-20037508.342789244, 200
 export function keptBase(): OwnBase | null {
   try {
     const kept = JSON.parse(localStorage.getItem(KEPT) ?? 'null') as OwnBase | null;
-    return kept !== null && typeof kept.url === 'string' && /^https?:\/\//.test(kept.url) ? kept : null;
+    return kept !== null && isBaseAddress(kept.kind, kept.url) ? kept : null;
   } catch {
     return null;
   }
+}
+
+/** Whether an address can be that of a base map; one on our own server only of a file. */
+export function isBaseAddress(kind: OwnBase['kind'], url: unknown): boolean {
+  return (
+    typeof url === 'string' &&
+    (kind === 'pmtiles' ? /^(https?:\/\/|\/api\/)\S+$/ : /^https?:\/\/\S+$/).test(url)
+  );
 }
 
 export function keepBase(base: OwnBase | null): void {
@@ -38,8 +51,13 @@ export function keepBase(base: OwnBase | null): void {
   else localStorage.setItem(KEPT, JSON.stringify(base));
 }
 
-/** The tiles of a base map; those of another system are warped to that of the map. */
-export function baseLayer(base: OwnBase): TileLayer {
+/**
+ * The tiles of a base map; those of another system are warped to that of the map.
+ *
+ * @throws BaseProblem for a file that cannot be shown
+ */
+export async function baseLayer(base: OwnBase): Promise<TileLayer> {
+  if (base.kind === 'pmtiles') return (await import('./own-base-tiles.ts')).archiveLayer(base.url);
   if (base.kind === 'xyz')
     return new TileLayer({ source: new XYZ({ url: base.url, crossOrigin: 'anonymous' }) });
   const code = base.crs ?? 'EPSG:3857';

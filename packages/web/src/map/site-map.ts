@@ -74,6 +74,8 @@ export class SiteMap {
   readonly #frame: MapFrame;
   readonly #graticule;
   #base: TileLayer | null = null;
+  #wanted: OwnBase | null = null;
+  #isOver = false;
   readonly #stopWaiting: () => void;
 
   constructor(target: HTMLElement, options: SiteMapOptions) {
@@ -141,10 +143,17 @@ export class SiteMap {
     this.#graticule.setVisible(isShown);
   }
 
-  setBase(base: OwnBase | null): void {
+  /** @throws BaseProblem for a file that cannot be shown; then there is no base map */
+  async setBase(base: OwnBase | null): Promise<void> {
     if (this.#base !== null) this.map.removeLayer(this.#base);
-    this.#base = base === null ? null : baseLayer(base);
-    if (this.#base !== null) this.map.getLayers().insertAt(0, this.#base);
+    this.#base = null;
+    this.#wanted = base;
+    if (base === null) return;
+    const layer = await baseLayer(base);
+    // Another one, or none, may have been asked for meanwhile.
+    if (this.#wanted !== base || this.#isOver) return;
+    this.#base = layer;
+    this.map.getLayers().insertAt(0, layer);
   }
 
   onMove(told: () => void): () => void {
@@ -158,6 +167,7 @@ export class SiteMap {
   }
 
   dispose(): void {
+    this.#isOver = true;
     this.#stopWaiting();
     this.map.setTarget(undefined);
     this.map.dispose();

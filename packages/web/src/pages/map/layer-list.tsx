@@ -69,7 +69,7 @@ export function LayerList({ state, hasTerrain }: { readonly state: MapState; rea
       <details>
         <summary>{t('map.group.base')}</summary>
         <Text size="xs" className="soft" mb={4}>
-          {ground.base === null ? t('map.base.none') : ground.base.url}
+          {ground.base === null ? t('map.base.none') : (ground.base.name ?? ground.base.url)}
         </Text>
         {forms ? (
           <OwnBaseForm

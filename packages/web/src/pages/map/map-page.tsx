@@ -15,6 +15,7 @@ import { percentText } from '../../parts/numbers.ts';
 import { PageHead } from '../../parts/page-head.tsx';
 import { PageSkeleton } from '../../parts/page-skeleton.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
+import { baseFaultText } from './base-fault-text.ts';
 import { ComparePanel } from './compare-panel.tsx';
 import { Inspector } from './inspector.tsx';
 import { rasterSpec } from './layer-entries.ts';
@@ -70,6 +71,7 @@ function SiteOfProject({ project }: { readonly project: ProjectDetail }) {
   const [site, setSite] = useState<SiteMap | null>(null);
   const [shown, setShown] = useState<RasterShown | null>(null);
   const [failed, setFailed] = useState<unknown>(null);
+  const [baseFailed, setBaseFailed] = useState<unknown>(null);
   const selected = view.unit ?? null;
   // Words and tables of a year come after its picture.
   const slowYear = useDeferredValue(year);
@@ -119,6 +121,7 @@ function SiteOfProject({ project }: { readonly project: ProjectDetail }) {
       setShown(next);
     },
     onFailed: setFailed,
+    onBase: setBaseFailed,
   } as const;
   return (
     <>
@@ -145,6 +148,7 @@ function SiteOfProject({ project }: { readonly project: ProjectDetail }) {
         }
       />
       <ProblemNote error={failed ?? observation.error ?? units.error} />
+      {baseFailed !== null && <ProblemNote error={new Error(baseFaultText(baseFailed, language))} />}
       <div className={classes.columns}>
         <div>
           <LayerList state={state} hasTerrain={hasTerrain(project)} />

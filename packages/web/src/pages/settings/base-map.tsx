@@ -1,13 +1,14 @@
 import { Button, Group, Select, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTexts } from '../../app/language.ts';
-import { keepBase, keptBase, type OwnBase } from '../../map/own-base.ts';
+import { isBaseAddress, keepBase, keptBase, type OwnBase } from '../../map/own-base.ts';
 import { CopyCommand } from '../../parts/copy-command.tsx';
+import { baseFileText } from '../../texts/base-file.ts';
 import { Section } from '../import/section.tsx';
 
 /** The base map of this browser. Without an address nothing is asked of any other host. */
 export function BaseMap() {
-  const { t } = useTexts();
+  const { t, language } = useTexts();
   const [base, setBase] = useState<OwnBase | null>(keptBase);
   const [kind, setKind] = useState<'none' | OwnBase['kind']>(base?.kind ?? 'none');
   const [url, setUrl] = useState(base?.url ?? '');
@@ -16,11 +17,12 @@ export function BaseMap() {
   const [crs, setCrs] = useState<NonNullable<OwnBase['crs']>>(base?.crs ?? 'EPSG:3857');
   const [saved, setSaved] = useState(false);
   const host = /^(https?:\/\/[^/{}]+)/i.exec(url)?.[1] ?? null;
+  const isUsable = kind !== 'none' && isBaseAddress(kind, url.trim());
   const save = (): void => {
     const next =
-      kind === 'none' || host === null
+      kind === 'none' || !isUsable
         ? null
-        : kind === 'xyz'
+        : kind !== 'wmts'
           ? { kind, url: url.trim() }
           : { kind, url: url.trim(), layer, matrixSet, crs };
     keepBase(next);
@@ -36,6 +38,7 @@ export function BaseMap() {
             { value: 'none', label: t('settings.base-none') },
             { value: 'xyz', label: 'XYZ' },
             { value: 'wmts', label: 'WMTS' },
+            { value: 'pmtiles', label: baseFileText('pmtiles', language) },
           ]}
           value={kind}
           allowDeselect={false}
@@ -48,9 +51,13 @@ export function BaseMap() {
         {kind !== 'none' && (
           <TextInput
             label={t('settings.base-url')}
-            placeholder="https://tiles.example.org/{z}/{x}/{y}.png"
+            placeholder={
+              kind === 'pmtiles'
+                ? 'https://tiles.example.org/map.pmtiles'
+                : 'https://tiles.example.org/{z}/{x}/{y}.png'
+            }
             value={url}
-            error={url !== '' && host === null ? t('settings.base-bad') : null}
+            error={url !== '' && !isUsable ? t('settings.base-bad') : null}
             onChange={(event) => setUrl(event.currentTarget.value)}
             w={{ base: '100%', sm: 420 }}
           />
@@ -76,11 +83,11 @@ export function BaseMap() {
             />
           </>
         )}
-        <Button variant="light" disabled={kind !== 'none' && host === null} onClick={save}>
+        <Button variant="light" disabled={kind !== 'none' && !isUsable} onClick={save}>
           {t('part.save')}
         </Button>
       </Group>
-      {kind !== 'none' && (
+      {kind !== 'none' && !url.startsWith('/api/') && (
         <Group gap="xs">
           <Text size="sm">{t('settings.base-allow')}</Text>
           <CopyCommand line={`aftermine serve --map-host ${host ?? 'https://tiles.example.org'}`} />

@@ -3,6 +3,8 @@ import type { OpenAPIHono } from '@hono/zod-openapi';
 import { z } from 'zod';
 import { quoted } from '../../contract/typed-line.ts';
 import { answerEnvelope } from '../answer-envelope.ts';
+import { PMTILES_TYPE } from '../reading/base-map-routes.ts';
+import { fileAnswer } from '../reading/file-range.ts';
 import { requestLanguage } from '../request-language.ts';
 import type { Services } from '../services.ts';
 import { coreRoute, pathName } from './core-route.ts';
@@ -41,6 +43,18 @@ export function registerUploads(app: OpenAPIHono, { context, uploads, commands }
   coreRoute(
     app,
     {
+      method: 'get',
+      path: '/api/uploads/{id}/tiles',
+      summary: 'An uploaded PMTiles file, whole or by ranges, for the map.',
+      params: z.object({ id: pathName }),
+      type: PMTILES_TYPE,
+      answers: { 200: null, 206: null },
+    },
+    (c, { params }) => fileAnswer(c, uploads.path(params.id), PMTILES_TYPE),
+  );
+  coreRoute(
+    app,
+    {
       method: 'post',
       path: '/api/uploads/{id}/info',
       summary: 'What an uploaded file is (verb `info`): kind, CRS, encoding, extent.',
@@ -70,7 +84,7 @@ export function registerUploads(app: OpenAPIHono, { context, uploads, commands }
       ];
       const line = [
         'aftermine info',
-        quoted(path),
+        quoted(uploads.named(path)),
         ...options.map(([name, value]) => `--${name} ${quoted(value)}`),
       ].join(' ');
       const envelope = await commands.envelope({ verb: { name: 'info', lane: 'apart' }, argv }, language);

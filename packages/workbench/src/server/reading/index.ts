@@ -1,5 +1,6 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { ServerContext } from '../context.ts';
+import { registerBaseMapRoutes } from './base-map-routes.ts';
 import { registerBundle } from './bundle.ts';
 import { registerEvidenceRoutes } from './evidence-routes.ts';
 import { registerLayerRoutes } from './layer-routes.ts';
@@ -27,6 +28,7 @@ export function registerReading(app: OpenAPIHono, context: ServerContext): void 
   registerReportRoutes(app, state);
   registerLibraryRoutes(app, state);
   registerPlanRoutes(app, state);
+  registerBaseMapRoutes(app, state);
   registerEvidenceRoutes(app, state);
   registerOgcRoutes(app, state);
 }
