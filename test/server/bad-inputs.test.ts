@@ -18,7 +18,7 @@ afterAll(async () => {
 });
 
 test.skipIf(files.length === 0)(
-  'every bad file that is uploaded is told or refused in words, and the server lives',
+  'every bad file that is uploaded is told or refused in words and by its own name, and the server lives',
   async () => {
     const faults: string[] = [];
     const one = async (path: string): Promise<void> => {
@@ -27,7 +27,9 @@ test.skipIf(files.length === 0)(
         .replace(/^\.+/, '');
       const { id } = await served.upload(name, readFileSync(path));
       const response = await served.send('POST', `/api/uploads/${id}/info`, {});
-      const answer = (await response.json()) as {
+      const text = await response.text();
+      if (text.includes('.aftermine-server') || text.includes(id)) faults.push(`${path}: tells its folder`);
+      const answer = JSON.parse(text) as {
         envelope?: { ok: boolean };
         error?: { code: string; message: string; hint: string };
       };

@@ -46,10 +46,13 @@ export class Commands {
       language,
       fileOf: (given, folders) => this.#fileOf(dir, given, folders),
     });
-    const { verb, argv, line } = command;
+    const { verb, argv } = command;
+    const line = this.#uploads.named(command.line);
     if (verb.lane === 'job') {
       // Asked for twice (two tabs, a double click): it is the same work.
-      const same = this.#jobs.list(project).find((job) => job.status === 'accepted' && job.line === line);
+      const same = this.#jobs
+        .list(project)
+        .find((job) => job.status === 'accepted' && this.#jobs.isOf(job.id, argv));
       const job = same ?? this.#jobs.add({ project, dir, verb: verb.name, argv, line, language });
       return { line, job };
     }
@@ -58,7 +61,7 @@ export class Commands {
     return { line, envelope };
   }
 
-  /** What a command line prints, run in its lane. */
+  /** What a command line prints, run in its lane; uploads are called by their own names. */
   async envelope(
     { verb, argv }: Pick<CommandLine, 'argv'> & { readonly verb: Pick<CommandLine['verb'], 'name' | 'lane'> },
     language: Language,
@@ -67,7 +70,7 @@ export class Commands {
       verb.lane === 'inline'
         ? await this.#context.runInline(argv, language)
         : await this.#attendants.run(argv, language);
-    return envelopeIn(out) ?? this.#silent(verb.name, String(exitCode));
+    return this.#uploads.named(envelopeIn(out)) ?? this.#silent(verb.name, String(exitCode));
   }
 
   /** Changes of one project that are no command take their turn between those that are. */

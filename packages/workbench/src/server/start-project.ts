@@ -34,7 +34,7 @@ export async function startProject(
     'aftermine',
     'init',
     quoted(dir),
-    ...given.map(([name, value]) => `--${name} ${quoted(value)}`),
+    ...given.map(([name, value]) => `--${name} ${quoted(uploads.named(value))}`),
   ].join(' ');
   const argv = ['init', '--json', ...given.map(([name, value]) => `--${name}=${value}`), '--', dir];
   if (given.some(([, value]) => value.includes('\0')))

@@ -8,6 +8,7 @@ import { z } from 'zod';
 import type { Workbench } from '../ports/index.ts';
 import { isFolderName } from './project-folder.ts';
 import { serverFolder } from './server-folder.ts';
+import { withoutUploadFolder } from './without-upload-folder.ts';
 
 /** No file a project needs is larger; scenes are read where they lie. */
 export const LARGEST_UPLOAD_BYTES = 2 * 1024 ** 3;
@@ -115,6 +116,11 @@ export class Uploads {
     const file = name === undefined ? files[0] : files.find((one) => one.name === name);
     if (file === undefined) throw unknownUpload(reference);
     return join(this.#folder, id, file.name);
+  }
+
+  /** What is told of files: each by its own name, without the folder they are kept in. */
+  named<T>(told: T): T {
+    return withoutUploadFolder(told, this.#folder);
   }
 
   #record(id: string): z.infer<typeof uploadRecord> {

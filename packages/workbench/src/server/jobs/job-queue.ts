@@ -109,6 +109,11 @@ export class JobQueue {
     return this.#kept(id).job;
   }
 
+  /** True where a job runs exactly this command line. */
+  isOf(id: string, argv: readonly string[]): boolean {
+    return this.#kept(id).argv.join('\0') === argv.join('\0');
+  }
+
   /** The job of this project and verb that is not finished, if any. */
   unfinished(project: string, verb: string): Job | undefined {
     return this.list(project).find((job) => job.verb === verb && !isOver(job));
