@@ -1,4 +1,5 @@
 export * from './aridity.ts';
+export * from './as-of-text.ts';
 export * from './budyko-fu.ts';
 export * from './carbon-stocks.ts';
 export * from './complete-indicators.ts';

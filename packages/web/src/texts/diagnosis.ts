@@ -11,6 +11,10 @@ export const diagnosisTexts = {
   },
   'diagnosis.stale': { en: 'This diagnosis is out of date.', zh: '诊断结果已过期。' },
   'diagnosis.table': { en: 'Units by danger and need', zh: '图斑（按风险与治理需求排序）' },
+  'diagnosis.table-of': {
+    en: 'Units by danger and need, as of {year}',
+    zh: '图斑（按风险与治理需求排序，以 {year} 年为准）',
+  },
   'diagnosis.column.unit': { en: 'Unit', zh: '图斑' },
   'diagnosis.column.name': { en: 'Name', zh: '名称' },
   'diagnosis.column.risk': { en: 'Gravest', zh: '最严重程度' },

@@ -1,5 +1,5 @@
 import { isUnknown, type Language, say } from '@aftermine/science/base';
-import { type DiagnosisResult, type Finding, tellFinding } from '@aftermine/science/diagnose';
+import { asOfText, type DiagnosisResult, type Finding, tellFinding } from '@aftermine/science/diagnose';
 
 /** Findings listed on a terminal. */
 const LISTED = 20;
@@ -22,6 +22,7 @@ export function diagnosisLines(result: DiagnosisResult, language: Language): str
       open: ofUnits.length - problems.length,
     }),
   ];
+  lines.push(asOfText(result, language));
   const modes = new Map<string, number>();
   for (const { mode } of result.units) {
     const name = isUnknown(mode) ? tell('diagnose.mode-open') : tell(`restoration-mode.${mode}`);

@@ -381,6 +381,14 @@ export const diagnoseTexts = {
     zh: '请以相同的 --min-area 重新运行 `aftermine propose`，使用列表中的编号。',
   },
 
+  'diagnose.as-of': {
+    en: 'As of {year}, the last year of pictures used; terrain and samples as they were given.',
+    zh: '以 {year} 年为准（所用影像的最后一年）；地形与样品按所提供资料。',
+  },
+  'diagnose.as-of-none': {
+    en: 'Without pictures: terrain, samples and register as they were given.',
+    zh: '未使用影像：地形、样品与台账按所提供资料。',
+  },
   'diagnose.done': {
     en: '{units} units diagnosed: {problems} problems, {critical} critical and {major} major; {open} questions open.',
     zh: '已诊断 {units} 个图斑：发现 {problems} 个问题，其中严重 {critical} 个、较重 {major} 个；{open} 项无法判断。',

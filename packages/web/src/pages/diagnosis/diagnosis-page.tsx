@@ -1,4 +1,4 @@
-import type { DiagnosisResult, Finding } from '@aftermine/science/diagnose';
+import { asOfText, type DiagnosisResult, type Finding } from '@aftermine/science/diagnose';
 import { Alert, Button, Group, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
@@ -77,9 +77,14 @@ export function DiagnosisPage() {
     critical: numberText(critical, language, 0),
     units: numberText(units.data.total, language, 0),
   });
+  const asOf = record.data === undefined ? null : asOfText(record.data, language);
   return (
     <>
-      <PageHead title={t('diagnosis.title')} sentence={sentence} actions={run} />
+      <PageHead
+        title={t('diagnosis.title')}
+        sentence={asOf === null ? sentence : `${sentence} ${asOf}`}
+        actions={run}
+      />
       {step.state === 'stale' && (
         <Alert color="orange" role="status" mb="sm" title={t('diagnosis.stale')}>
           {say(step.key, step.params)}
@@ -109,6 +114,7 @@ export function DiagnosisPage() {
               rows={units.data.rows}
               findingsOf={findingsOf}
               units={record.data?.units ?? null}
+              observedTo={record.data?.observedTo ?? null}
               selected={unit}
               onPick={(next) => setView({ unit: next })}
             />

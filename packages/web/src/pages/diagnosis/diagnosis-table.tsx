@@ -22,12 +22,15 @@ export function DiagnosisTable({
   rows,
   findingsOf,
   units,
+  observedTo,
   selected,
   onPick,
 }: {
   readonly rows: readonly UnitRow[];
   readonly findingsOf: ReadonlyMap<string, readonly Finding[]> | null;
   readonly units: readonly UnitDiagnosis[] | null;
+  /** Year the diagnosis speaks of; null where it is not at hand. */
+  readonly observedTo: number | null;
   readonly selected: string | null;
   readonly onPick: (unit: string) => void;
 }) {
@@ -113,7 +116,9 @@ export function DiagnosisTable({
   ];
   return (
     <DataTable
-      label={t('diagnosis.table')}
+      label={
+        observedTo === null ? t('diagnosis.table') : t('diagnosis.table-of', { year: String(observedTo) })
+      }
       rows={lines}
       columns={columns}
       idOf={({ row }) => row.id}

@@ -9,6 +9,7 @@ import { Table, Text } from '@mantine/core';
 import { useTexts } from '../../app/language.ts';
 import { EvidenceMark } from '../../parts/evidence-drawer.tsx';
 import { numberText } from '../../parts/numbers.ts';
+import { ScrollTable } from '../../parts/scroll-table.tsx';
 import { useSay } from '../../parts/use-say.ts';
 import { Coded } from '../plan/coded.tsx';
 import { indicatorTrace, type TraceContext } from './traces.ts';
@@ -41,7 +42,7 @@ export function IndicatorTable({
   return (
     <>
       {known.length > 0 && (
-        <Table.ScrollContainer minWidth={380} type="native" tabIndex={0}>
+        <ScrollTable label={label} minWidth={380}>
           <Table aria-label={label} fz="sm" verticalSpacing={2}>
             <Table.Thead>
               <Table.Tr>
@@ -88,7 +89,7 @@ export function IndicatorTable({
               })}
             </Table.Tbody>
           </Table>
-        </Table.ScrollContainer>
+        </ScrollTable>
       )}
       {[...reasons].map(([why, ids]) => (
         <Text key={why} size="xs" className="soft" mt={2}>

@@ -4,6 +4,7 @@ import { Table, Text } from '@mantine/core';
 import { useTexts } from '../../app/language.ts';
 import { EvidenceMark, type Trace } from '../../parts/evidence-drawer.tsx';
 import { numberText } from '../../parts/numbers.ts';
+import { ScrollTable } from '../../parts/scroll-table.tsx';
 import { useSay } from '../../parts/use-say.ts';
 import { Coded } from '../plan/coded.tsx';
 import { GateMark } from '../plan/gate-mark.tsx';
@@ -63,7 +64,7 @@ export function PollutantTable({
       <Text size="sm">
         {t('diagnosis.standard-why', { target: say(`land-use.${target}`), standard: soilStandard })}
       </Text>
-      <Table.ScrollContainer minWidth={460} type="native" tabIndex={0}>
+      <ScrollTable label={t('diagnosis.soil-gate')} minWidth={460}>
         <Table aria-label={t('diagnosis.soil-gate')} fz="sm" verticalSpacing={2}>
           <Table.Thead>
             <Table.Tr>
@@ -96,7 +97,7 @@ export function PollutantTable({
             ))}
           </Table.Tbody>
         </Table>
-      </Table.ScrollContainer>
+      </ScrollTable>
       {indices.map((words) => (
         <Text key={words} size="xs" className="soft">
           <Coded>{words}</Coded>

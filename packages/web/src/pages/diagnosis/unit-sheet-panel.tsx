@@ -1,5 +1,6 @@
 import { isUnknown } from '@aftermine/science/base';
 import {
+  asOfText,
   type DiagnosisResult,
   type Finding,
   tellMode,
@@ -91,6 +92,11 @@ export function UnitSheetPanel({
             })}
           />
         </Group>
+        {record !== null && (
+          <Text size="sm" className="soft">
+            {asOfText(record, language)}
+          </Text>
+        )}
         {novelGoal !== null && (
           <Text size="sm">{say('diagnosis-page.novel-goal', { statement: novelGoal })}</Text>
         )}

@@ -1,5 +1,5 @@
 import { isUnknown, say as sayText } from '@aftermine/science/base';
-import { RESTORATION_MODES, type UnitDiagnosis } from '@aftermine/science/diagnose';
+import { asOfText, RESTORATION_MODES, type UnitDiagnosis } from '@aftermine/science/diagnose';
 import { numberText } from '@aftermine/science/report/observation';
 import { MU_PER_HA } from '@aftermine/science/site';
 import { type Html, html } from '../observation-report/html.ts';
@@ -40,7 +40,7 @@ export function headSection({ report, language, say, findingsOf }: DiagnosisPage
   return html`<header class="page-head"><p class="kind">${say('kind')}</p><h1>${projectName}</h1><p class="verdict ${critical > 0 ? 's-critical' : problems.length > 0 ? 's-major' : 's-clean'}">${say(
     problems.length === 0 ? 'verdict.none' : 'verdict.some',
     { problems: problems.length, critical, units: units.length },
-  )}</p><dl class="facts">${facts.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl><div class="tallies">${table(say('tally.standing'), tally)}${table(say('tally.mode'), modes)}</div>${notes.length > 0 && html`<ul class="notes">${notes.map(({ key, params }) => html`<li>${withCode(sayText(language, key, params))}</li>`)}</ul>`}</header>`;
+  )}</p><p class="as-of">${asOfText(result, language)}</p><dl class="facts">${facts.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl><div class="tallies">${table(say('tally.standing'), tally)}${table(say('tally.mode'), modes)}</div>${notes.length > 0 && html`<ul class="notes">${notes.map(({ key, params }) => html`<li>${withCode(sayText(language, key, params))}</li>`)}</ul>`}</header>`;
 }
 
 export function areaText(language: 'zh' | 'en', areaHa: number): string {
