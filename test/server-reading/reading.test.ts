@@ -333,6 +333,30 @@ describe('OGC API Features', () => {
     expect(await codeOf(await served.ask('/ogc/collections/nobody.units'))).toBe('E-SRV-113');
   });
 
+  test('a browser is shown pages in both languages that lead to each layer; everybody else reads JSON', async () => {
+    const browser = { accept: 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8' };
+    const layer = `/ogc/collections/${encodeURIComponent('小矿')}.units`;
+    for (const path of ['/ogc', '/ogc/conformance', '/ogc/collections', layer, '/api']) {
+      const page = await served.ask(path, { headers: browser });
+      expect(page.headers.get('content-type'), path).toMatch(/^text\/html/);
+      expect(page.headers.get('vary')).toMatch(/Accept\b(?!-)/);
+      const text = await page.text();
+      expect(text).toContain('lang="zh-CN"');
+      expect(text).toContain('lang="en"');
+      for (const headers of [{ accept: 'application/json' }, { accept: '*/*' }])
+        expect((await served.ask(path, { headers })).headers.get('content-type'), path).toMatch(/json/);
+      expect((await served.ask(`${path}?f=json`, { headers: browser })).headers.get('content-type')).toMatch(
+        /json/,
+      );
+      // Each link of ours leads somewhere.
+      for (const [, href] of text.matchAll(/href="(\/(?:ogc|api)[^"]*)"/g))
+        expect((await served.ask(href!, { headers: browser })).status, href).toBe(200);
+    }
+    expect(await (await served.ask('/ogc/collections', { headers: browser })).text()).toContain(
+      `href="${layer}"`,
+    );
+  });
+
   test('GDAL reads it', async ({ skip }) => {
     const read = async (...args: string[]): Promise<string> => (await run('ogrinfo', args)).stdout;
     try {

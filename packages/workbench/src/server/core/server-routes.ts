@@ -1,5 +1,6 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { z } from 'zod';
+import { escaped, pageLink, plainPage, wantsPage } from '../browser-page.ts';
 import type { Services } from '../services.ts';
 import { coreRoute } from './core-route.ts';
 
@@ -40,8 +41,29 @@ export function registerServer(app: OpenAPIHono, { context, started }: Services)
       },
     });
   let known: ReturnType<typeof description> | null = null;
-  app.get('/api', (c) => c.json((known ??= description())));
+  app.get('/api', (c) => {
+    c.header('vary', 'Accept');
+    return wantsPage(c) ? c.html(apiPage()) : c.json((known ??= description()));
+  });
   app.get('/api/docs', (c) => c.html(docsPage((known ??= description()))));
+}
+
+/** What a browser that opens `/api` is shown: where to go. */
+function apiPage(): string {
+  return plainPage(
+    { zh: 'Aftermine 接口', en: 'Aftermine API' },
+    `<ul>${[
+      pageLink('/api/docs', { zh: '全部接口一览', en: 'Everything the server answers' }),
+      pageLink('/api?f=json', {
+        zh: '接口描述（OpenAPI 3.1，JSON）',
+        en: 'The whole description (OpenAPI 3.1, JSON)',
+      }),
+      pageLink('/ogc', { zh: '供 QGIS 等软件读取的图层', en: 'Map layers for QGIS and other programs' }),
+      pageLink('/', { zh: '返回项目列表', en: 'Back to the projects' }),
+    ]
+      .map((one) => `<li>${one}</li>`)
+      .join('')}</ul>`,
+  );
 }
 
 /** A plain list of what the description holds. */
@@ -52,9 +74,5 @@ function docsPage(document: { readonly paths?: Record<string, unknown> | undefin
         `<tr><td><code>${method.toUpperCase()}</code></td><td><code>${escaped(path)}</code></td><td>${escaped(summary)}</td></tr>`,
     ),
   );
-  return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Aftermine API</title><h1>Aftermine API</h1><p>The whole description: <a href="/api">OpenAPI 3.1</a>.</p><table><thead><tr><th>Method</th><th>Path</th><th>What it does</th></tr></thead><tbody>${rows.join('')}</tbody></table></html>`;
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Aftermine API</title><h1>Aftermine API</h1><p>The whole description: <a href="/api?f=json">OpenAPI 3.1</a>.</p><table><thead><tr><th>Method</th><th>Path</th><th>What it does</th></tr></thead><tbody>${rows.join('')}</tbody></table></html>`;
 }

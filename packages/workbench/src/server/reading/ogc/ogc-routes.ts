@@ -3,6 +3,7 @@ import { isGeographic, projectPolygons } from '@aftermine/science/site';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { z } from 'zod';
+import { wantsPage } from '../../browser-page.ts';
 import { requestLanguage } from '../../request-language.ts';
 import { jsonAnswer } from '../json-answer.ts';
 import { pathPart, readingRoute } from '../reading-route.ts';
@@ -20,6 +21,13 @@ import {
 } from './collections.ts';
 import { crsOfUri, offeredCrs, type SpokenCrs, spokenCrs } from './crs-uri.ts';
 import { dateRange } from './date-range.ts';
+import {
+  collectionPage,
+  collectionsPage,
+  conformancePage,
+  landingPage,
+  type OgcPageCard,
+} from './ogc-pages.ts';
 import { askedBox, selectItems } from './select-items.ts';
 
 const CLASSES = [
@@ -31,10 +39,12 @@ const CLASSES = [
   'http://www.opengis.net/spec/ogcapi-features-2/1.0/conf/crs',
 ];
 const JSON_TYPE = 'application/json';
+const HTML = 'text/html; charset=utf-8';
 const GEOJSON = 'application/geo+json';
 const OPENAPI = 'application/vnd.oai.openapi+json;version=3.0';
 const OPENAPI_31 = 'application/vnd.oai.openapi+json;version=3.1';
 const MOST_ITEMS = 10_000;
+const BY_ACCEPT = { vary: 'Accept, Accept-Encoding, Accept-Language' };
 
 const link = z.object({
   href: z.string(),
@@ -45,7 +55,8 @@ const link = z.object({
 type Link = z.infer<typeof link>;
 const links = z.array(link);
 const common = { f: z.enum(['json']).optional(), lang: z.enum(['zh', 'en']).optional() } as const;
-const commonQuery = z.object(common);
+/** Resources that are a page, too: `?f=`, else whatever the asker prefers. */
+const pageQuery = z.object({ ...common, f: z.enum(['json', 'html']).optional() });
 const itemQuery = z.object({
   ...common,
   crs: z.string().max(200).optional().describe('URI of a system the collection lists'),
@@ -87,6 +98,7 @@ export function registerOgcRoutes(app: OpenAPIHono, state: ReadingState): void {
     headers: Readonly<Record<string, string>> = {},
   ): Promise<Response> =>
     jsonAnswer(c, packed, { tag: context.workbench.hash(text).slice(0, 24), type, headers }, () => text);
+  const page = async (c: Context, text: string): Promise<Response> => json(c, text, HTML, BY_ACCEPT);
 
   const asked = async (c: Context): Promise<OgcCollection> => {
     const { snapshot, layer } = await findCollection(state, pathPart(c, 'collection'));
@@ -98,11 +110,15 @@ export function registerOgcRoutes(app: OpenAPIHono, state: ReadingState): void {
     {
       path: '/ogc',
       summary: 'OGC API Features: where everything is',
-      query: commonQuery,
-      answers: { [JSON_TYPE]: z.object({ title: z.string(), description: z.string(), links }) },
+      query: pageQuery,
+      answers: {
+        [JSON_TYPE]: z.object({ title: z.string(), description: z.string(), links }),
+        'text/html': null,
+      },
     },
     (c) => {
-      onlyKnown(c, commonQuery);
+      onlyKnown(c, pageQuery);
+      if (wantsPage(c)) return page(c, landingPage());
       const base = baseOf(c);
       const language = requestLanguage(c, context);
       return json(
@@ -112,6 +128,7 @@ export function registerOgcRoutes(app: OpenAPIHono, state: ReadingState): void {
           description: say(language, 'ogc.about'),
           links: [
             { href: `${base}/ogc`, rel: 'self', type: JSON_TYPE },
+            { href: `${base}/ogc?f=html`, rel: 'alternate', type: 'text/html' },
             { href: `${base}/ogc/api`, rel: 'service-desc', type: OPENAPI },
             { href: `${base}/api`, rel: 'service-desc', type: OPENAPI_31 },
             { href: `${base}/api/docs`, rel: 'service-doc', type: 'text/html' },
@@ -119,6 +136,8 @@ export function registerOgcRoutes(app: OpenAPIHono, state: ReadingState): void {
             { href: `${base}/ogc/collections`, rel: 'data', type: JSON_TYPE },
           ],
         }),
+        JSON_TYPE,
+        BY_ACCEPT,
       );
     },
   );
@@ -128,12 +147,14 @@ export function registerOgcRoutes(app: OpenAPIHono, state: ReadingState): void {
     {
       path: '/ogc/conformance',
       summary: 'Conformance classes',
-      query: commonQuery,
-      answers: { [JSON_TYPE]: z.object({ conformsTo: z.array(z.string()) }) },
+      query: pageQuery,
+      answers: { [JSON_TYPE]: z.object({ conformsTo: z.array(z.string()) }), 'text/html': null },
     },
     (c) => {
-      onlyKnown(c, commonQuery);
-      return json(c, JSON.stringify({ conformsTo: CLASSES }));
+      onlyKnown(c, pageQuery);
+      return wantsPage(c)
+        ? page(c, conformancePage(CLASSES))
+        : json(c, JSON.stringify({ conformsTo: CLASSES }), JSON_TYPE, BY_ACCEPT);
     },
   );
 
@@ -152,22 +173,30 @@ export function registerOgcRoutes(app: OpenAPIHono, state: ReadingState): void {
     {
       path: '/ogc/collections',
       summary: 'Every layer of every project',
-      query: commonQuery,
-      answers: { [JSON_TYPE]: z.object({ links, collections: z.array(collectionSchema) }) },
+      query: pageQuery,
+      answers: {
+        [JSON_TYPE]: z.object({ links, collections: z.array(collectionSchema) }),
+        'text/html': null,
+      },
     },
     async (c) => {
-      onlyKnown(c, commonQuery);
+      onlyKnown(c, pageQuery);
       const base = baseOf(c);
-      const collections: unknown[] = [];
+      const cards: OgcCard[] = [];
       for (const snapshot of await ogcProjects(state))
-        for (const layer of await ogcLayers(snapshot))
-          collections.push(described(c, await ogcCard(state, snapshot, layer)));
+        for (const layer of await ogcLayers(snapshot)) cards.push(await ogcCard(state, snapshot, layer));
+      if (wantsPage(c)) return page(c, collectionsPage(cards.map(shown)));
       return json(
         c,
         JSON.stringify({
-          links: [{ href: `${base}/ogc/collections`, rel: 'self', type: JSON_TYPE }],
-          collections,
+          links: [
+            { href: `${base}/ogc/collections`, rel: 'self', type: JSON_TYPE },
+            { href: `${base}/ogc/collections?f=html`, rel: 'alternate', type: 'text/html' },
+          ],
+          collections: cards.map((card) => described(c, card)),
         }),
+        JSON_TYPE,
+        BY_ACCEPT,
       );
     },
   );
@@ -177,13 +206,16 @@ export function registerOgcRoutes(app: OpenAPIHono, state: ReadingState): void {
     {
       path: '/ogc/collections/{collection}',
       summary: 'One layer of one project',
-      query: commonQuery,
-      answers: { [JSON_TYPE]: collectionSchema },
+      query: pageQuery,
+      answers: { [JSON_TYPE]: collectionSchema, 'text/html': null },
     },
     async (c) => {
-      onlyKnown(c, commonQuery);
+      onlyKnown(c, pageQuery);
       const { snapshot, layer } = await findCollection(state, pathPart(c, 'collection'));
-      return json(c, JSON.stringify(described(c, await ogcCard(state, snapshot, layer))));
+      const card = await ogcCard(state, snapshot, layer);
+      return wantsPage(c)
+        ? page(c, collectionPage(shown(card)))
+        : json(c, JSON.stringify(described(c, card)), JSON_TYPE, BY_ACCEPT);
     },
   );
 
@@ -215,7 +247,7 @@ export function registerOgcRoutes(app: OpenAPIHono, state: ReadingState): void {
       const { offset, limit } = query;
       const places = selected.slice(offset, offset + limit);
       const here = collectionUrl(c, collection.id);
-      const page = (rel: string, at: number): Link => {
+      const another = (rel: string, at: number): Link => {
         const search = new URL(c.req.url).searchParams;
         search.set('offset', String(at));
         search.set('limit', String(limit));
@@ -226,8 +258,8 @@ export function registerOgcRoutes(app: OpenAPIHono, state: ReadingState): void {
         numberReturned: places.length,
         links: [
           { href: `${here}/items${new URL(c.req.url).search}`, rel: 'self', type: GEOJSON },
-          ...(offset + limit < selected.length ? [page('next', offset + limit)] : []),
-          ...(offset > 0 ? [page('prev', Math.max(0, offset - limit))] : []),
+          ...(offset + limit < selected.length ? [another('next', offset + limit)] : []),
+          ...(offset > 0 ? [another('prev', Math.max(0, offset - limit))] : []),
           { href: here, rel: 'collection', type: JSON_TYPE },
         ],
       };
@@ -280,10 +312,24 @@ export function registerOgcRoutes(app: OpenAPIHono, state: ReadingState): void {
       storageCrs: spokenCrs(crs).uri,
       links: [
         { href: here, rel: 'self', type: JSON_TYPE },
+        { href: `${here}?f=html`, rel: 'alternate', type: 'text/html' },
         { href: `${here}/items`, rel: 'items', type: GEOJSON },
       ],
     };
   }
+}
+
+/** A card as a page in both languages shows it. */
+function shown({ id, layer, name, crs, extent, years }: OgcCard): OgcPageCard {
+  const [zh, en] = [collectionWords('zh', name, layer), collectionWords('en', name, layer)];
+  return {
+    id,
+    title: { zh: zh.title, en: en.title },
+    about: { zh: zh.description, en: en.description },
+    crs: offeredCrs(crs).map(({ uri }) => uri),
+    bbox: extent,
+    years,
+  };
 }
 
 /** A feature as GeoJSON text, in a system and the order of its axes. */
