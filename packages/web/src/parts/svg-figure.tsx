@@ -1,4 +1,4 @@
-import { Button, Group, ScrollArea } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTexts } from '../app/language.ts';
 import { svgAddress } from './svg-address.ts';
@@ -20,9 +20,9 @@ export function SvgFigure({
   const url = useMemo(() => svgAddress(svg), [svg]);
   return (
     <figure style={{ margin: 0 }}>
-      <ScrollArea type="auto">
+      <div className="scroll-box" role="region" aria-label={label} tabIndex={0}>
         <img src={url} alt={label} style={{ maxWidth: '100%', minWidth: 560 }} />
-      </ScrollArea>
+      </div>
       <Group gap="xs" mt="xs">
         <Button component="a" href={url} download={`${file}.svg`} variant="light" size="compact-sm">
           {t('part.save-svg')}

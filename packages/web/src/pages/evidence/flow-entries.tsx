@@ -6,6 +6,7 @@ import { verbQuery } from '../../api/verb-query.ts';
 import { useTexts } from '../../app/language.ts';
 import { momentText } from '../../parts/numbers.ts';
 import { ProblemNote } from '../../parts/problem-note.tsx';
+import { ScrollTable } from '../../parts/scroll-table.tsx';
 import { useSigner } from '../../parts/signer.ts';
 import { useSay } from '../../parts/use-say.ts';
 import { SignerInput } from './signer-input.tsx';
@@ -125,8 +126,8 @@ export function FlowEntries({ project }: { readonly project: string }) {
             onChange={(event) => setNote(event.currentTarget.value)}
             maw={420}
           />
-          <Table.ScrollContainer minWidth={560}>
-            <Table>
+          <ScrollTable label={t('lit.flow.entries')} minWidth={560}>
+            <Table aria-label={t('lit.flow.entries')}>
               <Table.Tbody>
                 {entries.data!.map(({ entry, at, by, value, undone }) => (
                   <Table.Tr key={entry}>
@@ -159,7 +160,7 @@ export function FlowEntries({ project }: { readonly project: string }) {
                 ))}
               </Table.Tbody>
             </Table>
-          </Table.ScrollContainer>
+          </ScrollTable>
         </>
       )}
     </Stack>

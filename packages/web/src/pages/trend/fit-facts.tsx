@@ -9,6 +9,7 @@ import {
 } from '@aftermine/science/report/observation';
 import { Table, Text, Title } from '@mantine/core';
 import { useTexts } from '../../app/language.ts';
+import { ScrollTable } from '../../parts/scroll-table.tsx';
 import { useSay } from '../../parts/use-say.ts';
 import { methodOf } from '../map/method-of.ts';
 import { type Fact, FactTable } from './fact-table.tsx';
@@ -74,7 +75,7 @@ export function FitFacts({ state }: { readonly state: TrendState }) {
         {t('trend.fit')}
       </Title>
       <FactTable label={t('trend.fit')} facts={facts} />
-      <Table.ScrollContainer minWidth={560}>
+      <ScrollTable label={say('page.fit')} minWidth={560}>
         <Table aria-label={say('page.fit')} withTableBorder bg="white" mt={8}>
           <Table.Thead>
             <Table.Tr>
@@ -112,7 +113,7 @@ export function FitFacts({ state }: { readonly state: TrendState }) {
             ))}
           </Table.Tbody>
         </Table>
-      </Table.ScrollContainer>
+      </ScrollTable>
     </section>
   );
 }

@@ -13,6 +13,7 @@ import type { ProjectDetail } from 'aftermine/contract';
 import { useTexts } from '../../app/language.ts';
 import { EvidenceMark } from '../../parts/evidence-drawer.tsx';
 import { percentText } from '../../parts/numbers.ts';
+import { ScrollTable } from '../../parts/scroll-table.tsx';
 import { sensorNames } from '../../parts/sensor-names.ts';
 import { valueTrace } from '../map/value-trace.ts';
 import type { TrendState } from './use-trend.ts';
@@ -90,7 +91,7 @@ export function YearPanel({
               {t('trend.on-map')}
             </Anchor>
           </Text>
-          <Table.ScrollContainer minWidth={440} type="native" tabIndex={0}>
+          <ScrollTable label={t('trend.component')} minWidth={440}>
             <Table aria-label={t('trend.component')} withTableBorder bg="white" mt={6}>
               <Table.Thead>
                 <Table.Tr>
@@ -157,7 +158,7 @@ export function YearPanel({
                 })}
               </Table.Tbody>
             </Table>
-          </Table.ScrollContainer>
+          </ScrollTable>
           <Text size="xs" className="soft" mt={4}>
             {t('trend.part-note')}
           </Text>

@@ -12,6 +12,7 @@ import { Link } from '@tanstack/react-router';
 import { useTexts } from '../../app/language.ts';
 import { EvidenceMark } from '../../parts/evidence-drawer.tsx';
 import { moneyText, numberText } from '../../parts/numbers.ts';
+import { ScrollBox } from '../../parts/scroll-box.tsx';
 import { useSeasonContext } from './season-context.ts';
 import { moneyOf } from './season-data.ts';
 import { useSeasonNames } from './season-names.ts';
@@ -87,7 +88,7 @@ function ChangesTable({ changes }: { readonly changes: readonly PlanChange[] }) 
   const names = useSeasonNames(project.id, season);
   const word = (key: string): string => say(language, `season-page.column.${key}`);
   return (
-    <div className={classes.scroll}>
+    <ScrollBox label={`${word('before')} – ${word('after')}`}>
       <table className={`${classes.slices} ${classes.wide}`}>
         <thead>
           <tr>
@@ -119,7 +120,7 @@ function ChangesTable({ changes }: { readonly changes: readonly PlanChange[] }) 
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   );
 }
 
@@ -128,7 +129,7 @@ function RepairsTable({ repairs }: { readonly repairs: readonly Repair[] }) {
   const { season, project } = useSeasonContext();
   const word = (key: string, params = {}): string => say(language, `season-page.${key}`, params);
   return (
-    <div className={classes.scroll}>
+    <ScrollBox label={word('column.action')}>
       <table className={`${classes.slices} ${classes.wide}`}>
         <thead>
           <tr>
@@ -167,7 +168,7 @@ function RepairsTable({ repairs }: { readonly repairs: readonly Repair[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   );
 }
 

@@ -5,6 +5,7 @@ import { IconAlertTriangle, IconCircleCheck, IconCircleDashed } from '@tabler/ic
 import { useTexts } from '../../app/language.ts';
 import { EvidenceMark } from '../../parts/evidence-drawer.tsx';
 import { numberText } from '../../parts/numbers.ts';
+import { ScrollBox } from '../../parts/scroll-box.tsx';
 import { useSeasonContext } from './season-context.ts';
 import { useSeasonNames } from './season-names.ts';
 import classes from './wheel.module.css';
@@ -68,7 +69,7 @@ export function LearnedTab() {
         {rows.length === 0 ? (
           <Text>{word('learned.none')}</Text>
         ) : (
-          <div className={classes.scroll}>
+          <ScrollBox label={word('learned.lead')}>
             <table className={`${classes.slices} ${classes.wide}`}>
               <thead>
                 <tr>
@@ -109,7 +110,7 @@ export function LearnedTab() {
                 ))}
               </tbody>
             </table>
-          </div>
+          </ScrollBox>
         )}
         <Text size="xs" className="soft">
           {word('learned.note')}

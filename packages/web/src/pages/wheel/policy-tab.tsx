@@ -20,6 +20,7 @@ import { EvidenceMark } from '../../parts/evidence-drawer.tsx';
 import { numberText, percentText } from '../../parts/numbers.ts';
 import { PageSkeleton } from '../../parts/page-skeleton.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
+import { ScrollBox } from '../../parts/scroll-box.tsx';
 import { SvgFigure } from '../../parts/svg-figure.tsx';
 import { MarkedWords } from './marked-words.tsx';
 import { policyCharts } from './policy-charts.ts';
@@ -149,7 +150,7 @@ function Upkeep({ panel }: { readonly panel: PolicyPanel }) {
   const word = (key: string): string => say(language, `season-page.${key}`);
   if (units.length === 0) return <Text size="sm">{word('policy.no-units')}</Text>;
   return (
-    <div className={classes.scroll}>
+    <ScrollBox label={word('policy.upkeep-lead')}>
       <Text size="sm">{word('policy.upkeep-lead')}</Text>
       <table className={classes.slices}>
         <thead>
@@ -181,7 +182,7 @@ function Upkeep({ panel }: { readonly panel: PolicyPanel }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   );
 }
 

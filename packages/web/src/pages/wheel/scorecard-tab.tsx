@@ -12,6 +12,7 @@ import { useMemo } from 'react';
 import { useTexts } from '../../app/language.ts';
 import { EvidenceMark } from '../../parts/evidence-drawer.tsx';
 import { moneyText, numberText } from '../../parts/numbers.ts';
+import { ScrollBox } from '../../parts/scroll-box.tsx';
 import { MarkedWords } from './marked-words.tsx';
 import { useSeasonContext } from './season-context.ts';
 import classes from './wheel.module.css';
@@ -72,7 +73,7 @@ export function ScorecardTab() {
       <Text size="sm" className="soft">
         {word('scorecard.lead', { year: season.year })}
       </Text>
-      <div className={classes.scroll}>
+      <ScrollBox label={word('scorecard.lead', { year: season.year })}>
         <table className={`${classes.slices} ${classes.wide}`}>
           <thead>
             <tr>
@@ -110,7 +111,7 @@ export function ScorecardTab() {
             </tbody>
           ))}
         </table>
-      </div>
+      </ScrollBox>
       <div>
         <Title order={2}>{word('principles')}</Title>
         <Text size="sm" className="soft">

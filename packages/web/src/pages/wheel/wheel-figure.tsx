@@ -12,6 +12,7 @@ import { useTexts } from '../../app/language.ts';
 import { useView } from '../../app/use-view.ts';
 import { useEvidence } from '../../parts/evidence-drawer.tsx';
 import { saveBlob } from '../../parts/save-file.ts';
+import { ScrollBox } from '../../parts/scroll-box.tsx';
 import { svgAddress } from '../../parts/svg-address.ts';
 import { pngOf, standaloneSvg } from './save-picture.ts';
 import { useSeasonContext } from './season-context.ts';
@@ -49,6 +50,7 @@ export function WheelFigure({
     setView({ key: row.id });
     open(sliceTrace(row, season, language, t));
   };
+  const alt = `${say(language, `season-wheel.title.${kind}`)}. ${say(language, 'season-wheel.desc', { assessed, all })}`;
   return (
     <section aria-label={title}>
       <Group justify="space-between" gap="xs">
@@ -70,14 +72,9 @@ export function WheelFigure({
           </Button>
         </Group>
       </Group>
-      <div className={classes.scroll}>
+      <ScrollBox label={alt}>
         <div className={classes.figure}>
-          <img
-            src={url}
-            width={width}
-            height={height}
-            alt={`${say(language, `season-wheel.title.${kind}`)}. ${say(language, 'season-wheel.desc', { assessed, all })}`}
-          />
+          <img src={url} width={width} height={height} alt={alt} />
           <svg className={classes.wedges} viewBox={`0 0 ${width} ${height}`} aria-label={title} role="group">
             <g transform={`translate(${(width - disc) / 2} ${(height - disc) / 2})`}>
               {rows.map((row, i) => (
@@ -103,7 +100,7 @@ export function WheelFigure({
             </g>
           </svg>
         </div>
-      </div>
+      </ScrollBox>
       <Text size="sm" ta="center">
         {say(language, 'season-page.wheel.assessed', { assessed, all })}
       </Text>

@@ -28,7 +28,7 @@ export function WheelTwin({
   return (
     <section>
       <Title order={3}>{word(`wheel.table-${kind}`)}</Title>
-      <section className={classes.scroll} tabIndex={0} aria-label={word(`wheel.table-${kind}`)}>
+      <section className="scroll-box" tabIndex={0} aria-label={word(`wheel.table-${kind}`)}>
         <table className={`${classes.slices} ${classes.wide}`}>
           <thead>
             <tr>
