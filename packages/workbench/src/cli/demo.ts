@@ -9,7 +9,7 @@ import { tellCauses } from '../demo/tell-causes.ts';
 import { tellSeasons } from '../demo/tell-seasons.ts';
 import { tellSelfCheck } from '../demo/tell-self-check.ts';
 import { relapsingUnit, worksOf } from '../demo/works.ts';
-import type { Workbench } from '../ports/index.ts';
+import type { Progress, Workbench } from '../ports/index.ts';
 import { reportSeason } from '../steps/control/report-season.ts';
 import { programmeOf } from '../steps/control/season-site.ts';
 import { diagnoseSite } from '../steps/diagnose-site.ts';
@@ -32,6 +32,7 @@ import { addServeOptions, demoPlace, type Surroundings, serveWorkspace } from '.
 import { stateFieldWork } from './state-field-work.ts';
 import { stateProgramme } from './state-programme.ts';
 
+const HTML = 'text/html';
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const DEFAULT_FOLDER = 'aftermine-demo';
 /** The parts of the demonstration, and what each takes of its time. */
@@ -40,10 +41,11 @@ const PARTS = [
   ['observe', 55],
   ['diagnose', 5],
   ['plan', 25],
-  ['report', 12],
+  ['report', 4],
   ['later', 12],
   ['again', 25],
   ['seasons', 25],
+  ['told', 8],
 ] as const;
 /** What tells a demonstration folder of ours from a user's folder. */
 const MARK = 'truth/truth.json';
@@ -105,21 +107,15 @@ export function registerDemo(host: CommandHost, around: Surroundings): void {
         seed: flags.seed,
       });
       const sound = checkPlan(plan);
-      part('report').report({ event: 'step', step: 'report', index: 1, count: 1 });
       const artifacts: Artifact[] = [];
-      for (const language of ['zh', 'en'] as const) {
-        for (const write of [reportObservation, reportDiagnosis, reportPlan]) {
-          const report = await write(workbench, project, { language, overwrite: true });
-          artifacts.push({ path: report.path, sha256: report.sha256, type: 'text/html' });
-        }
-      }
-      const workbook = await reportPlanWorkbook(workbench, project, {
-        language: flags.language,
-        overwrite: true,
-      });
-      artifacts.push({ path: workbook.path, sha256: workbook.sha256, type: XLSX });
-      const picture = await observationPicture(workbench, project);
-      artifacts.push({ path: picture.path, sha256: picture.sha256, type: 'image/png' });
+      const write = reportWriter(part('report'), artifacts, 5);
+      for (const language of ['zh', 'en'] as const)
+        for (const report of [reportDiagnosis, reportPlan])
+          await write(() => report(workbench, project, { language, overwrite: true }), HTML);
+      await write(
+        () => reportPlanWorkbook(workbench, project, { language: flags.language, overwrite: true }),
+        XLSX,
+      );
       part('later').report({ event: 'step', step: 'season', index: 1, count: 1 });
       const { promises } = await programmeOf(workbench, project, flags.seed);
       const works = worksOf(promises, flags.seedGiven ? flags.seed : 3, relapsingUnit(promises));
@@ -144,10 +140,12 @@ export function registerDemo(host: CommandHost, around: Surroundings): void {
         progress: part('seasons'),
         seed: flags.seed,
       });
-      for (const language of ['zh', 'en'] as const) {
-        const report = await reportSeason(workbench, project, { language, overwrite: true });
-        artifacts.push({ path: report.path, sha256: report.sha256, type: 'text/html' });
-      }
+      // What the pictures say is told last: the later seasons belong to it, and a report from before would be out of date.
+      const writeLast = reportWriter(part('told'), artifacts, 5);
+      for (const language of ['zh', 'en'] as const)
+        for (const report of [reportObservation, reportSeason])
+          await writeLast(() => report(workbench, project, { language, overwrite: true }), HTML);
+      await writeLast(() => observationPicture(workbench, project), 'image/png');
       const own = artifacts.filter((artifact) => artifact.path.endsWith(`.${flags.language}.html`));
       return {
         data: {
@@ -191,6 +189,24 @@ export function registerDemo(host: CommandHost, around: Surroundings): void {
       };
     }),
   );
+}
+
+/** Writes documents one by one, each noted as an artifact and counted as an item of one stage. */
+function reportWriter(
+  progress: Progress,
+  artifacts: Artifact[],
+  total: number,
+): (write: () => Promise<{ readonly path: string; readonly sha256: string }>, type: string) => Promise<void> {
+  progress.report({ event: 'step', step: 'report', index: 1, count: 1 });
+  let done = 0;
+  const tell = (): void => progress.report({ event: 'progress', step: 'report', done, total, etaS: null });
+  tell();
+  return async (write, type) => {
+    const { path, sha256 } = await write();
+    artifacts.push({ path, sha256, type });
+    done += 1;
+    tell();
+  };
 }
 
 function assertOurs(workbench: Workbench, dir: string, overwrite: boolean): void {

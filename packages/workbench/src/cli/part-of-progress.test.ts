@@ -18,4 +18,24 @@ test('parts share the whole by their weights, and what is no stage passes as it 
     [0.8, 1],
     'progress',
   ]);
+  expect(told.map((event) => (event.event === 'step' ? event.part : null))).toEqual([
+    [1, 3],
+    [2, 3],
+    [3, 3],
+    null,
+  ]);
+});
+
+test('parts of a part are shares of the whole, and the outermost count is told', () => {
+  const told: ProgressEvent[] = [];
+  const outer = partsOfProgress({ report: (event) => told.push(event) }, [
+    ['make', 50],
+    ['run', 50],
+  ]);
+  const inner = partsOfProgress(outer('run'), [
+    ['a', 10],
+    ['b', 40],
+  ]);
+  inner('b').report({ event: 'step', step: 'plan', index: 1, count: 2 });
+  expect(told).toEqual([{ event: 'step', step: 'plan', index: 1, count: 2, span: [0.6, 1], part: [2, 2] }]);
 });

@@ -40,7 +40,9 @@ export function makeProgress(
       if (event.event === 'step') {
         close();
         lastTenth = -1;
-        if (!bar) screen.write(`[${event.index}/${event.count}] ${label}\n`);
+        // Of a command made of several one count is told: it never begins again.
+        const [index, count] = event.part ?? [event.index, event.count];
+        if (!bar) screen.write(`[${index}/${count}] ${label}\n`);
         return;
       }
       const { done, total } = event;

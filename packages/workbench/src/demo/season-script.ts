@@ -58,9 +58,20 @@ export async function playSeasons(
   };
   let clearing: number | null = null;
   let falseAlarms = 0;
+  // Ten seasons are one stage with ten items: the stage that each tells of itself would begin again.
+  const { progress } = options;
+  const each: Progress = { report: (event) => event.event === 'note' && progress.report(event) };
+  const total = SEASONS.to - SEASONS.from + 1;
+  progress.report({ event: 'step', step: 'season', index: 1, count: 1 });
+  progress.report({ event: 'progress', step: 'season', done: 0, total, etaS: null });
   for (let year: number = SEASONS.from; year <= SEASONS.to; year += 1) {
     await reportWorks(play, year);
-    const { season } = await seasonOfSite(workbench, project, { year, force: false, ...options });
+    const { season } = await seasonOfSite(workbench, project, {
+      year,
+      force: false,
+      seed: options.seed,
+      progress: each,
+    });
     seasons.push(season);
     for (const alarm of season.alarms) {
       const of = causeOf(alarm, lost);
@@ -75,6 +86,7 @@ export async function playSeasons(
     )
       relapse = { ...relapse, replanned: relapse.replanned ?? year };
     if (await closeWhatPassed(play, year)) relapse = { ...relapse, closed: relapse.closed ?? year };
+    progress.report({ event: 'progress', step: 'season', done: seasons.length, total, etaS: null });
   }
   const problems: string[] = [];
   if (lost !== null) {

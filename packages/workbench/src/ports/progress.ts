@@ -14,6 +14,8 @@ export type ProgressEvent =
       readonly count: number;
       /** Which part of the whole command these `count` steps are, from 0 to 1; absent where they are the whole. */
       readonly span?: readonly [from: number, to: number];
+      /** Part k of n of the whole command these steps belong to; absent where there are no parts. */
+      readonly part?: readonly [index: number, count: number];
     }
   | {
       readonly event: 'note';

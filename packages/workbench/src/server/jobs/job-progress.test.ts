@@ -37,6 +37,18 @@ test('within a part of the whole it is that part', () => {
   expect(hearAll([step(1, 2, [0.6, 0.8]), progress(1, 2)]).progress).toBe(65);
 });
 
+test('where a command has parts, they are the stages of the job: the count stays, and inner stages move within', () => {
+  const part = (index: number, count: number, span: readonly [number, number], k: number): object => ({
+    ...(step(index, count, span) as object),
+    part: [k, 8],
+  });
+  const first = hearAll([part(1, 1, [0, 0.25], 1), progress(3, 4)]);
+  expect(first).toMatchObject({ progress: 18.8, stage: { index: 1, count: 8 } });
+  const second = hearAll([part(9, 9, [0.25, 0.5], 2), part(1, 2, [0.5, 0.6], 3), progress(1, 2)]);
+  expect(second).toMatchObject({ progress: 52.5, stage: { step: 'series', index: 3, count: 8 }, done: 1 });
+  expect(second.log).toEqual([expect.stringMatching(/^\[2\/8\]/), expect.stringMatching(/^\[3\/8\]/)]);
+});
+
 test('it never decreases, whatever is told, and only the end says 100', () => {
   let told = START;
   let state = 7;

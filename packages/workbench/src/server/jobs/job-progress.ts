@@ -6,7 +6,7 @@ const LOG_LINES = 200;
 
 /** The part of a job that its own telling changes. */
 export interface Told extends Pick<Job, 'progress' | 'stage' | 'done' | 'total' | 'log'> {
-  /** Part of the whole that the present steps are, from 0 to 1. */
+  /** Part of the whole that the present stage is, from 0 to 1. */
   readonly span: readonly [from: number, to: number];
 }
 
@@ -15,7 +15,8 @@ export const WHOLE: Told['span'] = [0, 1];
 /**
  * What a job has told so far, with one more line of its standard error: a progress event, or words. The share done is
  * (k - 1 + done / total) / n of stage k of n, within the part of the whole these stages are. It never decreases and never
- * reaches 100: that is said by the end.
+ * reaches 100: that is said by the end. Where the command has parts, they are the stages that are told: one count for the whole
+ * job, which never begins again.
  */
 export function hear(told: Told, line: string, language: Language): Told {
   const event = eventIn(line);
@@ -23,22 +24,24 @@ export function hear(told: Told, line: string, language: Language): Told {
   if (event.event === 'note')
     return { ...told, log: logged(told.log, say(language, event.key, event.params)) };
   if (event.event === 'step') {
-    const { step, index, count, span = WHOLE } = event;
+    const { step, span = WHOLE } = event;
+    const [from, to] = [event.index - 1, event.index].map((at) =>
+      within(span, at / Math.max(1, event.count)),
+    );
+    const [index, count] = event.part ?? [event.index, event.count];
     return {
       ...told,
       stage: { step, index, count },
       done: null,
       total: null,
-      span,
-      progress: further(told.progress, within(span, (index - 1) / Math.max(1, count))),
+      span: [from!, to!],
+      progress: further(told.progress, from!),
       log: logged(told.log, `[${index}/${count}] ${say(language, `step.${step}`)}`),
     };
   }
   const { done, total } = event;
   const share = total > 0 ? Math.min(1, done / total) : 0;
-  const { stage } = told;
-  const overall = stage === null ? share : (stage.index - 1 + share) / Math.max(1, stage.count);
-  return { ...told, done, total, progress: further(told.progress, within(told.span, overall)) };
+  return { ...told, done, total, progress: further(told.progress, within(told.span, share)) };
 }
 
 function within([from, to]: Told['span'], share: number): number {
