@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { standingOfSolved } from '@aftermine/science/control';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { composeWorkbench } from '../packages/workbench/src/compose.ts';
 import { wholeDemo } from './whole-demo.ts';
@@ -53,6 +54,18 @@ describe('ten seasons of the demonstration mine', () => {
         'replanned',
       ])
         expect(kinds).toContain(kind);
+    } finally {
+      await store.close();
+    }
+  });
+
+  test('the plan that was adopted stays beside the programme, with the front it was chosen from', async () => {
+    const store = await composeWorkbench().openStore(dir);
+    try {
+      const [solved, programme] = [(await store.solvedPlan())!, (await store.programme())!];
+      expect(standingOfSolved(programme, solved).kind).toBe('adopted');
+      expect(solved.front!.plans.filter(({ dominatedBy }) => dominatedBy === null).length).toBeGreaterThan(4);
+      expect(await store.plan()).toEqual(programme.plan);
     } finally {
       await store.close();
     }

@@ -3,7 +3,7 @@ import type { PlanResult } from '@aftermine/science/plan';
 import { amount } from './plan-texts.ts';
 
 /** Plans of the front, one line each. */
-export function planFrontLines({ front, units }: PlanResult, language: Language): string[] {
+export function planFrontLines({ front, units, notes }: PlanResult, language: Language): string[] {
   if (front === null) return [];
   const tell = (key: string, params: Readonly<Record<string, string | number>> = {}): string =>
     say(language, `plan-front.${key}`, params);
@@ -37,5 +37,7 @@ export function planFrontLines({ front, units }: PlanResult, language: Language)
   }
   const sure = units.filter(({ id }) => front.agreement[id]?.share === 1).length;
   lines.push(tell('agreed', { count: sure, all: units.length }));
+  const beside = notes.find(({ key }) => key === 'plan-note.programme-in-force');
+  if (beside !== undefined) lines.push(say(language, beside.key, beside.params));
   return lines;
 }

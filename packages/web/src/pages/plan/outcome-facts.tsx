@@ -36,7 +36,7 @@ export function outcomeFacts(
       : [
           [
             say('plan-page.outcome.displaced'),
-            `${objectiveText('carbon', outcome.displacedCo2T, words)}. ${say('plan-page.outcome.displaced-why')}`,
+            objectiveText('carbon', outcome.displacedCo2T, words),
           ] as const,
         ]),
     [say('plan-page.outcome.livelihood'), objectiveText('livelihood', outcome.objectives.livelihood, words)],

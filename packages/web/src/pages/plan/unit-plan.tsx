@@ -90,6 +90,13 @@ export function UnitPlan({
           ...(choice?.outcome == null ? [] : outcomeFacts(choice.outcome, words, say)),
         ]}
       />
+      {choice?.outcome?.displacedCo2T !== undefined && (
+        <Text size="xs" className="soft">
+          {say('plan-page.outcome.displaced')}
+          {language === 'zh' ? '：' : ': '}
+          {say('plan-page.outcome.displaced-why')}
+        </Text>
+      )}
       <WhyBlock plan={plan} unit={unit} words={words} question={question} />
       {choice !== null && choice.gates.length > 0 && (
         <section>

@@ -55,6 +55,9 @@ function keyFigures(page: PlanPage): Html {
       : []),
     [say('fact.ecology'), objectiveText(page, 'ecology', totals.objectives.ecology)],
     [say('fact.carbon', { years: result.horizon }), objectiveText(page, 'carbon', totals.objectives.carbon)],
+    ...(totals.displacedCo2T === undefined
+      ? []
+      : [[say('outcome.displaced'), objectiveText(page, 'carbon', totals.displacedCo2T)] as const]),
     [say('fact.livelihood'), objectiveText(page, 'livelihood', totals.objectives.livelihood)],
     [say('fact.jobs'), numberText(language, totals.permanentJobs, 0)],
     [say('fact.npv'), money.text(totals.objectives.npv)],

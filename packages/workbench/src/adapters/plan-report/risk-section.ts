@@ -32,7 +32,7 @@ export function riskSection(page: PlanPage): Html {
     html`<p class="lead">${say('risk.lead', { draws: numberText(language, risk.draws, 0) })}</p>${
       risk.overBudget !== null &&
       html`<p><strong>${say('risk.over-budget', { percent: percentText(language, risk.overBudget, 1) })}</strong></p>`
-    }${quantiles}<p>${say('risk.no-range')}</p>${tornado(page, risk)}${sobol(page, risk)}`,
+    }${quantiles}<p>${say('risk.no-range')}${result.totals.displacedCo2T !== undefined && ` ${say('outcome.displaced')}${language === 'zh' ? '：' : ': '}${say('outcome.displaced-why')}`}</p>${tornado(page, risk)}${sobol(page, risk)}`,
   );
 }
 

@@ -64,6 +64,9 @@ function outcomeFacts(page: PlanPage, outcome: PackageOutcome): Html {
     ],
     [say('fact.ecology'), objectiveText(page, 'ecology', outcome.objectives.ecology)],
     [say('outcome.carbon'), objectiveText(page, 'carbon', outcome.objectives.carbon)],
+    ...(outcome.displacedCo2T === undefined
+      ? []
+      : [[say('outcome.displaced'), objectiveText(page, 'carbon', outcome.displacedCo2T)] as const]),
     [say('outcome.livelihood'), objectiveText(page, 'livelihood', outcome.objectives.livelihood)],
     [say('fact.npv'), money.text(outcome.objectives.npv)],
     [say('outcome.public'), money.text(outcome.publicCost)],
