@@ -43,7 +43,7 @@ export function CaseHistory({
           const { what, who, at, detail } = entryText(entry, people, language, currency);
           return (
             <li key={entry.seq} value={entry.seq + 1}>
-              <strong>{what}</strong> <span className="soft">{`${at}, ${who}`}</span>
+              <strong>{what}</strong> <span className="soft">{`${at} · ${who}`}</span>
               {detail !== '' && <div>{detail}</div>}
               <div className={classes.hash}>SHA-256 {entry.hash.slice(0, 16)}…</div>
             </li>

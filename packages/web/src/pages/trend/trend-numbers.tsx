@@ -71,7 +71,7 @@ export function TrendNumbers({ state }: { readonly state: TrendState }) {
         slope: signed(recent.slopePerYear),
         low: signed(recent.slopeLow),
         high: signed(recent.slopeHigh),
-      })}, p ${pText(language, recent.p)}, n = ${recent.n}`,
+      })} · p ${pText(language, recent.p)} · n = ${recent.n}`,
       recent,
     );
   const gap = trajectory.gapToReference[index]?.at(-1);

@@ -73,8 +73,11 @@ export function ChangesTab() {
           <Text size="sm">{t('wheel.fact.money-none')}</Text>
         ) : (
           <Text>
-            {word('fact.bound')}: {amount(money.bound)} · {word('fact.left')}:{' '}
-            {money.left === null ? word('money.no-budget') : amount(money.left)}
+            {t('part.named', { name: word('fact.bound'), value: amount(money.bound) })} ·{' '}
+            {t('part.named', {
+              name: word('fact.left'),
+              value: money.left === null ? word('money.no-budget') : amount(money.left),
+            })}
           </Text>
         )}
       </div>

@@ -198,7 +198,7 @@ function PolicyMark({
   const { t, language } = useTexts();
   return (
     <EvidenceMark
-      title={`${title}, ${t('wheel.policy.mark-title')}`}
+      title={t('part.named', { name: title, value: t('wheel.policy.mark-title') })}
       trace={() => ({
         title,
         value: findings[0] === undefined ? '–' : policySentence(language, findings[0]),

@@ -113,14 +113,12 @@ export function UnitFan({ unit }: { readonly unit: UnitSeason }) {
         <Title order={2}>{title}</Title>
         <Group gap={4}>
           <Text size="sm" fw={600}>
-            {acceptanceYear === null
-              ? say(language, 'season-page.fact.chance-none', {
-                  goal: numberText(100 * season.target, language, 0),
-                })
-              : say(language, 'season-page.fact.chance', {
-                  goal: numberText(100 * season.target, language, 0),
-                })}
-            : {chance}
+            {t('part.named', {
+              name: say(language, `season-page.fact.chance${acceptanceYear === null ? '-none' : ''}`, {
+                goal: numberText(100 * season.target, language, 0),
+              }),
+              value: chance,
+            })}
           </Text>
           <EvidenceMark
             title={title}
