@@ -19,12 +19,14 @@ const SIGNIFICANT = 0.05;
 export function unitCourse({ state, sightings }: Pick<UnitSeason, 'state' | 'sightings'>): UnitCourse | null {
   if (state === 'not-seen' || state === 'waiting') return null;
   if (state === 'relapsed' || state === 'stalled') return 'falling';
-  const seen = sightings
-    .flatMap(({ year, closeness }) => (closeness === null ? [] : [{ year, closeness }]))
-    .slice(-SEASONS);
+  // The year of a promise comes first and may be one of the seasons: each year once, in order.
+  const byYear = new Map(
+    sightings.flatMap(({ year, closeness }) => (closeness === null ? [] : [[year, closeness] as const])),
+  );
+  const seen = [...byYear].sort(([a], [b]) => a - b).slice(-SEASONS);
   const trend = mannKendall(
-    seen.map(({ year }) => year),
-    seen.map(({ closeness }) => closeness),
+    seen.map(([year]) => year),
+    seen.map(([, closeness]) => closeness),
   );
   if (isUnknown(trend)) return null;
   if (trend.p < SIGNIFICANT && trend.slopePerYear < 0) return 'falling';

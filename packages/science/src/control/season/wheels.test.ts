@@ -117,6 +117,12 @@ describe('resilience follows the trends', () => {
   });
 });
 
+test('a promise made again in a later year stands first among the sightings and changes no course', () => {
+  const unit = rising('A', 1);
+  const again = { ...unit, sightings: [unit.sightings[3]!, ...unit.sightings] };
+  expect(unitCourse(again)).toBe(unitCourse(unit));
+});
+
 test('closeness of a site: by area, and land above the reference makes up for nothing', () => {
   const [bare, green] = [seen('A', 30, () => 0.2, 'on-course'), seen('B', 10, () => 1.8, 'recovered')];
   // (30 x 0.2 + 10 x 1) / 40
