@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { standingOfSolved } from '@aftermine/science/control';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { composeWorkbench } from '../packages/workbench/src/compose.ts';
