@@ -222,6 +222,24 @@ export const alertsTexts = {
   },
   'alerts.empty.to-observe': { en: 'Go to the data', zh: '前往数据' },
   'alerts.empty.to-plan': { en: 'Go to the plan', zh: '前往方案' },
+  'alerts.false-name': { en: 'Rate of false alarms', zh: '误报率' },
+  'alerts.false-source': {
+    en: 'History of this project: {all} alerts.',
+    zh: '本项目历史记录：提示 {all} 条。',
+  },
+  'alerts.false-step': {
+    en: 'Alerts dismissed as false alarms, over all that were decided on.',
+    zh: '按误报排除的提示数 ÷ 已判定的提示数。',
+  },
+  'alerts.false-confidence': {
+    en: 'A count, as good as the decisions; of few alerts it says little.',
+    zh: '为计数结果，取决于各项判定；提示数少时参考意义有限。',
+  },
+  'alerts.false-change': { en: 'Every further decision on an alert.', zh: '此后对提示的每一项判定。' },
+  'alerts.false-accepted': {
+    en: 'Counted when the page is opened; who decided what and when stands in the history.',
+    zh: '打开页面时统计；判定人与时间见历史记录。',
+  },
   'alerts.trace.source': {
     en: 'Pictures of the years up to {year}: index {index}, fingerprint {hash}',
     zh: '截至 {year} 年的影像：指数 {index}，指纹 {hash}',

@@ -134,6 +134,46 @@ export const evidenceTexts = {
     en: 'No findings yet, so there is nothing to map. Add a table of findings first.',
     zh: '尚无数据，无法绘制图谱。请先添加数据表。',
   },
+  'lit.trace.papers': {
+    en: '{papers} papers with {findings} findings that can be cited',
+    zh: '{papers} 篇文献，{findings} 项可引用的研究发现',
+  },
+  'lit.trace.aggregate': {
+    en: 'One effect for each paper, pooled with random effects (REML).',
+    zh: '每篇文献取一个效应，按随机效应模型（REML）合并。',
+  },
+  'lit.trace.left-out': {
+    en: '{n} findings were left out; the list below says why.',
+    zh: '未采用 {n} 项研究发现，原因见下方列表。',
+  },
+  'lit.trace.rule': {
+    en: 'docs/methods/meta-analysis.md, docs/methods/evidence-grade.md; grade rule of the codebook',
+    zh: 'docs/methods/meta-analysis.md、docs/methods/evidence-grade.md；编码手册的分级规则',
+  },
+  'lit.trace.change': {
+    en: 'Another paper that is coded, a finding that is withdrawn, or another comparator.',
+    zh: '新增编码文献、撤回研究发现，或改换对照。',
+  },
+  'lit.trace.accepted': {
+    en: 'Worked out when the page is opened, from codings whose coders stand in the coding table.',
+    zh: '打开页面时由编码数据计算，编码人见编码表。',
+  },
+  'lit.trace.screening': {
+    en: '{decided} decisions on {all} works',
+    zh: '{all} 篇文献中已判定 {decided} 篇',
+  },
+  'lit.trace.screening-step': {
+    en: 'Each signal is told as it is; none of them ends the screening by itself.',
+    zh: '各信号如实列出，任何一项都不单独决定停止筛选。',
+  },
+  'lit.trace.screening-change': {
+    en: 'Every further decision, most of all an included work found late.',
+    zh: '每一项新的判定，尤其是后期才发现的纳入文献。',
+  },
+  'lit.trace.screening-accepted': {
+    en: 'Counted when the page is opened; each decision keeps who took it and when.',
+    zh: '打开页面时统计；每项判定均记录判定人和时间。',
+  },
   'lit.pool.estimate': {
     en: 'Pooled effect {estimate} ({low} to {high}), {k} papers',
     zh: '合并效应 {estimate}（{low} 至 {high}），{k} 篇文献',

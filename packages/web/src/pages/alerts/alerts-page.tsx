@@ -1,5 +1,5 @@
 import { isOpen } from '@aftermine/science/control';
-import { Stack, Tabs, Text } from '@mantine/core';
+import { Group, Stack, Tabs, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ProjectDetail } from 'aftermine/contract';
 import { useMemo } from 'react';
@@ -8,6 +8,7 @@ import { projectQuery } from '../../api/resources.ts';
 import { commandLine } from '../../api/run-verb.ts';
 import { useTexts } from '../../app/language.ts';
 import { useProjectId, useView } from '../../app/use-view.ts';
+import { EvidenceMark } from '../../parts/evidence-drawer.tsx';
 import { percentText } from '../../parts/numbers.ts';
 import { PageHead } from '../../parts/page-head.tsx';
 import { PageSkeleton } from '../../parts/page-skeleton.tsx';
@@ -85,15 +86,33 @@ function AlertTabs({
   const people = useMemo(() => new Map(peopleOf(project).map(({ id, name }) => [id, name])), [project]);
   const tab = view.tab ?? 'inbox';
   const open = list.alerts.filter(({ case: one }) => isOpen(one.state)).length;
+  const rate =
+    list.falseAlarmRate === null
+      ? t('alerts.false-none')
+      : t('alerts.false-rate', { percent: percentText(list.falseAlarmRate, language) });
   return (
     <Tabs value={tab} onChange={(next) => setView({ tab: next ?? 'inbox' }, true)} keepMounted={false}>
       <Stack gap="xs">
-        <Text size="sm" role="status">
-          {t('alerts.open-count', { open, all: list.alerts.length })} ·{' '}
-          {list.falseAlarmRate === null
-            ? t('alerts.false-none')
-            : t('alerts.false-rate', { percent: percentText(list.falseAlarmRate, language) })}
-        </Text>
+        <Group gap={4}>
+          <Text size="sm" role="status">
+            {t('alerts.open-count', { open, all: list.alerts.length })} · {rate}
+          </Text>
+          {list.falseAlarmRate !== null && (
+            <EvidenceMark
+              title={t('alerts.false-name')}
+              trace={() => ({
+                title: t('alerts.false-name'),
+                value: rate,
+                source: [t('alerts.false-source', { all: list.alerts.length })],
+                steps: [t('alerts.false-step')],
+                rule: ['docs/methods/season-alarms.md'],
+                confidence: t('alerts.false-confidence'),
+                change: t('alerts.false-change'),
+                accepted: t('alerts.false-accepted'),
+              })}
+            />
+          )}
+        </Group>
         <Tabs.List>
           <Tabs.Tab value="inbox">{t('alerts.tab.inbox')}</Tabs.Tab>
           <Tabs.Tab value="board">{t('alerts.tab.board')}</Tabs.Tab>

@@ -10,11 +10,13 @@ import { Badge, Group, List, SimpleGrid, Stack, Text, Title } from '@mantine/cor
 import { useQuery } from '@tanstack/react-query';
 import { verbQuery } from '../../api/verb-query.ts';
 import { useTexts } from '../../app/language.ts';
+import { EvidenceMark } from '../../parts/evidence-drawer.tsx';
 import { numberText } from '../../parts/numbers.ts';
 import { PageSkeleton } from '../../parts/page-skeleton.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { SvgFigure } from '../../parts/svg-figure.tsx';
 import { useSay } from '../../parts/use-say.ts';
+import { pooledTrace } from './pooled-trace.ts';
 
 /** What papers found of one technology and one indicator, as one effect: forest, funnel, grade and what was left out. */
 export function PooledEffect({
@@ -37,6 +39,14 @@ export function PooledEffect({
   if (pool.data === undefined) return <ProblemNote error={pool.error} />;
   const { pooled, effects, effectMeasure, grade, leftOut } = pool.data;
   const n = (value: number): string => numberText(value, language, 3);
+  const estimate = isUnknown(pooled)
+    ? ''
+    : t('lit.pool.estimate', {
+        estimate: n(pooled.estimate),
+        low: n(pooled.ciLow),
+        high: n(pooled.ciHigh),
+        k: pooled.k,
+      });
   return (
     <Stack>
       <Group gap="xs">
@@ -49,13 +59,12 @@ export function PooledEffect({
         <Text>{say(`unknown.${pooled.reason}`, pooled.params)}</Text>
       ) : (
         <>
-          <Text>
-            {t('lit.pool.estimate', {
-              estimate: n(pooled.estimate),
-              low: n(pooled.ciLow),
-              high: n(pooled.ciHigh),
-              k: pooled.k,
-            })}
+          <Text component="div">
+            {estimate}{' '}
+            <EvidenceMark
+              title={subject}
+              trace={() => pooledTrace(pool.data, { title: subject, value: estimate }, t, language)}
+            />
           </Text>
           {!isUnknown(pooled.prediction) && (
             <Text>
@@ -72,7 +81,7 @@ export function PooledEffect({
           )}
           <SimpleGrid cols={{ base: 1, lg: 2 }}>
             <SvgFigure
-              label={`${t('lit.pool.forest')}: ${subject}`}
+              label={t('part.named', { name: t('lit.pool.forest'), value: subject })}
               svg={forestPicture(forestFigure(effectMeasure, effects, pooled), {
                 id: 'forest',
                 language,
@@ -81,7 +90,7 @@ export function PooledEffect({
               file={`forest-${measure}-${indicator}`}
             />
             <SvgFigure
-              label={`${t('lit.pool.funnel')}: ${subject}`}
+              label={t('part.named', { name: t('lit.pool.funnel'), value: subject })}
               svg={funnelPicture(funnelFigure(effectMeasure, effects, pooled), {
                 id: 'funnel',
                 language,
@@ -100,7 +109,10 @@ export function PooledEffect({
           <List size="sm">
             {leftOut.map(({ finding, reason }) => (
               <List.Item key={finding}>
-                {finding}: {say(`unknown.${reason.reason}`, reason.params)}
+                {t('part.named', {
+                  name: finding,
+                  value: say(`unknown.${reason.reason}`, reason.params),
+                })}
               </List.Item>
             ))}
           </List>

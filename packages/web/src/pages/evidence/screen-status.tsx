@@ -1,8 +1,9 @@
 import { isUnknown, type Unknown } from '@aftermine/science/base';
-import { List, Stack, Text, Title } from '@mantine/core';
+import { Group, List, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { verbQuery } from '../../api/verb-query.ts';
 import { useTexts } from '../../app/language.ts';
+import { EvidenceMark } from '../../parts/evidence-drawer.tsx';
 import { numberText } from '../../parts/numbers.ts';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { useSay } from '../../parts/use-say.ts';
@@ -39,31 +40,44 @@ export function ScreenStatus({ project }: { readonly project: string }) {
   const { recallTest, irrelevantRun, safe } = signals;
   const figure = (value: number | Unknown): string =>
     isUnknown(value) ? say(`unknown.${value.reason}`, value.params) : numberText(value, language, 3);
+  const told = t('lit.screen.status', { done: verdicts, all: works, included, excluded, unsure });
+  const signalLines = [
+    t('lit.screen.run', { length: irrelevantRun.length, needed: irrelevantRun.needed }),
+    isUnknown(recallTest)
+      ? say(`unknown.${recallTest.reason}`, recallTest.params)
+      : t('lit.screen.recall', {
+          recall: Math.round(100 * recallTest.recall),
+          p: numberText(recallTest.p, language, 4),
+        }),
+    t('lit.screen.safe', {
+      met: safe.conditions.filter(({ met }) => met === true).length,
+      of: safe.conditions.length,
+    }),
+  ];
   return (
     <Stack gap={4}>
-      <Text role="status">
-        {t('lit.screen.status', { done: verdicts, all: works, included, excluded, unsure })}
-      </Text>
+      <Group gap={4}>
+        <Text role="status">{told}</Text>
+        <EvidenceMark
+          title={t('lit.screen.signals')}
+          trace={() => ({
+            title: t('lit.screen.signals'),
+            value: told,
+            source: [t('lit.trace.screening', { decided: verdicts, all: works })],
+            steps: [...signalLines, t('lit.trace.screening-step')],
+            rule: ['docs/methods/stopping-signals.md', 'docs/methods/active-screening.md'],
+            confidence: signalLines[1] ?? '–',
+            change: t('lit.trace.screening-change'),
+            accepted: t('lit.trace.screening-accepted'),
+          })}
+        />
+      </Group>
       <details>
         <summary>{t('lit.screen.signals')}</summary>
         <List size="sm">
-          <List.Item>
-            {t('lit.screen.run', { length: irrelevantRun.length, needed: irrelevantRun.needed })}
-          </List.Item>
-          <List.Item>
-            {isUnknown(recallTest)
-              ? say(`unknown.${recallTest.reason}`, recallTest.params)
-              : t('lit.screen.recall', {
-                  recall: Math.round(100 * recallTest.recall),
-                  p: numberText(recallTest.p, language, 4),
-                })}
-          </List.Item>
-          <List.Item>
-            {t('lit.screen.safe', {
-              met: safe.conditions.filter(({ met }) => met === true).length,
-              of: safe.conditions.length,
-            })}
-          </List.Item>
+          {signalLines.map((line) => (
+            <List.Item key={line}>{line}</List.Item>
+          ))}
         </List>
         <ScreeningPlan project={project} />
       </details>

@@ -17,8 +17,10 @@ import { useMemo } from 'react';
 import { useTexts } from '../../app/language.ts';
 import { Chart } from '../../parts/chart.tsx';
 import { type Column, DataTable } from '../../parts/data-table.tsx';
+import { EvidenceMark, type Trace } from '../../parts/evidence-drawer.tsx';
 import { CATEGORIES } from '../../parts/palette.ts';
 import { FitFacts } from './fit-facts.tsx';
+import { testTrace } from './trend-trace.ts';
 import type { TrendState } from './use-trend.ts';
 
 interface IndexRow {
@@ -36,7 +38,7 @@ interface IndexRow {
 /** The same zone by every index that was computed, and how the ecological index was fitted. */
 export function MethodComparison({ state }: { readonly state: TrendState }) {
   const { t, language } = useTexts();
-  const { record, zone, indices } = state;
+  const { record, zone, indices, wetness } = state;
   const lines = useMemo(
     () =>
       indices.map((id) => {
@@ -120,13 +122,30 @@ export function MethodComparison({ state }: { readonly state: TrendState }) {
   const columns = useMemo((): Column<IndexRow>[] => {
     const slope = (row: IndexRow, value: number | null): string =>
       value === null ? '–' : signedText(language, value, indexScale(row.id).digits + 2);
+    const traceOf = (row: IndexRow, value: string): Trace =>
+      testTrace(
+        record,
+        row.id,
+        { n: row.n, p: row.p! },
+        [record.years[0]!, record.years.at(-1)!],
+        { title: `${row.name} (${zone.label})`, value },
+        language,
+        wetness,
+      );
     return [
       { id: 'name', title: t('trend.index'), value: ({ name }) => name, min: 160, grow: 1.6 },
       {
         id: 'slope',
         title: t('trend.slope'),
         value: ({ slope }) => slope,
-        cell: (row) => slope(row, row.slope),
+        cell: (row) => (
+          <>
+            {slope(row, row.slope)}
+            {row.p !== null && (
+              <EvidenceMark title={row.name} trace={() => traceOf(row, slope(row, row.slope))} />
+            )}
+          </>
+        ),
         number: true,
       },
       {
@@ -155,7 +174,7 @@ export function MethodComparison({ state }: { readonly state: TrendState }) {
       { id: 'n', title: 'n', value: ({ n }) => n, number: true, min: 56 },
       { id: 'way', title: t('trend.sign'), value: ({ way }) => t(`trend.sign.${way}`) },
     ];
-  }, [t, language]);
+  }, [t, language, record, zone, wetness]);
   return (
     <Stack gap="md">
       <Chart
