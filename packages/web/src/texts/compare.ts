@@ -88,8 +88,8 @@ export const compareTexts = {
   },
   'compare.weights': { en: 'What counts how much', zh: '权重与名次' },
   'compare.weights-lead': {
-    en: 'Move the weights: places are worked out here and now, and change nothing in the project. The band shows the places an option takes when every weight moves by ±{percent} %.',
-    zh: '调整权重，名次即时计算，不改变项目设置。色带表示各权重在 ±{percent} % 内变动时的名次范围。',
+    en: 'Move the weights: places are worked out here and now, and change nothing in the project. The band shows the places an option takes when every weight moves by ±{percent} %. Places compare the options listed here with each other; the plan was solved for the highest sum of weighted value over all that is possible, so it need not come first by another measure.',
+    zh: '调整权重，名次即时计算，不改变项目设置。色带表示各权重在 ±{percent} % 内变动时的名次范围。名次只在所列方案之间比较；方案本身是在全部可能中按加权综合价值之和求得最优，换一种排序方法时不一定排在第一。',
   },
   'compare.method': { en: 'How places are worked out', zh: '排序方法' },
   'compare.method.topsis': { en: 'Nearness to the best (TOPSIS)', zh: '贴近度（TOPSIS）' },

@@ -148,6 +148,10 @@ export const planReportTexts = {
     en: 'Bold: the best of the column. Gap: how far from the best possible at most. Closeness: nearness to the best of all objectives at once (TOPSIS, 0 to 1).',
     zh: '加粗为该列最优值。差距：与理论最优的最大可能差距。贴近度：与各目标同时最优的接近程度（TOPSIS，0–1）。',
   },
+  'plan-page.options.front-solved': {
+    en: 'The alternatives stand with the plan that was solved last: `aftermine report plan --solved`. Their figures rest on what was known then, those of the programme on what its seasons taught.',
+    zh: '备选方案随最近一次求解的方案保存，可运行 `aftermine report plan --solved` 查看；其数值按求解时的参数计算，现行方案的数值已计入各年度评估的新认识。',
+  },
   'plan-page.options.no-front': {
     en: 'Alternatives were not computed; `aftermine plan front` does.',
     zh: '尚未计算备选方案，可运行 `aftermine plan front`。',

@@ -43,10 +43,13 @@ export const planSheetTexts = {
   'plan-page.outcome.years': { en: '{years} years', zh: '{years} 年' },
   'plan-page.outcome.not-within': { en: 'not within the horizon', zh: '评价期内达不到' },
   'plan-page.outcome.carbon': { en: 'Carbon gained or avoided', zh: '碳汇与减排' },
-  'plan-page.outcome.displaced': { en: 'of it avoided on the grid', zh: '其中：替代电网用电的减排' },
+  'plan-page.outcome.displaced': {
+    en: 'counted in it: grid emissions avoided',
+    zh: '计入上项：替代电网用电的减排',
+  },
   'plan-page.outcome.displaced-why': {
-    en: 'Power of the solar farm × the emission factor of the grid in the cost file, from the first year of sale to the end of the horizon. The factor of today is kept for all years: a grid that grows cleaner displaces less. Not a store of carbon; its range is not known.',
-    zh: '光伏年发电量 × 造价文件中的电网排放因子，自售电首年计至评价期末。各年均采用现行因子，电网趋于清洁时减排量会降低。此项不是固碳；其不确定范围未知。',
+    en: 'Power of the solar farm × the emission factor of the grid in the cost file, from the first year of sale to the end of the horizon. The factor of today is kept for all years: a grid that grows cleaner displaces less. Not a store of carbon; its range is not known. What building the works emits is taken off the whole, so that this part can be larger than the whole.',
+    zh: '光伏年发电量 × 造价文件中的电网排放因子，自售电首年计至评价期末。各年均采用现行因子，电网趋于清洁时减排量会降低。此项不是固碳；其不确定范围未知。施工排放从合计中扣除，因此此项可能大于合计。',
   },
   'plan-page.outcome.livelihood': { en: 'Local work', zh: '当地用工' },
   'plan-page.outcome.public': { en: 'Public cost', zh: '公共资金' },

@@ -57,17 +57,20 @@ export function PlanPage() {
           {say(step.key, step.params)} {t('plan.stale-next')}
         </Alert>
       )}
-      {step.key === 'status.adopted' && <AdoptedNote project={id} />}
+      {standing?.kind === 'force' && <AdoptedNote project={id} />}
       {plan !== null && words !== null && (
         <>
           <Text size="sm" mb="xs">
             {statusSentence(plan, words.language, say)}
           </Text>
-          {plan.notes.map(({ key, params }) => (
-            <Text key={`${key}${JSON.stringify(params)}`} size="sm" className="soft">
-              <Coded>{say(key, words.params(params))}</Coded>
-            </Text>
-          ))}
+          {plan.notes
+            // The bar above says it already.
+            .filter(({ key }) => key !== 'plan-note.programme-in-force')
+            .map(({ key, params }) => (
+              <Text key={`${key}${JSON.stringify(params)}`} size="sm" className="soft">
+                <Coded>{say(key, words.params(params))}</Coded>
+              </Text>
+            ))}
           {!hasChoices(plan) && <ConflictPanel plan={plan} words={words} />}
         </>
       )}

@@ -37,7 +37,7 @@ export function optionsSection(page: PlanPage, options: readonly PlanOption[]): 
   return section(
     'options',
     say('options'),
-    html`<p class="lead">${say('options.lead')}</p><div class="scroll" tabindex="0" role="region" aria-label="${say('options')}"><table class="data options"><caption>${say('options.caption')}</caption><thead><tr><th scope="col">${say('column.option')}</th>${headings.map((heading) => html`<th scope="col" class="number">${heading}</th>`)}</tr></thead><tbody>${rows}</tbody></table></div><p class="faint small">${say('options.note')}</p>${page.result.front === null && html`<p>${say('options.no-front')}</p>`}`,
+    html`<p class="lead">${say('options.lead')}</p><div class="scroll" tabindex="0" role="region" aria-label="${say('options')}"><table class="data options"><caption>${say('options.caption')}</caption><thead><tr><th scope="col">${say('column.option')}</th>${headings.map((heading) => html`<th scope="col" class="number">${heading}</th>`)}</tr></thead><tbody>${rows}</tbody></table></div><p class="faint small">${say('options.note')}</p>${page.result.front === null && html`<p>${say(page.report.standing?.kind === 'force' ? 'options.front-solved' : 'options.no-front')}</p>`}`,
   );
 }
 

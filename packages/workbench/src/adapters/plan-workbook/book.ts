@@ -69,7 +69,7 @@ export function bookOf(report: PlanWorkbookReport, language: Language, mostLines
       [text(of('heading', { name: projectName, sheet: sheet(id) }), 'title')],
       [
         text(
-          [of('money', { currency, year: plan.priceYear }), ...standing].join(language === 'zh' ? '' : ' '),
+          [of('money', { currency, year: plan.priceYear }), ...standing].join(' · '),
           report.standing?.kind === 'draft' ? 'warn' : 'note',
         ),
       ],
