@@ -96,6 +96,12 @@ export const settingsTexts = {
   'settings.fault.range': { en: 'Must lie between {low} and {high}.', zh: '应在 {low} 与 {high} 之间。' },
   'settings.fault.above': { en: 'Must not lie below {low}.', zh: '不得小于 {low}。' },
   'settings.fault.over': { en: 'Must be greater than {low}.', zh: '必须大于 {low}。' },
+  'settings.fault.year': { en: 'A year of four digits, such as 2026.', zh: '应为四位年份，例如 2026。' },
+  'settings.fault.month-day': { en: 'Month and day, such as 06-01.', zh: '应为月-日，例如 06-01。' },
+  'settings.fault.id': {
+    en: 'Small letters, digits and hyphens, beginning with a letter.',
+    zh: '应以小写字母开头，只含小写字母、数字和连字符。',
+  },
   'settings.fault.few': { en: 'At least {low} are needed.', zh: '至少需要 {low} 项。' },
   'settings.fault.many': { en: 'At most {high} are allowed.', zh: '最多 {high} 项。' },
   'settings.fault.twice': { en: 'Stands there already.', zh: '与其他行重复。' },

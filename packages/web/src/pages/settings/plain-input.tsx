@@ -35,7 +35,8 @@ export function PlainInput({
   const shared = {
     ...name,
     description,
-    error: fault === undefined ? null : faultText(fault, t),
+    error:
+      fault === undefined ? null : fault.kind === 'pattern' ? t(patternKey(schema)) : faultText(fault, t),
     styles: { description: { color: 'var(--ink-soft)' } },
     placeholder,
     ...(unit === undefined
@@ -80,6 +81,13 @@ export function PlainInput({
       onChange={(event) => onType(event.currentTarget.value)}
     />
   );
+}
+
+/** How a text is to be written, for the patterns of the settings. */
+function patternKey({ pattern = '' }: Schema) {
+  if (pattern === '^\\d{4}$') return 'settings.fault.year' as const;
+  if (pattern.startsWith('^(0[1-9]')) return 'settings.fault.month-day' as const;
+  return pattern.startsWith('^[a-z]') ? ('settings.fault.id' as const) : ('settings.fault.pattern' as const);
 }
 
 /** What is wrong, in words. */

@@ -57,7 +57,9 @@ export function SettingField({
         ...(removing ? { path: field.removes, remove: true } : { path, value }),
         revision,
       }),
-    onSuccess: () => {
+    onSuccess: (now) => {
+      // What was saved is shown at once, not what stood there before.
+      queries.setQueryData([...projectKey(project), '/settings'], now);
       setDraft(null);
       setTheirs(null);
       void queries.invalidateQueries({ queryKey: projectKey(project) });

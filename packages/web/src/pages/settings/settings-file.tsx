@@ -17,7 +17,9 @@ export function SettingsFile({ project, kept }: { readonly project: string; read
   const save = useMutation({
     mutationFn: (revision: string) =>
       sendJson<KeptSettings>(url, 'PATCH', { text: draft?.text ?? kept.text, revision }),
-    onSuccess: () => {
+    onSuccess: (now) => {
+      // What was saved is shown at once, not what stood there before.
+      queries.setQueryData([...projectKey(project), '/settings'], now);
       setDraft(null);
       setTheirs(null);
       void queries.invalidateQueries({ queryKey: projectKey(project) });
