@@ -1,72 +1,39 @@
 import { z } from 'zod';
 
-const monthDay = z
-  .string()
-  .regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/)
-  .describe('MM-DD');
+const monthDay = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/);
 
 /** Bands of the user's own GeoTIFFs, counted from 1 as `gdalinfo` counts them. */
 export const ownScenesSchema = z.strictObject({
-  files: z
-    .string()
-    .describe(
-      'Pattern relative to the project: `{year}` is required, `{month}` `{day}` `{band}` optional, `*` matches a name',
-    ),
-  bands: z
-    .partialRecord(z.enum(['blue', 'green', 'red', 'nir', 'swir1', 'swir2', 'lst']), z.int().min(1))
-    .describe('Band number in the file, from 1; with {band} in the pattern, the order of names is free'),
-  scale: z.number().default(1).describe('value = sample * scale + offset'),
+  files: z.string(),
+  bands: z.partialRecord(z.enum(['blue', 'green', 'red', 'nir', 'swir1', 'swir2', 'lst']), z.int().min(1)),
+  scale: z.number().default(1),
   offset: z.number().default(0),
-  lstScale: z.number().default(1).describe('kelvin = sample * lstScale + lstOffset'),
+  lstScale: z.number().default(1),
   lstOffset: z.number().default(0),
-  nodata: z.number().nullable().default(null).describe('Overrides what the file declares'),
-  date: monthDay.default('07-15').describe('Date within the year when the pattern has no month and day'),
-  composited: z
-    .boolean()
-    .default(true)
-    .describe('True when each file is already a seasonal composite: the season window is not applied'),
+  nodata: z.number().nullable().default(null),
+  date: monthDay.default('07-15'),
+  composited: z.boolean().default(true),
 });
 export type OwnScenes = z.infer<typeof ownScenesSchema>;
 
-/** Settings of the observe step: everything here is part of every lineage record. */
+/** Settings of the observe step: everything here is part of every lineage record. What each means stands in `base/settings-texts`. */
 export const observeSettingsSchema = z.strictObject({
-  scenes: z.array(z.string()).default(['inputs/scenes']).describe('Folders of deliveries or STAC files'),
+  scenes: z.array(z.string()).default(['inputs/scenes']),
   own: z.array(ownScenesSchema).default([]),
-  season: z
-    .strictObject({ from: monthDay, to: monthDay })
-    .default({ from: '06-01', to: '09-30' })
-    .describe('A window across New Year is labelled by the year its season begins in'),
+  season: z.strictObject({ from: monthDay, to: monthDay }).default({ from: '06-01', to: '09-30' }),
   years: z.strictObject({ from: z.int().min(1972).max(2200), to: z.int().min(1972).max(2200) }).optional(),
   sensors: z
     .array(z.enum(['landsat', 'sentinel-2', 'hls', 'own']))
     .default(['landsat', 'sentinel-2', 'hls', 'own']),
-  sentinel2Offset: z
-    .number()
-    .optional()
-    .describe(
-      'Reflectance offset of Sentinel-2 scenes that do not say their processing baseline: 0 before 04.00, -0.1 from it on',
-    ),
+  sentinel2Offset: z.number().optional(),
   composite: z.enum(['medoid', 'median', 'best-available']).default('medoid'),
   harmonise: z.enum(['none', 'roy-2016']).default('none'),
-  resampling: z
-    .enum(['bilinear', 'cubic', 'nearest'])
-    .default('bilinear')
-    .describe('Of reflectance; masks are always nearest'),
+  resampling: z.enum(['bilinear', 'cubic', 'nearest']).default('bilinear'),
   grid: z
     .strictObject({
-      crs: z.string().optional().describe('EPSG code; default: that of most scenes'),
-      resolutionM: z
-        .number()
-        .positive()
-        .max(1000)
-        .optional()
-        .describe('Pixel size in the units of the CRS; default: that of most scenes'),
-      bufferM: z
-        .number()
-        .min(0)
-        .max(50_000)
-        .default(300)
-        .describe('Land around the boundary that is observed too'),
+      crs: z.string().optional(),
+      resolutionM: z.number().positive().max(1000).optional(),
+      bufferM: z.number().min(0).max(50_000).default(300),
     })
     .default({ bufferM: 300 }),
   mask: z
@@ -82,26 +49,14 @@ export const observeSettingsSchema = z.strictObject({
       index: z.literal('mndwi').default('mndwi'),
       threshold: z.number().min(-1).max(1).default(0),
     })
-    .default({ index: 'mndwi', threshold: 0 })
-    .describe('Left out of the index fit and of its means'),
+    .default({ index: 'mndwi', threshold: 0 }),
   rsei: z
     .strictObject({
       mode: z.enum(['pooled', 'per-scene']).default('pooled'),
       clip: z.tuple([z.number().min(0).max(49), z.number().min(51).max(100)]).default([2, 98]),
       gate: z.boolean().default(true),
-      fitTo: z
-        .int()
-        .min(1972)
-        .max(2200)
-        .optional()
-        .describe(
-          'Last year that takes part in the pooled fit; later years are measured on its scale. Set by the first season, so that no later picture moves what was promised',
-        ),
-      components: z
-        .array(z.string())
-        .min(2)
-        .optional()
-        .describe('Default: ndvi, wetness, ndbsi and, where heat is observed, lst'),
+      fitTo: z.int().min(1972).max(2200).optional(),
+      components: z.array(z.string()).min(2).optional(),
     })
     .default({ mode: 'pooled', clip: [2, 98], gate: true }),
   segment: z
@@ -116,11 +71,7 @@ export const observeSettingsSchema = z.strictObject({
       pValue: z.number().min(0).max(1).optional(),
       bestModelProportion: z.number().min(0).max(2).optional(),
       minObservations: z.int().min(3).max(100).optional(),
-      minMagnitude: z
-        .number()
-        .min(0)
-        .default(0.1)
-        .describe('A loss smaller than this (in the index) is not mapped as a disturbance'),
+      minMagnitude: z.number().min(0).default(0.1),
     })
     .default({ preset: 'mined-land', index: 'nbr', minMagnitude: 0.1 }),
   recovery: z
@@ -133,12 +84,7 @@ export const observeSettingsSchema = z.strictObject({
     .default({ index: 'nbr', target: 'reference', percent: 80, years: 5 }),
   zones: z
     .strictObject({
-      minValidShare: z
-        .number()
-        .min(0)
-        .max(1)
-        .default(0.3)
-        .describe('Below this share of seen land a zone-year is unknown'),
+      minValidShare: z.number().min(0).max(1).default(0.3),
     })
     .default({ minValidShare: 0.3 }),
   tileSize: z.union([z.literal(128), z.literal(256), z.literal(512)]).default(256),

@@ -6,28 +6,22 @@ const year = z.number().int().min(1990).max(2200);
 const byYear = z.record(z.string().regex(/^\d{4}$/, 'a year'), z.number().min(0));
 const objective = z.enum(OBJECTIVES as readonly [Objective, ...Objective[]]);
 
-/** Settings of the plan step: everything here is part of its lineage. */
+/** Settings of the plan step: everything here is part of its lineage. What each means stands in `base/settings-texts`. */
 export const planSettingsSchema = z.strictObject({
-  start: year
-    .optional()
-    .describe('First year of the programme; default: the year after the last observation'),
-  years: z.number().int().min(1).max(40).default(5).describe('Years in which works may begin'),
-  horizon: z.number().int().min(1).max(100).default(20).describe('Years over which effects are counted'),
+  start: year.optional(),
+  years: z.number().int().min(1).max(40).default(5),
+  horizon: z.number().int().min(1).max(100).default(20),
   discountRate: z.number().min(0).max(0.5).default(0.05),
-  costs: z.string().default('cn-2024').describe('Regional cost file of the library'),
-  costOverride: z.string().optional().describe("The project's own costs, relative to the project"),
+  costs: z.string().default('cn-2024'),
+  costOverride: z.string().optional(),
   site: z
     .strictObject({
-      climate: z.string().optional().describe('Köppen class, such as BSk'),
-      commodity: z.string().optional().describe('What was mined, a word of the codebook: coal'),
-      landform: z.string().optional().describe('Kind of ground, a word of the codebook: waste-dump'),
+      climate: z.string().optional(),
+      commodity: z.string().optional(),
+      landform: z.string().optional(),
     })
-    .optional()
-    .describe('What studies should resemble whose findings give figures'),
-  budget: z
-    .union([z.number().min(0), byYear])
-    .optional()
-    .describe('Public money: of each year, or by year; in the currency of the cost file'),
+    .optional(),
+  budget: z.union([z.number().min(0), byYear]).optional(),
   funds: z
     .array(
       z.strictObject({
@@ -41,19 +35,18 @@ export const planSettingsSchema = z.strictObject({
             damage: z.array(damageClass).optional(),
             units: z.array(z.string()).optional(),
           })
-          .optional()
-          .describe('What the fund may be spent on; anything where absent'),
+          .optional(),
       }),
     )
     .max(6)
     .default([]),
-  carryOver: z.boolean().default(true).describe('Unused money of a year may be spent later'),
+  carryOver: z.boolean().default(true),
   water: z
     .array(
       z.strictObject({
         id: z.string().min(1),
         m3PerYear: z.number().min(0),
-        units: z.array(z.string()).optional().describe('All units where absent'),
+        units: z.array(z.string()).optional(),
       }),
     )
     .default([]),
@@ -69,30 +62,13 @@ export const planSettingsSchema = z.strictObject({
       }),
     )
     .default([]),
-  demand: z
-    .record(z.string(), z.number().min(0))
-    .default({})
-    .describe('Hectares somebody wants of a commercial end use; without one it is not offered'),
-  endUses: z.array(z.string()).optional().describe('End uses to be considered; all where absent'),
-  basicFarmland: z
-    .enum(['as-registered', 'unknown'])
-    .default('unknown')
-    .describe('as-registered: a unit whose register says nothing is not permanent basic farmland'),
-  doNoHarm: z
-    .boolean()
-    .default(true)
-    .describe(
-      'No package that leaves land further from the reference than it would be without, unless it takes a danger away, makes farmland or is wanted by somebody',
-    ),
-  requires: z
-    .record(z.string(), z.array(z.string()))
-    .default({})
-    .describe('Measures that every package of a unit must hold, by unit: water treatment of a seep, say'),
+  demand: z.record(z.string(), z.number().min(0)).default({}),
+  endUses: z.array(z.string()).optional(),
+  basicFarmland: z.enum(['as-registered', 'unknown']).default('unknown'),
+  doNoHarm: z.boolean().default(true),
+  requires: z.record(z.string(), z.array(z.string())).default({}),
   mandatory: z.array(z.string()).default([]),
-  mandatoryHazards: z
-    .boolean()
-    .default(true)
-    .describe('Units with a critical finding of stability or contamination must be treated'),
+  mandatoryHazards: z.boolean().default(true),
   locks: z
     .array(
       z.strictObject({
@@ -105,8 +81,7 @@ export const planSettingsSchema = z.strictObject({
     .default([]),
   exclusive: z
     .array(z.array(z.strictObject({ unit: z.string(), endUse: z.string().optional() })).min(2))
-    .default([])
-    .describe('Groups of which at most one may be done'),
+    .default([]),
   works: z
     .array(
       z.strictObject({
@@ -118,27 +93,19 @@ export const planSettingsSchema = z.strictObject({
         measures: z.array(z.string()).optional(),
       }),
     )
-    .default([])
-    .describe('Shared works that must be there before the packages that need them'),
+    .default([]),
   compartments: z
     .strictObject({
       withinM: z.number().min(0).default(100),
       maxHa: z.number().positive().default(100),
-      penalty: z
-        .number()
-        .min(0)
-        .default(0)
-        .describe('Of a border between treated and untreated, in weighted value'),
+      penalty: z.number().min(0).default(0),
       least: z.number().int().min(1).default(1),
     })
     .optional(),
   weights: z
     .partialRecord(objective, z.number().min(0))
     .default({ ecology: 0.5, carbon: 0.1, livelihood: 0.2, npv: 0.2 }),
-  judgements: z
-    .array(z.array(z.number().positive()))
-    .optional()
-    .describe('Pairwise comparisons of ecology, carbon, livelihood, npv (AHP); replace the weights'),
+  judgements: z.array(z.array(z.number().positive())).optional(),
   front: z.strictObject({ levels: z.number().int().min(2).max(6).default(3) }).prefault({}),
   risk: z.strictObject({ draws: z.number().int().min(0).max(20_000).default(1000) }).prefault({}),
   games: z
@@ -158,15 +125,9 @@ export const planSettingsSchema = z.strictObject({
       qualityCost: z.number().min(0).default(2.5),
       qualityBenefit: z.number().min(0).default(1.5),
     })
-    .prefault({})
-    .describe('Numbers of the games that explain incentives; illustrative until a project states its own'),
-  localShare: z.number().min(0).max(1).default(0.6).describe('Share of labour hired from the villages'),
-  benchHeightM: z
-    .number()
-    .positive()
-    .max(100)
-    .default(10)
-    .describe('Height of one lift of a slope, for regrading volumes'),
+    .prefault({}),
+  localShare: z.number().min(0).max(1).default(0.6),
+  benchHeightM: z.number().positive().max(100).default(10),
   packagesPerUnit: z.number().int().min(1).max(60).default(12),
   gap: z.number().min(0).max(0.2).default(0),
   timeLimitS: z.number().positive().max(36_000).default(60),

@@ -31,23 +31,18 @@ const byState = (bare: number, sparse: number, established: number, failed: numb
  * the panel marks each one that is still in use, and no schedule depends on any.
  */
 export const policySettingsSchema = z.strictObject({
-  altruism: z
-    .strictObject({ government: share.default(0.3), enterprise: share.default(0.3) })
-    .prefault({})
-    .describe("Weight of the other's gain in one's own"),
+  altruism: z.strictObject({ government: share.default(0.3), enterprise: share.default(0.3) }).prefault({}),
   outcomeIncentive: z
     .strictObject({ government: amount.default(0), enterprise: amount.default(0.5) })
-    .prefault({})
-    .describe('Money a year from outside for each unit of quality'),
-  processSubsidy: z.number().min(0).max(0.95).default(0.2).describe("Share of the enterprise's cost"),
+    .prefault({}),
+  processSubsidy: z.number().min(0).max(0.95).default(0.2),
   public: z
     .strictObject({
       effect: amount.default(0.2),
       benefit: amount.default(0.3),
       cost: z.number().positive().default(1),
     })
-    .prefault({})
-    .describe('The public as a third player'),
+    .prefault({}),
   concession: z
     .strictObject({
       years: z.array(z.number().int().min(1).max(100)).min(2).max(8).default([5, 10, 15, 20, 30]),
@@ -63,8 +58,7 @@ export const policySettingsSchema = z.strictObject({
         })
         .prefault({}),
     })
-    .prefault({})
-    .describe('Lengths that are compared, and an industry that lives on the restored land'),
+    .prefault({}),
   holding: z
     .strictObject({
       decay: z.number().min(0).max(20).default(0.1),
@@ -72,8 +66,7 @@ export const policySettingsSchema = z.strictObject({
       government: tracker(0.8, 1, 0.5, 0.8),
       enterprise: tracker(0.6, 0.6, 0.4, 0.8),
     })
-    .prefault({})
-    .describe('Holding quality near a target, by one and by two'),
+    .prefault({}),
   threshold: z
     .strictObject({
       rate: speed.default(0.3),
@@ -88,8 +81,7 @@ export const policySettingsSchema = z.strictObject({
       error: 'the tipping point lies below the capacity',
       path: ['tippingPoint'],
     })
-    .prefault({})
-    .describe('Land that recovers by itself above a tipping point and sinks below it'),
+    .prefault({}),
   upkeep: z
     .strictObject({
       recovery: z
@@ -99,8 +91,7 @@ export const policySettingsSchema = z.strictObject({
           asymptote: z.number().positive().max(1.5).default(0.9),
           survival: share.default(0.8),
         })
-        .prefault({})
-        .describe('Of a unit nobody has measured; units bring their own from the filter'),
+        .prefault({}),
       bands: z
         .strictObject({
           sparse: z.number().positive().max(1).default(0.15),
@@ -110,8 +101,7 @@ export const policySettingsSchema = z.strictObject({
         .refine((bands) => bands.sparse < bands.established && bands.established < bands.selfSustaining, {
           error: 'sparse < established < selfSustaining',
         })
-        .prefault({})
-        .describe('Closeness to the reference at which a unit passes into a state'),
+        .prefault({}),
       shares: z
         .strictObject({
           naturalRate: amount.default(0.15),
@@ -137,7 +127,7 @@ export const policySettingsSchema = z.strictObject({
           close: amount.default(300),
         })
         .prefault({}),
-      releasePerHa: byState(0, 0, 3000, 0, 12_000).describe('Deposit paid back when a unit is closed'),
+      releasePerHa: byState(0, 0, 3000, 0, 12_000),
     })
     .prefault({}),
   citizens: z
@@ -148,7 +138,6 @@ export const policySettingsSchema = z.strictObject({
       disrepute: amount.default(2),
       harm: amount.default(1.5),
     })
-    .prefault({})
-    .describe('Citizens who report bad work'),
+    .prefault({}),
 });
 export type PolicySettings = z.infer<typeof policySettingsSchema>;
