@@ -115,7 +115,7 @@ export function EvidenceMark({ title, trace }: { readonly title: string; readonl
     <Tooltip label={label}>
       <ActionIcon
         variant="subtle"
-        size="sm"
+        size={24}
         aria-label={label}
         onClick={(event) => {
           event.stopPropagation();
