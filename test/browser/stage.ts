@@ -67,8 +67,10 @@ export function unadopt(dir: string): void {
   store.exec('BEGIN');
   for (const table of ['aftermine_seasons', 'aftermine_ledger', 'alerts', 'season_units'])
     store.exec(`DELETE FROM ${table}`);
-  store.exec("DELETE FROM aftermine_records WHERE name IN ('programme', 'ledger-head')");
-  store.exec("DELETE FROM aftermine_record_lists WHERE name = 'programme' OR name LIKE 'season-%'");
+  store.exec("DELETE FROM aftermine_records WHERE name IN ('programme', 'solved-plan', 'ledger-head')");
+  store.exec(
+    "DELETE FROM aftermine_record_lists WHERE name IN ('programme', 'solved-plan') OR name LIKE 'season-%'",
+  );
   store.exec('COMMIT');
   store.close();
 }

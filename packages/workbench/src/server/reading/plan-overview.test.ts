@@ -33,3 +33,8 @@ test('the front comes with its plans, and a plan without units is one', async ()
 test('before there is a plan there is no overview', async () => {
   expect(await planOverview({ ...kept({}, null), record: () => null })).toBeNull();
 });
+
+test('the plan beside a programme is read from lists of its own', async () => {
+  const lists = { 'plan-brief': [[{ id: 'A' }]], 'plan-schedule': [], brief: [[{ id: 'other' }]] };
+  expect(JSON.parse((await planOverview(kept(lists, null), 'solved-plan'))!).units).toEqual([{ id: 'A' }]);
+});
