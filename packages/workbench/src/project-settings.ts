@@ -17,6 +17,7 @@ const vectorReading = z.strictObject({
 /** `aftermine.yaml`, whole. Published as JSON Schema by `aftermine schema settings`. */
 export const projectSettingsSchema = z.strictObject({
   name: z.string().min(1),
+  otherName: z.string().min(1).optional().describe('Name in the other language, for pages in that language'),
   boundary: z.string().min(1).describe('Path of the boundary file, relative to the project'),
   crs: z.string().optional().describe('CRS of vector files that do not state their own, as EPSG code'),
   units: z

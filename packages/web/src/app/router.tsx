@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { HomePage } from '../pages/home/home-page.tsx';
 import { LostPage } from './lost-page.tsx';
+import { ProjectFrame } from './project-frame.tsx';
 import { Shell } from './shell.tsx';
 
 /** What the address says about what is looked at: the same names on every page, so that a link shows the same thing. */
@@ -56,7 +57,7 @@ const settings = createRoute({
   path: '/settings',
   component: lazyRouteComponent(() => import('../pages/settings/settings-page.tsx'), 'SettingsPage'),
 });
-const project = createRoute({ getParentRoute: () => root, path: '/p/$project' });
+const project = createRoute({ getParentRoute: () => root, path: '/p/$project', component: ProjectFrame });
 const page = <Name extends string>(path: Name, load: () => Promise<Record<string, unknown>>, name: string) =>
   createRoute({
     getParentRoute: () => project,

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet, useLocation } from '@tanstack/react-router';
 import { jobsQuery, projectQuery } from '../api/resources.ts';
 import { JobToasts } from '../parts/job-toasts.tsx';
+import { projectName } from '../parts/project-name.ts';
 import { ServerState } from '../parts/server-state.tsx';
 import { type Language, setLanguage, useTexts } from './language.ts';
 import mark from './mark.svg';
@@ -88,10 +89,11 @@ export function Shell() {
 }
 
 function ProjectName({ project }: { readonly project: string }) {
+  const { language } = useTexts();
   const { data } = useQuery({ ...projectQuery(project), enabled: project !== '' });
   return (
     <Text fw={600} truncate>
-      {project === '' ? 'Aftermine' : (data?.name ?? project)}
+      {project === '' ? 'Aftermine' : data === undefined ? project : projectName(data, language)}
     </Text>
   );
 }

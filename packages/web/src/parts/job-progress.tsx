@@ -7,6 +7,7 @@ import { useTexts } from '../app/language.ts';
 import { CopyCommand } from './copy-command.tsx';
 import { durationParts } from './numbers.ts';
 import { useSay } from './use-say.ts';
+import { useVerbName } from './verb-name.ts';
 
 const COLOURS = {
   accepted: 'gray',
@@ -20,6 +21,7 @@ const COLOURS = {
 export function JobProgress({ job, compact = false }: { readonly job: Job; readonly compact?: boolean }) {
   const { t } = useTexts();
   const say = useSay();
+  const verbName = useVerbName();
   const renew = (): Promise<void> => queries.invalidateQueries({ queryKey: ['jobs'] });
   const stop = useMutation({
     mutationFn: () => askJson(`/api/jobs/${job.id}`, { method: 'DELETE' }),
@@ -47,7 +49,7 @@ export function JobProgress({ job, compact = false }: { readonly job: Job; reado
       <Group gap="xs" justify="space-between">
         <Group gap="xs">
           <Text fw={600} size="sm">
-            {job.verb}
+            {verbName(job.verb)}
           </Text>
           <Badge color={COLOURS[job.status]} variant="light">
             {t(`part.job.${job.status}`)}
@@ -81,7 +83,9 @@ export function JobProgress({ job, compact = false }: { readonly job: Job; reado
           )}
         </Group>
       </Group>
-      {active && <Progress value={job.progress} aria-label={job.verb} striped={job.status === 'running'} />}
+      {active && (
+        <Progress value={job.progress} aria-label={verbName(job.verb)} striped={job.status === 'running'} />
+      )}
     </Stack>
   );
 }

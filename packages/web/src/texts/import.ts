@@ -22,6 +22,7 @@ export const importTexts = {
   'import.role': { en: 'Use it as', zh: '用作' },
   'import.role.boundary': { en: 'boundary of the project', zh: '项目边界' },
   'import.role.units': { en: 'units', zh: '图斑' },
+  'import.role.both': { en: 'units, and together the boundary', zh: '图斑，并以其总范围作边界' },
   'import.role.reference': { en: 'reference areas', zh: '参照区' },
   'import.role.dem': { en: 'terrain model', zh: '地形数据' },
   'import.role.samples': { en: 'field samples', zh: '采样数据' },
@@ -68,6 +69,21 @@ export const importTexts = {
   'import.project': { en: 'The project', zh: '项目' },
   'import.map': { en: 'Outlines of the files', zh: '文件范围示意' },
   'import.name': { en: 'Name of the project', zh: '项目名称' },
+  'import.both-is': {
+    en: '{count} polygons are taken as units, and what they cover together as the boundary. A boundary file can be added instead.',
+    zh: '{count} 个面作为图斑，其总范围作为项目边界；如有边界文件，可另行添加。',
+  },
+  'import.no-units': {
+    en: 'No file is used as units yet. Add one now or later; or the program proposes units once the land is observed.',
+    zh: '尚未指定图斑文件。可现在或以后添加，也可在观测后由系统建议图斑。',
+  },
+  'data.no-units': { en: 'This project has no units yet', zh: '本项目还没有图斑' },
+  'data.no-units-why': {
+    en: 'Diagnosis and plan are made unit by unit. Add a file of polygons with their ids, or observe the land first and let units be proposed.',
+    zh: '诊断与方案都按图斑进行。请添加带编号的图斑文件，或先完成观测，再由系统建议图斑。',
+  },
+  'data.no-units-add': { en: 'Add a file of units', zh: '添加图斑文件' },
+  'data.no-units-propose': { en: 'Propose units', zh: '建议图斑' },
   'import.create': { en: 'Create the project', zh: '创建项目' },
   'import.needs-boundary': {
     en: 'One file of polygons must be the boundary.',
@@ -141,7 +157,7 @@ export const importTexts = {
   'data.role.boundary': { en: 'boundary', zh: '边界' },
   'data.role.units': { en: 'units', zh: '图斑' },
   'data.role.reference': { en: 'reference areas', zh: '参照区' },
-  'data.role.permitted': { en: 'permitted mining', zh: '许可采区' },
+  'data.role.permitted': { en: 'areas where change is agreed', zh: '许可扰动范围' },
   'data.role.dem': { en: 'terrain model', zh: '地形' },
   'data.role.samples': { en: 'samples', zh: '采样' },
   'data.role.scenes': { en: 'pictures', zh: '影像' },

@@ -32,6 +32,12 @@ export const overviewTexts = {
     en: 'Everything is up to date. The next season is run when its pictures are there.',
     zh: '各步骤均为最新。下一季影像到位后再评估。',
   },
+  'overview.making': { en: 'Under way: {what}.', zh: '正在进行：{what}。' },
+  'overview.making-use': {
+    en: 'What is there already can be used; the rest comes by itself.',
+    zh: '已完成的部分可以直接查看，其余会自动补上。',
+  },
+  'overview.waits': { en: 'comes by itself', zh: '稍后自动完成' },
   'overview.go': { en: 'Go there', zh: '前往' },
   'overview.trend': { en: 'What the pictures say', zh: '影像说明了什么' },
   'overview.no-trend': {

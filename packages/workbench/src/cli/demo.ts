@@ -83,6 +83,7 @@ export function registerDemo(host: CommandHost, around: Surroundings): void {
         language: flags.language,
         overwrite: true,
       });
+      workbench.settings.set(dir, ['otherName'], mine.name[flags.language === 'zh' ? 'en' : 'zh']);
       stateFieldWork(workbench, dir, mine);
       stateProgramme(workbench, dir, mine, flags.language);
       const project = openProject(workbench, dir, flags.set);

@@ -14,6 +14,8 @@ export const phase = z.enum(['survey', 'diagnosis', 'planning', 'carrying-out', 
 export const projectCard = z.object({
   id: z.string(),
   name: z.string(),
+  /** The name in the other language than the project's own, where it has one. */
+  otherName: z.string().nullable(),
   dir: z.string(),
   language: z.enum(['zh', 'en']),
   phase,

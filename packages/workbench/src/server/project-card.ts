@@ -56,6 +56,7 @@ export async function projectCard(
     return {
       ...empty,
       name: project.settings.name,
+      otherName: project.settings.otherName ?? null,
       language: project.settings.language,
       phase: phaseOf(done, seasons.length),
       steps: steps.map(({ step, state, key, params }) => ({ step, state, key, params: { ...params } })),
@@ -72,6 +73,7 @@ export async function projectCard(
     return {
       ...empty,
       name: id,
+      otherName: null,
       language,
       phase: 'survey',
       steps: [],

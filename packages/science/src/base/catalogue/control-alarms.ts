@@ -30,7 +30,7 @@ export const controlAlarmTexts = {
     en: 'As it goes, the chance of standing at {goal} % of the reference in {acceptanceYear} is {chance} %; {promised} % were promised.',
     zh: '照目前进程，{acceptanceYear} 年达到对照区 {goal} % 的概率为 {chance} %，方案预期为 {promised} %。',
   },
-  'alarm.new-disturbance': { en: 'new clearing outside permitted areas', zh: '许可范围外新增裸露' },
+  'alarm.new-disturbance': { en: 'new clearing outside permitted areas', zh: '许可扰动范围外新增裸露' },
   'alarm.new-disturbance.why': {
     en: 'In {year} plant cover fell abruptly on {areaHa} ha where nothing is permitted to change.',
     zh: '{year} 年在未许可变动的范围内，有 {areaHa} 公顷植被骤减。',

@@ -120,9 +120,9 @@ export const controlSettingTexts = {
   ),
   'control.permitted': told(
     'Permitted areas',
-    '许可范围',
-    'File of the areas in which disturbance is permitted.',
-    '允许扰动范围所在的矢量文件。',
+    '许可扰动范围',
+    'File of the areas in which change is agreed, such as the working face or a road under construction: new clearings there raise no alert.',
+    '已批准扰动的范围（如采掘工作面、在建道路）所在的矢量文件；其中新增裸露不提示。',
     'path',
   ),
   'control.works': told(

@@ -8,6 +8,12 @@ export const siteSettingTexts = {
     'Name of the project on pages and in reports.',
     '显示在页面和报告中的项目名称。',
   ),
+  otherName: told(
+    'Name in the other language',
+    '另一语言的名称',
+    'What pages in the other language call the project; without it they use the name.',
+    '另一语言的页面使用此名称；未填时沿用项目名称。',
+  ),
   boundary: told(
     'Boundary file',
     '边界文件',

@@ -8,7 +8,8 @@ import { queries } from '../../api/queries.ts';
 import { jobsQuery, projectsQuery } from '../../api/resources.ts';
 import { useTexts } from '../../app/language.ts';
 import { CopyCommand } from '../../parts/copy-command.tsx';
-import { jobFacts } from './job-facts.ts';
+import { useJobFacts } from './job-facts.ts';
+import { openWhenReady } from './open-when-ready.ts';
 
 export interface Demo {
   readonly open: () => void;
@@ -37,6 +38,12 @@ export function useDemo(projects: readonly ProjectCard[] | undefined): Demo {
       void queries.invalidateQueries({ queryKey: ['jobs'] });
     },
   });
+  // Whoever is here while it is made and has nothing to show yet wants to see it, whether it was asked for here or by `demo --serve`.
+  useEffect(() => {
+    if (projects === undefined) return;
+    const next = openWhenReady(making, projects);
+    if (next !== null) setWanted(next);
+  }, [making, projects]);
   // While it is made, its card is looked for: the first results open it.
   useQuery({ ...projectsQuery, refetchInterval: making === null ? false : 2000 });
   useEffect(() => {
@@ -58,7 +65,8 @@ export function useDemo(projects: readonly ProjectCard[] | undefined): Demo {
 /** How far the demonstration mine is, on the spot. */
 export function DemoProgress({ demo: { job } }: { readonly demo: Demo }) {
   const { t } = useTexts();
-  const facts = job === null ? [] : jobFacts(job, t);
+  const jobFacts = useJobFacts();
+  const facts = job === null ? [] : jobFacts(job);
   return (
     <div role="status">
       {job !== null && (

@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { useTexts } from '../../app/language.ts';
 import { Area } from '../../parts/area.tsx';
 import { momentText, numberText } from '../../parts/numbers.ts';
+import { projectName } from '../../parts/project-name.ts';
 import classes from './project-tile.module.css';
 
 /** A project at a glance; the whole tile opens it. */
@@ -44,7 +45,7 @@ export function ProjectTile({ project }: { readonly project: ProjectCard }) {
       <Group justify="space-between" align="flex-start" mt="sm" gap="xs" wrap="nowrap">
         <Title order={2} size="h3">
           <Link to="/p/$project" params={{ project: project.id }} className={classes.link}>
-            {project.name}
+            {projectName(project, language)}
           </Link>
         </Title>
         <Badge

@@ -5,7 +5,9 @@ import type { ProjectCard } from 'aftermine/contract';
 import { jobsQuery } from '../../api/resources.ts';
 import { useTexts } from '../../app/language.ts';
 import { momentText } from '../../parts/numbers.ts';
-import { jobFacts } from './job-facts.ts';
+import { projectName } from '../../parts/project-name.ts';
+import { useVerbName } from '../../parts/verb-name.ts';
+import { useJobFacts } from './job-facts.ts';
 
 const SHOWN = 5;
 
@@ -13,6 +15,12 @@ const SHOWN = 5;
 export function RecentRuns({ projects }: { readonly projects: readonly ProjectCard[] }) {
   const { t, language } = useTexts();
   const { data } = useQuery(jobsQuery);
+  const jobFacts = useJobFacts();
+  const verbName = useVerbName();
+  const nameOf = (id: string): string => {
+    const project = projects.find((one) => one.id === id);
+    return project === undefined ? id : projectName(project, language);
+  };
   if (data === undefined) return null;
   const newest = [...data].sort((a, b) => b.created.localeCompare(a.created)).slice(0, SHOWN);
   return (
@@ -32,19 +40,23 @@ export function RecentRuns({ projects }: { readonly projects: readonly ProjectCa
             <Group gap="sm" justify="space-between">
               <Group gap="xs">
                 <Anchor component={Link} to="/runs" search={{ key: job.id } as never} size="sm">
-                  {job.verb}
+                  {verbName(job.verb)}
                 </Anchor>
-                <Text size="sm">{projects.find(({ id }) => id === job.project)?.name ?? job.project}</Text>
+                <Text size="sm">{nameOf(job.project)}</Text>
               </Group>
               <Text size="sm" className="soft">
-                {[t(`part.job.${job.status}`), ...(job.status === 'running' ? jobFacts(job, t) : [])].join(
+                {[t(`part.job.${job.status}`), ...(job.status === 'running' ? jobFacts(job) : [])].join(
                   ' · ',
                 )}{' '}
                 · {momentText(job.finished ?? job.started ?? job.created, language)}
               </Text>
             </Group>
             {job.status === 'running' && (
-              <Progress value={job.progress} size="xs" aria-label={`${job.verb} ${job.project}`} />
+              <Progress
+                value={job.progress}
+                size="xs"
+                aria-label={`${verbName(job.verb)} ${nameOf(job.project)}`}
+              />
             )}
           </li>
         ))}

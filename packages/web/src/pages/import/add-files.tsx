@@ -35,7 +35,7 @@ export function AddFiles({ project }: { readonly project: ProjectDetail }) {
       `aftermine import ${quotedWord(name)} --as ${role} --overwrite${readingFlags(reading)} -C ${quotedWord(project.dir)}`,
   );
   return (
-    <Section title={t('data.add')} why={t('data.add-why')}>
+    <Section id="add-files" title={t('data.add')} why={t('data.add-why')}>
       <DropFiles onFiles={incoming.add} />
       {incoming.files.map((file) => (
         <FileCard

@@ -7,6 +7,7 @@ import { useProjectId } from '../../app/use-view.ts';
 import { PageHead } from '../../parts/page-head.tsx';
 import { PageSkeleton } from '../../parts/page-skeleton.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
+import { NoUnits } from '../overview/no-units.tsx';
 import { StepList } from '../overview/step-list.tsx';
 import { AddFiles } from './add-files.tsx';
 import { CheckFindings } from './check-findings.tsx';
@@ -30,6 +31,7 @@ export function DataPage() {
         line={commandLine(project.data.dir, { verb: 'check' })}
       />
       <Stack>
+        <NoUnits project={project.data} />
         <CheckFindings project={project.data} />
         <ProjectFiles project={project.data} />
         <AddFiles project={project.data} />

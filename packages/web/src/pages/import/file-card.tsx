@@ -8,7 +8,7 @@ import { ProblemNote } from '../../parts/problem-note.tsx';
 import { useSay } from '../../parts/use-say.ts';
 import { FileQuestions } from './file-questions.tsx';
 import { FileVerdict } from './file-verdict.tsx';
-import { type Role, VECTOR_ROLES } from './guess-roles.ts';
+import { type Role, VECTOR_ROLES, VECTOR_ROLES_LATER } from './guess-roles.ts';
 import classes from './import.module.css';
 import { RowsPreview } from './rows-preview.tsx';
 import type { Incoming } from './use-incoming.ts';
@@ -19,11 +19,14 @@ export function FileCard({
   onChange,
   onRemove,
   onRetry,
+  isNew = false,
 }: {
   readonly file: Incoming;
   readonly onChange: (next: Partial<Pick<Incoming, 'reading' | 'role'>>) => void;
   readonly onRemove: () => void;
   readonly onRetry: () => void;
+  /** True where the project is still to be made, so that units may be its boundary, too. */
+  readonly isNew?: boolean;
 }) {
   const { t, language } = useTexts();
   const say = useSay();
@@ -33,7 +36,9 @@ export function FileCard({
       ? ['dem', 'none']
       : facts?.kind === 'samples'
         ? ['samples', 'none']
-        : VECTOR_ROLES;
+        : isNew
+          ? VECTOR_ROLES
+          : VECTOR_ROLES_LATER;
   return (
     <Card component="article" aria-label={name}>
       <Stack gap="sm">

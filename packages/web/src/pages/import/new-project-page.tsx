@@ -24,7 +24,10 @@ export function NewProjectPage() {
   const [named, setNamed] = useState<string | null>(null);
   const health = useQuery(healthQuery);
   const create = useCreate();
-  const boundary = files.find(({ role, facts }) => role === 'boundary' && facts?.kind === 'vector');
+  const boundary = files.find(
+    ({ role, facts }) => (role === 'boundary' || role === 'both') && facts?.kind === 'vector',
+  );
+  const hasUnits = files.some(({ role }) => role === 'units' || role === 'both');
   const name = named ?? boundary?.name.replace(/(\.[A-Za-z]{2,7})+$/, '') ?? '';
   const previews = files.flatMap(({ name: file, facts }) =>
     facts?.detail.preview === undefined ? [] : [{ name: file, preview: facts.detail.preview }],
@@ -49,6 +52,7 @@ export function NewProjectPage() {
                 <FileCard
                   key={file.key}
                   file={file}
+                  isNew
                   onChange={(next) => incoming.change(file.key, next)}
                   onRemove={() => incoming.remove(file.key)}
                   onRetry={() => incoming.retry(file.key)}
@@ -73,6 +77,16 @@ export function NewProjectPage() {
                   maxLength={200}
                   onChange={(event) => setNamed(event.currentTarget.value)}
                 />
+                {boundary?.role === 'both' && (
+                  <Text size="sm" role="status">
+                    {t('import.both-is', { count: boundary.facts?.detail.features ?? 0 })}
+                  </Text>
+                )}
+                {boundary !== undefined && !hasUnits && (
+                  <Text size="sm" role="status">
+                    {t('import.no-units')}
+                  </Text>
+                )}
                 {missing !== null && (
                   <Text size="sm" className="soft" role="status">
                     {missing}

@@ -32,7 +32,7 @@ export function ProposePanel({ project }: { readonly project: ProjectDetail }) {
   const look = { verb: 'propose', options };
   const accept = { verb: 'propose', options: { ...options, accept: [...picked] } };
   return (
-    <Section title={t('data.propose')} why={t('data.propose-why')}>
+    <Section id="propose-units" title={t('data.propose')} why={t('data.propose-why')}>
       {project.years === null ? (
         <Text size="sm" className="soft">
           {t('data.propose-later')}

@@ -21,13 +21,19 @@ export function splitCreation(files: readonly File[]): {
   readonly later: readonly File[];
 } {
   const used = files.filter(({ role, upload }) => role !== 'none' && upload !== null);
-  const boundary = used.find(({ role }) => role === 'boundary');
+  const boundary = used.find(({ role }) => role === 'boundary' || role === 'both');
   const others = used.filter((file) => file !== boundary);
+  // Units that are the boundary, too, go in as both.
+  const asUnits: readonly File[] = boundary?.role === 'both' ? [{ ...boundary, role: 'units' }] : [];
   const same = ({ reading, role }: File): boolean =>
     (role === 'units' || role === 'reference') &&
     JSON.stringify(Object.entries(reading).sort()) ===
       JSON.stringify(Object.entries(boundary?.reading ?? {}).sort());
-  return { boundary, along: others.filter(same), later: others.filter((file) => !same(file)) };
+  return {
+    boundary,
+    along: [...asUnits, ...others.filter(same)],
+    later: others.filter((file) => !same(file)),
+  };
 }
 
 /** The import of one file with its own answers. */

@@ -13,8 +13,11 @@ import { numberText } from '../../parts/numbers.ts';
 import { PageHead } from '../../parts/page-head.tsx';
 import { PageSkeleton } from '../../parts/page-skeleton.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
+import { projectName } from '../../parts/project-name.ts';
 import { KpiRow } from './kpi-row.tsx';
+import { MakingNote, useRunning } from './making-note.tsx';
 import { nextStep, STEP_PAGES } from './next-step.ts';
+import { NoUnits } from './no-units.tsx';
 import classes from './overview.module.css';
 import { StepList } from './step-list.tsx';
 import { AlertCard, PlanCard, TrendCard } from './story-cards.tsx';
@@ -27,6 +30,7 @@ export function OverviewPage() {
   const [{ unit = null, sort = '' }, setView] = useView();
   const project = useQuery(projectQuery(id));
   const units = useQuery(unitsQuery(id));
+  const running = useRunning(id);
   const rows = units.data?.rows;
   const byId = useMemo(() => new Map(rows?.map((row) => [row.id, row]) ?? []), [rows]);
   const fill = useCallback(
@@ -48,17 +52,20 @@ export function OverviewPage() {
       />
     );
   if (project.data === undefined || rows === undefined) return <PageSkeleton />;
-  const next = nextStep(project.data.steps, project.data.openAlerts);
+  // While something is being made, nothing else is asked for.
+  const next = running === null ? nextStep(project.data.steps, project.data.openAlerts) : null;
   const year = Math.max(...rows.map(({ lastYear }) => lastYear ?? 0), 0);
   const picked = unit === '' ? null : unit;
   return (
     <>
       <PageHead
-        title={project.data.name}
+        title={projectName(project.data, language)}
         sentence={
-          next === null
-            ? t('overview.next.nothing')
-            : t(`overview.next.${next}`, { count: project.data.openAlerts })
+          running !== null
+            ? undefined
+            : next === null
+              ? t('overview.next.nothing')
+              : t(`overview.next.${next}`, { count: project.data.openAlerts })
         }
         line={commandLine(project.data.dir, { verb: 'status' })}
         actions={
@@ -74,6 +81,8 @@ export function OverviewPage() {
         }
       />
       <Stack>
+        <MakingNote job={running} />
+        <NoUnits project={project.data} />
         <Tour project={id} />
         <KpiRow project={project.data} rows={rows} />
         <div className={classes.story}>

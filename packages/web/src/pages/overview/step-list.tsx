@@ -5,6 +5,7 @@ import type { CommandRequest, ProjectDetail } from 'aftermine/contract';
 import { useTexts } from '../../app/language.ts';
 import { useSay } from '../../parts/use-say.ts';
 import { RunStep } from '../plan/run-step.tsx';
+import { useRunning } from './making-note.tsx';
 import { nextStep, STEP_PAGES, type Step } from './next-step.ts';
 import classes from './overview.module.css';
 
@@ -33,7 +34,9 @@ export function StepList({
 }) {
   const { t } = useTexts();
   const say = useSay();
-  const next = nextStep(project.steps, project.openAlerts);
+  // The demonstration makes every step itself.
+  const isMaking = useRunning(project.id)?.verb === 'demo';
+  const next = isMaking ? null : nextStep(project.steps, project.openAlerts);
   const base = `/p/${encodeURIComponent(project.id)}`;
   const stateOf = (step: Step['step']): Step['state'] =>
     project.steps.find((one) => one.step === step)?.state ?? 'missing';
@@ -56,6 +59,7 @@ export function StepList({
           const needed = before[step];
           const canRun =
             request !== undefined &&
+            !isMaking &&
             !skip.includes(step) &&
             (needed === null || stateOf(needed) !== 'missing') &&
             (step !== 'season' || (state !== 'done' && state !== 'waiting'));
@@ -65,7 +69,8 @@ export function StepList({
                 <Icon size={18} color={colour} aria-hidden style={{ flexShrink: 0, marginTop: 2 }} />
                 <div style={{ minWidth: 0 }}>
                   <Text size="sm">
-                    <b>{t(`overview.step.${step}`)}</b> · {t(`overview.state.${state}`)}{' '}
+                    <b>{t(`overview.step.${step}`)}</b> ·{' '}
+                    {t(isMaking && state !== 'done' ? 'overview.waits' : `overview.state.${state}`)}{' '}
                     <Anchor
                       component={Link}
                       to={`${base}${STEP_PAGES[step]}` as never}
@@ -78,7 +83,7 @@ export function StepList({
                     </Anchor>
                   </Text>
                   <Text size="xs" className="soft" style={{ overflowWrap: 'anywhere' }}>
-                    {say(key, shortPath(params))}
+                    {!(isMaking && state !== 'done') && say(key, shortPath(params))}
                   </Text>
                 </div>
               </Group>

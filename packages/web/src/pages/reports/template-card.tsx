@@ -40,7 +40,9 @@ export function TemplateCard({ project, template, reports, onMade }: TemplateCar
   const { t, language } = useTexts();
   const say = useSay();
   const words = useTemplateWords();
-  const [wanted, setWanted] = useState<string>(project.language);
+  // Until somebody chooses, the language of the page.
+  const [chosenLanguage, setWanted] = useState<string | null>(null);
+  const wanted = chosenLanguage ?? language;
   const [year, setYear] = useState<string | null>(null);
   const years = useSeasonYears(project.id).data?.years ?? [];
   const { id, languages, ready, missing } = template;

@@ -10,6 +10,8 @@ import { momentText } from '../../parts/numbers.ts';
 import { PageHead } from '../../parts/page-head.tsx';
 import { PageSkeleton } from '../../parts/page-skeleton.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
+import { projectName } from '../../parts/project-name.ts';
+import { useVerbName } from '../../parts/verb-name.ts';
 import { RunSheet } from './run-sheet.tsx';
 import classes from './runs.module.css';
 
@@ -19,6 +21,11 @@ export function RunsPage() {
   const [{ key }, setView] = useView();
   const jobs = useQuery(jobsQuery);
   const projects = useQuery(projectsQuery);
+  const verbName = useVerbName();
+  const nameOf = (id: string): string => {
+    const project = projects.data?.find((one) => one.id === id);
+    return project === undefined ? id : projectName(project, language);
+  };
   if (jobs.data === undefined)
     return jobs.error === null ? (
       <PageSkeleton />
@@ -59,7 +66,7 @@ export function RunsPage() {
                   >
                     <Group justify="space-between" gap="xs" wrap="nowrap">
                       <Text size="sm" fw={600}>
-                        {job.verb}
+                        {verbName(job.verb)}
                       </Text>
                       <Badge variant="light" color={COLOURS[job.status]}>
                         {t(`part.job.${job.status}`)}
@@ -67,7 +74,7 @@ export function RunsPage() {
                       </Badge>
                     </Group>
                     <Text size="xs" className="soft">
-                      {projects.data?.find(({ id }) => id === job.project)?.name ?? job.project} ·{' '}
+                      {nameOf(job.project)} ·{' '}
                       {momentText(job.finished ?? job.started ?? job.created, language)}
                     </Text>
                   </UnstyledButton>
