@@ -20,6 +20,10 @@ function mine(units: readonly Given[], budgets: readonly number[] = []): [Diagno
       name: null,
       areaHa,
       score: score ?? unknown('no-values'),
+      obstacles: [
+        { indicator: 'index-gap', degree: 0.7 },
+        { indicator: 'gravel', degree: 0.3 },
+      ],
     })),
     findings: units.flatMap(({ id, hazard }) => [
       { id: `${id}:thin`, unitId: id, factor: 'soil-depth', severity: 'critical', verdict: 'problem' },
@@ -58,6 +62,17 @@ describe('the priority list', () => {
     expect(rows.map(({ unit }) => unit)).toEqual(['B', 'C', 'D', 'A', 'E', 'F']);
     expect(rows.map(({ rank }) => rank)).toEqual([1, 2, 3, 4, 5, null]);
     expect(rows.map(({ risk }) => risk)).toEqual(['danger', 'watch', 'none', 'none', 'none', 'danger']);
+    // What carried each: the hazard, the obstacle that weighs most, or nothing but the order.
+    const hazard = { kind: 'hazard', factors: ['stability'] };
+    const need = { kind: 'need', indicator: 'index-gap', degree: 0.7 };
+    expect(rows.map(({ carriedBy }) => carriedBy)).toEqual([
+      hazard,
+      hazard,
+      need,
+      need,
+      { kind: 'order' },
+      hazard,
+    ]);
     expect(rows[4]!.need).toBeNull();
     expect(rows[5]).toMatchObject({ cost: null, cumulated: null, within: null, notChosen: 'all-barred' });
   });

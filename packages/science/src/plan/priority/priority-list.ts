@@ -1,4 +1,10 @@
-import type { DiagnosisResult, Factor, FindingSeverity, UnitDiagnosis } from '../../diagnose/index.ts';
+import type {
+  DiagnosisResult,
+  Factor,
+  FindingSeverity,
+  IndicatorId,
+  UnitDiagnosis,
+} from '../../diagnose/index.ts';
 import type { PlannedUnit, PlanResult } from '../result.ts';
 
 /** How a unit endangers: `danger` a critical finding of stability, slope or contamination; `watch` a major one; `none` neither. */
@@ -15,6 +21,14 @@ export interface PriorityRow {
   readonly risk: PriorityRisk;
   /** 1 - score of the diagnosis, 0 (best of the units) .. 1 (worst); null where the score is unknown. */
   readonly need: number | null;
+  /**
+   * What carried the rank: factors of the findings that make the risk, else the obstacle that weighs most in the need; `order` where
+   * neither is known and only cost and id decide.
+   */
+  readonly carriedBy:
+    | { readonly kind: 'hazard'; readonly factors: readonly Factor[] }
+    | { readonly kind: 'need'; readonly indicator: IndicatorId; readonly degree: number }
+    | { readonly kind: 'order' };
   /** Ids of the problems found, gravest first. */
   readonly problems: readonly string[];
   /** Package of the plan, else the cheapest that is possible; null without any. */
@@ -80,21 +94,34 @@ export function priorityList(diagnosis: DiagnosisResult, plan: PlanResult): Prio
 }
 
 function rowOf(
-  { id, name, areaHa, score }: UnitDiagnosis,
+  { id, name, areaHa, score, obstacles }: UnitDiagnosis,
   planned: PlannedUnit | undefined,
   problems: readonly Problem[],
 ): PriorityRow {
   const choice = planned?.choice ?? cheapest(planned);
   const hazards = problems.filter(({ factor }) => HAZARDS.has(factor));
   const has = (severity: FindingSeverity): boolean => hazards.some((one) => one.severity === severity);
+  const severity = has('critical') ? 'critical' : has('major') ? 'major' : null;
+  const [obstacle] = obstacles;
   return {
     rank: null,
     unit: id,
     name,
     village: planned?.village ?? null,
     areaHa,
-    risk: has('critical') ? 'danger' : has('major') ? 'watch' : 'none',
+    risk: severity === 'critical' ? 'danger' : severity === 'major' ? 'watch' : 'none',
     need: typeof score === 'number' ? 1 - score : null,
+    carriedBy:
+      severity !== null
+        ? {
+            kind: 'hazard',
+            factors: [
+              ...new Set(hazards.filter((one) => one.severity === severity).map(({ factor }) => factor)),
+            ],
+          }
+        : typeof score === 'number' && obstacle !== undefined
+          ? { kind: 'need', indicator: obstacle.indicator, degree: obstacle.degree }
+          : { kind: 'order' },
     problems: problems.map((one) => one.id),
     package: choice?.id ?? null,
     year: planned?.choice?.year ?? null,

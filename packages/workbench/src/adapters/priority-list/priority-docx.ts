@@ -29,7 +29,7 @@ const FACES = {
   en: { text: 'Times New Roman', head: 'Arial' },
 } as const;
 /** Shares of the width, in percent. */
-const WIDTHS = [6, 8, 11, 8, 8, 8, 8, 7, 14, 23] as const;
+const WIDTHS = [6, 8, 11, 8, 8, 8, 15, 7, 12, 20] as const;
 const MONEY_WIDTHS = [10, 10] as const;
 const HAIR = { style: BorderStyle.SINGLE, size: 4, color: '8A938E' } as const;
 const NUMBERS: ReadonlySet<number> = new Set([4, 5, 7, 10, 11]);

@@ -20,6 +20,7 @@ const row = (
   areaHa: unit.areaHa,
   risk: 'danger' as const,
   need: rank === null ? null : 0.5,
+  carriedBy: { kind: 'hazard' as const, factors: ['stability' as const] },
   problems: [`${unit.id}:x`],
   package: cost === null ? null : (unit.choice?.id ?? null),
   year: unit.choice?.year ?? null,

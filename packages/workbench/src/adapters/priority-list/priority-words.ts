@@ -72,7 +72,21 @@ export function priorityWords(report: PriorityReport, language: Language): Prior
       ? say(language, `currency.${plan.currency}`)
       : plan.currency,
     tell,
-    risk: ({ risk }) => tell(`risk.${risk}`),
+    risk: ({ risk, carriedBy }) => {
+      const word = tell(`risk.${risk}`);
+      if (carriedBy.kind === 'hazard')
+        return tell('carried.hazard', {
+          risk: word,
+          factors: carriedBy.factors.map((factor) => say(language, `factor.${factor}`)).join(and),
+        });
+      return carriedBy.kind === 'need'
+        ? tell('carried.need', {
+            risk: word,
+            indicator: say(language, `indicator.${carriedBy.indicator}`),
+            percent: numberText(language, 100 * carriedBy.degree, 0),
+          })
+        : word;
+    },
     problems: ({ problems }) => {
       const named = [...new Set(problems.map((id) => factors.get(id)!))].map((factor) =>
         say(language, `factor.${factor}`),

@@ -24,7 +24,7 @@ const COLUMNS = [
   'cumulated',
   'within',
 ] as const;
-const WIDTHS = [6, 12, 18, 12, 11, 12, 10, 10, 26, 34, 9, 14, 14, 10];
+const WIDTHS = [6, 12, 18, 12, 11, 12, 26, 10, 26, 34, 9, 14, 14, 10];
 const NUMBERS: ReadonlySet<string> = new Set(['area-ha', 'area-mu', 'need', 'cost', 'cumulated']);
 const [AREA, COST, CUMULATED] = [4, 11, 12] as const;
 
@@ -71,7 +71,7 @@ function cellsOf(row: PriorityRow, words: PriorityWords, line: number, first: bo
     text(row.village ?? ''),
     number(row.areaHa, 'amount'),
     formula(`${at(AREA, line)}*${MU_PER_HA}`, muOf(row.areaHa), 'amount'),
-    text(words.risk(row), row.risk === 'danger' ? 'warn' : 'text'),
+    text(words.risk(row), row.risk === 'danger' ? 'warn' : 'wrapped'),
     known(row.need, 'amount'),
     text(words.problems(row), 'wrapped'),
     text(words.package(row), 'wrapped'),
