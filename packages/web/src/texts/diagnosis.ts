@@ -13,7 +13,7 @@ export const diagnosisTexts = {
   'diagnosis.table': { en: 'Units by danger and need', zh: '图斑（按风险与治理需求排序）' },
   'diagnosis.table-of': {
     en: 'Units by danger and need, as of {year}',
-    zh: '图斑（按风险与治理需求排序，以 {year} 年为准）',
+    zh: '图斑（按风险与治理需求排序），以 {year} 年为准',
   },
   'diagnosis.column.unit': { en: 'Unit', zh: '图斑' },
   'diagnosis.column.name': { en: 'Name', zh: '名称' },

@@ -28,7 +28,9 @@ export function usePlan(page: { readonly compares?: boolean } = {}) {
   const step = project.data?.steps.find((one) => one.step === 'plan') ?? null;
   const isThere = step !== null && step.state !== 'missing';
   const hasSeason =
-    project.data?.steps.some((one) => one.step === 'season' && one.state !== 'missing') === true;
+    project.data?.steps.some(
+      (one) => one.step === 'season' && one.state !== 'missing' && one.state !== 'waiting',
+    ) === true;
   const part = (project.data?.units ?? 0) > MANY_PLANNED ? '/overview' : '';
   const carried = useQuery({ ...partQuery<PlanResult>(id, `/plan${part}`), enabled: isThere });
   const programme = useQuery({ ...programmeQuery(id), enabled: hasSeason });
