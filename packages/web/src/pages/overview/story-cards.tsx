@@ -103,7 +103,7 @@ export function AlertCard({ project }: Pick<CardProps, 'project'>) {
 export function PlanCard({ project }: Pick<CardProps, 'project'>) {
   const { t, language } = useTexts();
   const isThere = project.steps.some(({ step, state }) => step === 'plan' && state !== 'missing');
-  const plan = useQuery({ ...partQuery<PlanResult>(project.id, '/plan'), enabled: isThere });
+  const plan = useQuery({ ...partQuery<PlanResult>(project.id, '/plan/overview'), enabled: isThere });
   const money = moneyText(language, plan.data?.currency ?? project.currency ?? 'CNY');
   return (
     <Card title={t('overview.plan')} to={`${base(project)}/plan`} link={t('overview.see-plan')}>
