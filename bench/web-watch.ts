@@ -7,7 +7,7 @@ const REST_MS = 500;
 interface Watch {
   /** Begin and length of tasks above 50 ms. */
   tasks: [begun: number, ms: number][];
-  steps: { readonly ms: number; readonly own: number }[];
+  steps: { readonly ms: number; readonly own: number; readonly lookMs: number }[];
   frames: number[];
 }
 declare global {
@@ -23,18 +23,29 @@ export async function watchPage(page: Page): Promise<void> {
       for (const { startTime, duration } of list.getEntries()) watch.tasks.push([startTime, duration]);
     }).observe({ type: 'longtask', buffered: true });
     let pressed = 0;
-    addEventListener('keydown', ({ timeStamp }) => (pressed = timeStamp), true);
+    let lookMs = Number.POSITIVE_INFINITY;
+    addEventListener(
+      'keydown',
+      ({ timeStamp }) => {
+        pressed = timeStamp;
+        lookMs = Number.POSITIVE_INFINITY;
+      },
+      true,
+    );
     const measure = performance.measure.bind(performance);
     performance.measure = (name: string, ...how: never[]) => {
       const entry = measure(name, ...how);
-      if (name === 'aftermine-layer-step' && pressed > 0) {
-        const begun = pressed;
-        pressed = 0;
-        // The measure ends while the frame is being drawn; a task after it runs once the frame is done.
-        const { port1, port2 } = new MessageChannel();
-        port1.onmessage = () => watch.steps.push({ ms: performance.now() - begun, own: entry.duration });
-        port2.postMessage(null);
-      }
+      if (pressed === 0 || !name.startsWith('aftermine-layer-')) return entry;
+      const begun = pressed;
+      if (name === 'aftermine-layer-step') pressed = 0;
+      // The measure ends while the frame is being drawn; a task after it runs once the frame is done.
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => {
+        const ms = performance.now() - begun;
+        if (name === 'aftermine-layer-look') lookMs = ms;
+        else watch.steps.push({ ms, own: entry.duration, lookMs: Math.min(lookMs, ms) });
+      };
+      port2.postMessage(null);
       return entry;
     };
   });
@@ -118,7 +129,7 @@ export async function framesDuring(page: Page, work: () => Promise<void>): Promi
   return { medianFps: counts[Math.floor(counts.length / 2)] ?? 0, worstFps: counts[0] ?? 0 };
 }
 
-/** Layer steps so far: from the key to the frame, and from the change of the layer to it. */
+/** Layer steps so far: from the key to the frame with all pixels, from the change of the layer to it, and from the key to the first look. */
 export function stepsOf(page: Page): Promise<Watch['steps']> {
   return page.evaluate(() => globalThis.aftermineWatch.steps);
 }

@@ -1,6 +1,6 @@
 import { PALETTES } from '@aftermine/science/report/observation';
 import { expect, it } from 'vitest';
-import { ownRange, paintWindow } from './look.ts';
+import { type Look, ownRange, painterOf } from './look.ts';
 import type { ValueWindow } from './value-window.ts';
 
 const row = (...planes: number[][]): ValueWindow => ({
@@ -10,6 +10,15 @@ const row = (...planes: number[][]): ValueWindow => ({
   sourcePixel: 1,
   planes: planes.map((plane) => Float32Array.from(plane)),
 });
+
+/** Painted in two pieces, as a page does that has little time. */
+const paintWindow = (window: ValueWindow, look: Look): { pixels: Uint8ClampedArray } => {
+  const { paint } = painterOf(window, look);
+  const parts = [new Uint32Array(2), new Uint32Array(window.width - 2)] as const;
+  paint(0, 2, parts[0]);
+  paint(2, window.width, parts[1]);
+  return { pixels: new Uint8ClampedArray(Uint32Array.from([...parts[0], ...parts[1]]).buffer) };
+};
 
 const pixel = (pixels: Uint8ClampedArray, i: number): number[] => Array.from(pixels.slice(i * 4, i * 4 + 4));
 

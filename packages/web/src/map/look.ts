@@ -9,10 +9,11 @@ export type Look =
   /** Nothing but the lines drawn from the values. */
   | { readonly type: 'none' };
 
-/** A painted window: pixels, and the span that its colours stand for. */
-export interface Painted {
-  readonly pixels: Uint8ClampedArray<ArrayBuffer>;
+/** Paints a window piece by piece. */
+export interface Painter {
   readonly range: readonly [number, number];
+  /** Writes pixels `from` (included) to `to` (excluded) of the window to the beginning of `out`, which is clear. */
+  paint(from: number, to: number, out: Uint32Array): void;
 }
 
 const LEVELS = 1024;
@@ -22,15 +23,17 @@ const OWN_LOOKS = 20_000;
 /** Strongest darkening of the ground by its shade. */
 const SHADE_ALPHA = 150;
 
-/** Paints a window: no data stays clear. Equal values have equal colours in every year, unless a look takes the span of the window itself. */
-export function paintWindow(window: ValueWindow, look: Look): Painted {
-  if (look.type === 'shade') return paintShade(window);
-  if (look.type === 'none')
-    return { pixels: new Uint8ClampedArray(window.width * window.height * 4), range: [0, 1] };
+/**
+ * How a window is painted, as much of it at a time as the page has time for: no data stays clear. Equal values have equal colours in
+ * every year, unless a look takes the span of the window itself.
+ */
+export function painterOf(window: ValueWindow, look: Look): Painter {
+  if (look.type === 'none') return { range: [0, 1], paint: () => {} };
+  if (look.type === 'shade') return { range: [0, 1], paint: shadePainter(window) };
   const range = look.range === 'own' ? ownRange(window.planes) : look.range;
   return look.type === 'ramp'
-    ? { pixels: paintRamp(window, look.palette, range), range }
-    : { pixels: paintTrueColour(window, range), range };
+    ? { range, paint: rampPainter(window, look.palette, range) }
+    : { range, paint: truePainter(window, range) };
 }
 
 /** The 2nd and 98th percentile of some planes together; 0 and 1 where there is no value. */
@@ -47,60 +50,56 @@ export function ownRange(planes: readonly Float32Array[]): readonly [number, num
   return high > low ? [low, high] : [low - 0.5, low + 0.5];
 }
 
-function paintRamp(
-  { width, height, planes }: ValueWindow,
+function rampPainter(
+  { planes }: ValueWindow,
   palette: Palette,
   [low, high]: readonly [number, number],
-): Uint8ClampedArray<ArrayBuffer> {
+): Painter['paint'] {
   const colours = Uint32Array.from(paletteOfCodes(palette), ([red, green, blue]) => packed(red, green, blue));
-  const out = new Uint32Array(width * height);
   const plane = planes[0];
-  if (plane === undefined) return new Uint8ClampedArray(out.buffer);
   const scale = 254 / (high - low);
-  for (let i = 0; i < out.length; i += 1) {
-    const value = plane[i]!;
-    if (Number.isNaN(value)) continue;
-    const code = (value - low) * scale;
-    // Code 0 is no data; codes of values begin at 1.
-    out[i] = colours[code <= 0 ? 1 : code >= 254 ? 255 : ((code + 0.5) | 0) + 1]!;
-  }
-  return new Uint8ClampedArray(out.buffer);
+  return (from, to, out) => {
+    if (plane === undefined) return;
+    for (let i = from; i < to; i += 1) {
+      const value = plane[i]!;
+      if (Number.isNaN(value)) continue;
+      const code = (value - low) * scale;
+      // Code 0 is no data; codes of values begin at 1.
+      out[i - from] = colours[code <= 0 ? 1 : code >= 254 ? 255 : ((code + 0.5) | 0) + 1]!;
+    }
+  };
 }
 
-function paintTrueColour(
-  { width, height, planes }: ValueWindow,
-  [low, high]: readonly [number, number],
-): Uint8ClampedArray<ArrayBuffer> {
+function truePainter({ planes }: ValueWindow, [low, high]: readonly [number, number]): Painter['paint'] {
   const light = Uint8Array.from({ length: LEVELS + 1 }, (_, i) =>
     Math.round(255 * (i / LEVELS) ** (1 / GAMMA)),
   );
-  const out = new Uint32Array(width * height);
   const [red, green, blue] = planes;
-  if (red === undefined || green === undefined || blue === undefined)
-    return new Uint8ClampedArray(out.buffer);
   const scale = LEVELS / (high - low);
   const byte = (value: number): number => {
     const at = (value - low) * scale;
     return light[at <= 0 ? 0 : at >= LEVELS ? LEVELS : at | 0]!;
   };
-  for (let i = 0; i < out.length; i += 1) {
-    const [r, g, b] = [red[i]!, green[i]!, blue[i]!];
-    if (Number.isNaN(r + g + b)) continue;
-    out[i] = packed(byte(r), byte(g), byte(b));
-  }
-  return new Uint8ClampedArray(out.buffer);
+  return (from, to, out) => {
+    if (red === undefined || green === undefined || blue === undefined) return;
+    for (let i = from; i < to; i += 1) {
+      const [r, g, b] = [red[i]!, green[i]!, blue[i]!];
+      if (Number.isNaN(r + g + b)) continue;
+      out[i - from] = packed(byte(r), byte(g), byte(b));
+    }
+  };
 }
 
-function paintShade({ width, height, planes }: ValueWindow): Painted {
-  const out = new Uint32Array(width * height);
+function shadePainter({ planes }: ValueWindow): Painter['paint'] {
   const shade = planes[0];
-  if (shade !== undefined)
-    for (let i = 0; i < out.length; i += 1) {
+  return (from, to, out) => {
+    if (shade === undefined) return;
+    for (let i = from; i < to; i += 1) {
       const value = shade[i]!;
       if (Number.isNaN(value)) continue;
-      out[i] = (Math.round((1 - value) * SHADE_ALPHA) << 24) | 0x2a2f2d;
+      out[i - from] = (Math.round((1 - value) * SHADE_ALPHA) << 24) | 0x2a2f2d;
     }
-  return { pixels: new Uint8ClampedArray(out.buffer), range: [0, 1] };
+  };
 }
 
 /** Bytes red, green, blue, opaque as one little-endian word. */

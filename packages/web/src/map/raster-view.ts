@@ -3,9 +3,11 @@ import type RenderEvent from 'ol/render/Event.js';
 import { getRenderPixel } from 'ol/render.js';
 import ImageCanvasSource from 'ol/source/ImageCanvas.js';
 import { type Contours, contourLines } from './contour-lines.ts';
-import { type Look, paintWindow } from './look.ts';
+import { whenIdle } from './idle-turns.ts';
+import type { Look } from './look.ts';
+import { PictureMaking } from './picture-making.ts';
 import { type Box, type ValueWindow, valuesAt } from './value-window.ts';
-import { windowRequest } from './window-request.ts';
+import { overviewRequest, type WindowRequest, windowRequest } from './window-request.ts';
 import { heldWindow, loadAhead, loadWindow } from './window-shelf.ts';
 
 /** A layer of one year as it is shown. */
@@ -32,18 +34,18 @@ export interface RasterEvents {
   readonly onFailed?: (error: unknown, spec: RasterSpec) => void;
 }
 
-interface Picture {
-  readonly canvas: HTMLCanvasElement;
-  readonly range: readonly [number, number];
-}
-
-const PICTURES = 24;
+/** Painted pictures are kept up to this size; the longest unused go first. */
+const PICTURE_BYTES = 160 * 2 ** 20;
+/** Of the layers that will be looked at next so many are fetched as the view needs them and painted; of the others only the overview. */
+const WHOLE_AHEAD = 5;
 /** Measured from the change of the layer to its first frame on the screen. */
 export const STEP_MEASURE = 'aftermine-layer-step';
+/** The same to the first frame that shows anything of it, be it coarse. */
+export const LOOK_MEASURE = 'aftermine-layer-look';
 
 /**
  * One raster on the map: windows of values, painted on canvas, in the CRS they are in. While a window is on the way, what is here of
- * the same layer and year is shown, and nothing else.
+ * the same layer and year is shown, be it coarser, and nothing else.
  */
 export class RasterView {
   readonly layer: ImageLayer<ImageCanvasSource>;
@@ -53,13 +55,17 @@ export class RasterView {
   #events: RasterEvents;
   #source: ImageCanvasSource;
   #pixels = new Map<string, number>();
-  #pictures = new Map<string, Picture>();
+  #pictures = new Map<string, PictureMaking>();
+  #pictureBytes = 0;
+  /** What will be looked at next and is not painted yet. */
+  #next: { readonly url: string; readonly look: Look }[] = [];
+  #stopPainting: (() => void) | null = null;
   #contours = new WeakMap<ValueWindow, Contours>();
-  #current: ValueWindow | null = null;
+  #current: { readonly url: string; readonly window: ValueWindow } | null = null;
   #range: readonly [number, number] | null = null;
   #failed = new Set<string>();
   #view: { extent: Box; resolution: number } | null = null;
-  #asked: { at: number; ready: boolean } | null = null;
+  #asked: { readonly at: number; looked: boolean; ready: boolean; coarse: boolean } | null = null;
 
   constructor(projection: string, events: RasterEvents = {}) {
     this.#events = events;
@@ -90,21 +96,29 @@ export class RasterView {
     }
     this.#range = null;
     this.#current = null;
-    this.#asked = spec === null ? null : { at: performance.now(), ready: false };
+    this.#asked =
+      spec === null ? null : { at: performance.now(), looked: false, ready: false, coarse: false };
     this.layer.setVisible(spec !== null);
     this.#source.changed();
   }
 
-  /** Loads the windows of the present view for layers that will be looked at next. */
+  /**
+   * Loads what the present view needs of layers that will be looked at next, the likeliest first, and paints it while the page has
+   * nothing else to do: then a step to them is a swap of pictures.
+   */
   ahead(specs: readonly RasterSpec[]): void {
     const view = this.#view;
     if (view === null) return;
-    loadAhead(
-      specs.flatMap((spec) => {
-        const url = this.#urlOf(spec, view.extent, view.resolution);
-        return url === null ? [] : [url];
-      }),
+    const urls = specs.slice(0, WHOLE_AHEAD).map((spec) => this.#urlOf(spec, view.extent, view.resolution));
+    const coarse = specs.map((spec) => this.#overviewOf(spec, view.extent, view.resolution));
+    this.#next = [...urls, ...coarse].flatMap((url, i) =>
+      url === null ? [] : [{ url, look: specs[i % urls.length]!.look }],
     );
+    loadAhead(
+      this.#next.map(({ url }) => url),
+      () => this.#paintNext(),
+    );
+    this.#paintNext();
   }
 
   /** Resolves once what is shown is here and painted with the next frame. @throws ApiProblem where the server refuses */
@@ -120,14 +134,20 @@ export class RasterView {
 
   /** Values at a place, at the fineness shown; null where nothing is shown. */
   valuesAt(x: number, y: number): number[] | null {
-    return this.#current === null ? null : valuesAt(this.#current, x, y);
+    return this.#current === null ? null : valuesAt(this.#current.window, x, y);
   }
 
   #urlOf(spec: RasterSpec, extent: Box, resolution: number): string | null {
     const request = windowRequest(spec.box, extent, resolution, this.#pixels.get(kindOf(spec)) ?? null);
     if (request === null) return null;
-    const { box, width, height } = request;
-    return `${spec.path}?${spec.query}&bbox=${box.join(',')}&width=${width}&height=${height}`;
+    return addressOf(spec, request);
+  }
+
+  #overviewOf(spec: RasterSpec, extent: Box, resolution: number): string | null {
+    const pixel = this.#pixels.get(kindOf(spec)) ?? null;
+    const request = windowRequest(spec.box, extent, resolution, pixel);
+    const overview = request === null ? null : overviewRequest(spec.box, request, pixel);
+    return overview === null ? null : addressOf(spec, overview);
   }
 
   #draw(extent: Box, resolution: number, [width, height]: [number, number]): HTMLCanvasElement {
@@ -143,16 +163,17 @@ export class RasterView {
       return canvas;
     }
     const here = heldWindow(url);
-    if (here === undefined) this.#load(url, spec);
-    else {
+    if (here !== undefined) {
       const kind = kindOf(spec);
       // The first window of a kind tells how fine its file is: from then on no finer one is asked for.
       if (!this.#pixels.has(kind)) this.#pixels.set(kind, here.sourcePixel);
-      this.#current = here;
-    }
-    const window = here ?? this.#current;
-    if (window === null || window.width === 0 || window.height === 0) return canvas;
-    const picture = this.#picture(url, window, spec, here !== undefined);
+      this.#current = { url, window: here };
+    } else this.#fetch(url, spec, extent, resolution);
+    const current = this.#current;
+    if (current === null || current.window.width === 0 || current.window.height === 0) return canvas;
+    const { window } = current;
+    const picture = this.#picture(current.url, window, spec.look);
+    picture.finish();
     const context = canvas.getContext('2d')!;
     context.imageSmoothingEnabled = false;
     const [west, south, east, north] = window.box;
@@ -160,6 +181,7 @@ export class RasterView {
     const y = (at: number): number => (extent[3] - at) / resolution;
     context.drawImage(picture.canvas, x(west), y(north), x(east) - x(west), y(south) - y(north));
     if (spec.contours !== undefined) this.#drawContours(context, window, spec.contours, x, y);
+    if (this.#asked !== null) this.#asked.coarse = true;
     if (here !== undefined && this.#asked !== null && !this.#asked.ready) {
       this.#asked.ready = true;
       this.#range = picture.range;
@@ -168,25 +190,53 @@ export class RasterView {
     return canvas;
   }
 
-  #picture(url: string, window: ValueWindow, { look }: RasterSpec, isWhole: boolean): Picture {
-    const key = `${url} ${JSON.stringify(look)}`;
-    const known = isWhole ? this.#pictures.get(key) : undefined;
-    if (known !== undefined) return known;
-    const { pixels, range } = paintWindow(window, look);
-    const canvas = document.createElement('canvas');
-    canvas.width = window.width;
-    canvas.height = window.height;
-    canvas.getContext('2d')!.putImageData(new ImageData(pixels, window.width, window.height), 0, 0);
-    const picture = { canvas, range };
-    if (isWhole) {
-      this.#pictures.set(key, picture);
-      const [oldest] = this.#pictures.keys();
-      if (this.#pictures.size > PICTURES) this.#pictures.delete(oldest!);
+  /** The picture of a window, begun where there is none yet. */
+  #picture(url: string, window: ValueWindow, look: Look): PictureMaking {
+    const key = pictureKey(url, look);
+    const known = this.#pictures.get(key);
+    const picture = known ?? new PictureMaking(window, look);
+    if (known === undefined) this.#pictureBytes += picture.bytes;
+    this.#pictures.delete(key);
+    this.#pictures.set(key, picture);
+    for (const [oldest, other] of this.#pictures) {
+      if (this.#pictureBytes <= PICTURE_BYTES || oldest === key) break;
+      this.#pictures.delete(oldest);
+      this.#pictureBytes -= other.bytes;
     }
     return picture;
   }
 
-  #load(url: string, spec: RasterSpec): void {
+  /** Paints what has come of what will be looked at next. */
+  #paintNext(): void {
+    this.#stopPainting?.();
+    let painted = 0;
+    this.#stopPainting = whenIdle(() => {
+      const one = this.#next.find(
+        ({ url, look }) =>
+          this.#pictures.get(pictureKey(url, look))?.isDone !== true && heldWindow(url) !== undefined,
+      );
+      if (one === undefined) return false;
+      const window = heldWindow(one.url)!;
+      const picture = this.#picture(one.url, window, one.look);
+      picture.step();
+      if (!picture.isDone) return true;
+      // More than is kept would push out what has just been painted, and so on for ever.
+      painted += picture.bytes;
+      return painted + 2 * picture.bytes <= PICTURE_BYTES;
+    });
+  }
+
+  /** Asks for a window; where nothing of its layer is here, for a coarse one before, since that comes sooner. */
+  #fetch(url: string, spec: RasterSpec, extent: Box, resolution: number): void {
+    const coarse = this.#current === null ? this.#overviewOf(spec, extent, resolution) : null;
+    const here = coarse === null ? undefined : heldWindow(coarse);
+    if (coarse === null || here !== undefined || this.#failed.has(coarse)) this.#load(url, spec);
+    // The window itself is asked for when the coarse one is drawn, and told of where it fails.
+    else this.#load(coarse, spec, false);
+    if (coarse !== null && here !== undefined) this.#current = { url: coarse, window: here };
+  }
+
+  #load(url: string, spec: RasterSpec, isTold = true): void {
     if (this.#failed.has(url)) return;
     loadWindow(url).then(
       () => {
@@ -194,7 +244,8 @@ export class RasterView {
       },
       (error: unknown) => {
         this.#failed.add(url);
-        this.#events.onFailed?.(error, spec);
+        if (isTold) this.#events.onFailed?.(error, spec);
+        else this.#source.changed();
       },
     );
   }
@@ -251,6 +302,10 @@ export class RasterView {
 
   #end(event: RenderEvent): void {
     if (this.clip !== null) (event.context as CanvasRenderingContext2D | undefined)?.restore();
+    if (this.#asked?.coarse === true && !this.#asked.looked) {
+      this.#asked.looked = true;
+      performance.measure(LOOK_MEASURE, { start: this.#asked.at });
+    }
     if (this.#asked?.ready === true) {
       performance.measure(STEP_MEASURE, { start: this.#asked.at });
       this.#asked = null;
@@ -265,6 +320,14 @@ function alike(one: RasterSpec, other: RasterSpec): boolean {
     one.contours === other.contours &&
     JSON.stringify(one.look) === JSON.stringify(other.look)
   );
+}
+
+function addressOf({ path, query }: RasterSpec, { box, width, height }: WindowRequest): string {
+  return `${path}?${query}&bbox=${box.join(',')}&width=${width}&height=${height}`;
+}
+
+function pictureKey(url: string, look: Look): string {
+  return `${url} ${JSON.stringify(look)}`;
 }
 
 /** All years of a kind have the same pixels. */

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Box } from './value-window.ts';
-import { windowRequest } from './window-request.ts';
+import { overviewRequest, windowRequest } from './window-request.ts';
 
 const SMALL: Box = [0, 0, 6000, 6000];
 const LARGE: Box = [0, 0, 600_000, 600_000];
@@ -56,4 +56,20 @@ it('for any view the window covers what is seen of the layer, inside the layer, 
     if (height < 4096)
       expect((box[3] - box[1]) / height).toBeLessThanOrEqual(Math.max(10, resolution) * 1.0001);
   }
+});
+
+it('the picture that comes first is the overview of at most 512 pixels, whatever part is looked at', () => {
+  const all = { box: LARGE, width: 2000, height: 2000 };
+  const part: Box = [0, 0, 60_000, 60_000];
+  expect(overviewRequest(LARGE, all, 300)).toEqual({ box: LARGE, width: 500, height: 500 });
+  expect(overviewRequest(LARGE, { box: part, width: 1024, height: 1024 }, 30)).toEqual({
+    box: LARGE,
+    width: 313,
+    height: 313,
+  });
+});
+
+it('nothing comes before a window that is small itself, or of a file that is not known yet', () => {
+  expect(overviewRequest(LARGE, { box: LARGE, width: 600, height: 600 }, 300)).toBeNull();
+  expect(overviewRequest(LARGE, { box: LARGE, width: 2000, height: 2000 }, null)).toBeNull();
 });

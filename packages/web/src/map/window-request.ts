@@ -47,3 +47,28 @@ export function windowRequest(
     height: Math.min(MOST_SIDE, Math.max(1, Math.ceil((box[3] - box[1]) / fine - 1e-6))),
   };
 }
+
+/** Side of a picture of a whole layer that comes first, where the window itself is larger. */
+const OVERVIEW_SIDE = 512;
+
+/**
+ * The coarse picture of a whole layer that is shown until a window has come: its overview of at most 512 pixels a side.
+ *
+ * @param pixel side of a pixel of the file; null where it is not known yet
+ * @returns null where the window is hardly larger, or the pixels of the file are not known
+ */
+export function overviewRequest(
+  layer: Box,
+  { width, height }: WindowRequest,
+  pixel: number | null,
+): WindowRequest | null {
+  if (pixel === null || width * height <= 2 * OVERVIEW_SIDE ** 2) return null;
+  const [wide, high] = [(layer[2] - layer[0]) / pixel, (layer[3] - layer[1]) / pixel];
+  // Steps of two, as the overviews of a file go.
+  const step = 2 ** Math.max(0, Math.ceil(Math.log2(Math.max(wide, high) / OVERVIEW_SIDE) - 1e-9));
+  return {
+    box: layer,
+    width: Math.max(1, Math.ceil(wide / step - 1e-6)),
+    height: Math.max(1, Math.ceil(high / step - 1e-6)),
+  };
+}

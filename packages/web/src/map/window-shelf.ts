@@ -11,6 +11,9 @@ const pending = new Map<string, Promise<ValueWindow>>();
 const waiting: string[] = [];
 let bytes = 0;
 let running = 0;
+/** Windows on the way that somebody looks for. */
+let looked = 0;
+let onHere: (url: string) => void = () => {};
 
 /** A window that is here already. */
 export function heldWindow(url: string): ValueWindow | undefined {
@@ -22,13 +25,34 @@ export function heldWindow(url: string): ValueWindow | undefined {
   return window;
 }
 
-/** A window from here or from the server. @throws ApiProblem where the server refuses */
-export function loadWindow(url: string): Promise<ValueWindow> {
+/** A window from here or from the server, for somebody who waits for it: nothing is fetched ahead meanwhile. @throws ApiProblem where the server refuses */
+export async function loadWindow(url: string): Promise<ValueWindow> {
+  looked += 1;
+  try {
+    return await load(url);
+  } finally {
+    looked -= 1;
+    pump();
+  }
+}
+
+/**
+ * Windows that will be wanted next, such as those of the neighbouring years; what was wanted before and has not begun is dropped.
+ *
+ * @param told each of them that has come
+ */
+export function loadAhead(urls: readonly string[], told: (url: string) => void = () => {}): void {
+  onHere = told;
+  waiting.splice(0, waiting.length, ...urls.filter((url) => !held.has(url) && !pending.has(url)));
+  pump();
+}
+
+function load(url: string): Promise<ValueWindow> {
   const here = heldWindow(url);
   if (here !== undefined) return Promise.resolve(here);
   const asked = pending.get(url);
   if (asked !== undefined) return asked;
-  const load = (async () => {
+  const coming = (async () => {
     try {
       const window = readValueWindow(await (await ask(url)).arrayBuffer());
       keep(url, window);
@@ -37,22 +61,17 @@ export function loadWindow(url: string): Promise<ValueWindow> {
       pending.delete(url);
     }
   })();
-  pending.set(url, load);
-  return load;
-}
-
-/** Windows that will be wanted next, such as those of the neighbouring years; what was wanted before and has not begun is dropped. */
-export function loadAhead(urls: readonly string[]): void {
-  waiting.splice(0, waiting.length, ...urls.filter((url) => !held.has(url) && !pending.has(url)));
-  pump();
+  pending.set(url, coming);
+  return coming;
 }
 
 function pump(): void {
-  while (running < AHEAD) {
+  while (running < AHEAD && looked === 0) {
     const url = waiting.shift();
     if (url === undefined) return;
     running += 1;
-    void loadWindow(url)
+    void load(url)
+      .then(() => onHere(url))
       // It is asked for again when it is looked at, and then told.
       .catch(() => null)
       .finally(() => {
