@@ -21,7 +21,10 @@ export function KpiRow({
 }) {
   const { t, language } = useTexts();
   const hasPlan = project.steps.some(({ step, state }) => step === 'plan' && state !== 'missing');
-  const { data: plan } = useQuery({ ...partQuery<PlanResult>(project.id, '/plan/overview'), enabled: hasPlan });
+  const { data: plan } = useQuery({
+    ...partQuery<PlanResult>(project.id, '/plan/overview'),
+    enabled: hasPlan,
+  });
   const seasons = useQuery({
     ...partQuery<{ years: readonly number[] }>(project.id, '/seasons'),
     enabled: hasPlan,
