@@ -15,6 +15,7 @@ import { percentText } from '../../parts/numbers.ts';
 import { PageHead } from '../../parts/page-head.tsx';
 import { PageSkeleton } from '../../parts/page-skeleton.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
+import { projectName } from '../../parts/project-name.ts';
 import { baseFaultText } from './base-fault-text.ts';
 import { ComparePanel } from './compare-panel.tsx';
 import { Inspector } from './inspector.tsx';
@@ -109,7 +110,7 @@ function SiteOfProject({ project }: { readonly project: ProjectDetail }) {
     startTransition(() => state.pickYear(next));
   };
   const panel = {
-    label: t('map.label', { project: project.name, what: sentence }),
+    label: t('map.label', { project: projectName(project, language), what: sentence }),
     selected,
     onPick: (unit: string | null) => setView({ unit: unit ?? undefined }),
     height: 'min(62vh, 680px)',

@@ -5,6 +5,7 @@ import { framed, type PictureFrame, type PictureLegend, pairOf, pictureOfRaster 
 import type { RasterSpec } from '../../map/raster-view.ts';
 import type { SiteMap } from '../../map/site-map.ts';
 import { momentText } from '../../parts/numbers.ts';
+import { projectName } from '../../parts/project-name.ts';
 import { savePicture } from '../../parts/save-file.ts';
 import { mapTexts } from '../../texts/map.ts';
 
@@ -25,7 +26,7 @@ function frameOf(
   const { code } = mapFrame(project);
   const named = project.layers.find(({ crs }) => crs?.code === code)?.crs?.name ?? code;
   return {
-    title: project.name,
+    title: projectName(project, language),
     subtitle: [layer, when].filter((part) => part !== '').join(' · '),
     notes: [
       mapTexts['map.picture.crs'][language].replace('{crs}', named),

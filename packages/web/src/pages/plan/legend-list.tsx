@@ -1,3 +1,5 @@
+import classes from './legend-list.module.css';
+
 /** Colours of a map with their words. */
 export function LegendList({
   entries,
@@ -5,7 +7,7 @@ export function LegendList({
   readonly entries: readonly { readonly colour: string; readonly text: string }[];
 }) {
   return (
-    <ul style={{ margin: 0, padding: 0, listStyle: 'none', maxHeight: 150, overflow: 'auto' }}>
+    <ul className={classes.list}>
       {entries.map(({ colour, text }) => (
         <li key={text} style={{ display: 'flex', gap: 6, alignItems: 'center' }}>
           <span

@@ -7,6 +7,7 @@ import { useView } from '../../app/use-view.ts';
 import { CopyCommand } from '../../parts/copy-command.tsx';
 import { PageSkeleton } from '../../parts/page-skeleton.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
+import { projectName } from '../../parts/project-name.ts';
 import { Section } from '../import/section.tsx';
 import { DiskUse } from './disk-use.tsx';
 import type { Schema } from './schema-fields.ts';
@@ -16,7 +17,7 @@ import { SettingsForm } from './settings-form.tsx';
 
 /** The settings of a project as a form made from their published schema. The project is that of `key` in the address. */
 export function ProjectSettings() {
-  const { t } = useTexts();
+  const { t, language } = useTexts();
   const [{ key = '' }, setView] = useView();
   const projects = useQuery(projectsQuery);
   const ids = projects.data?.filter(({ problem }) => problem === null) ?? [];
@@ -26,7 +27,7 @@ export function ProjectSettings() {
     <Section title={t('settings.project')} why={t('settings.project-why')}>
       <Select
         label={t('settings.which')}
-        data={ids.map((one) => ({ value: one.id, label: one.name }))}
+        data={ids.map((one) => ({ value: one.id, label: projectName(one, language) }))}
         value={id === '' ? null : id}
         allowDeselect={false}
         onChange={(next) => next !== null && setView({ key: next })}

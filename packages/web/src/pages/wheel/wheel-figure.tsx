@@ -11,6 +11,7 @@ import { type KeyboardEvent, useMemo } from 'react';
 import { useTexts } from '../../app/language.ts';
 import { useView } from '../../app/use-view.ts';
 import { useEvidence } from '../../parts/evidence-drawer.tsx';
+import { projectName } from '../../parts/project-name.ts';
 import { saveBlob } from '../../parts/save-file.ts';
 import { ScrollBox } from '../../parts/scroll-box.tsx';
 import { svgAddress } from '../../parts/svg-address.ts';
@@ -45,7 +46,7 @@ export function WheelFigure({
   const [width, height] = sizeOf(svg);
   const disc = DISC * height;
   const title = say(language, `season-page.wheel.${kind}`);
-  const name = `${project.name}-${kind}-${season.year}.${language}`;
+  const name = `${projectName(project, language)}-${kind}-${season.year}.${language}`;
   const show = (row: WheelRow): void => {
     setView({ key: row.id });
     open(sliceTrace(row, season, language, t));
