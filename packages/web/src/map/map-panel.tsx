@@ -128,11 +128,15 @@ export function MapPanel(props: MapPanelProps) {
 
   useEffect(() => {
     if (site === null) return;
-    if (boundary.data !== undefined) site.shapes.set('boundary', boundary.data);
-    if (reference.data !== undefined) site.shapes.set('reference', reference.data);
+    if (boundary.data !== undefined) void site.shapes.set('boundary', boundary.data);
+    if (reference.data !== undefined) void site.shapes.set('reference', reference.data);
   }, [site, boundary.data, reference.data]);
   useEffect(() => {
-    if (units.data !== undefined) site?.shapes.set('units', units.data);
+    if (site === null || units.data === undefined) return;
+    void site.shapes.set('units', units.data).then((isThere) => {
+      const { selected: picked } = told.current;
+      if (isThere && picked !== null) site.bring(picked);
+    });
   }, [site, units.data]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: many units are drawn in another way than few
   useEffect(() => site?.shapes.colour(fill), [site, fill, units.data]);

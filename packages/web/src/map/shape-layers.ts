@@ -10,6 +10,9 @@ export type ShapeSet = 'boundary' | 'units' | 'reference';
 
 /** From here on units are drawn as one picture that moves with the map, and drawn anew when it rests. */
 const MANY = 2000;
+/** Shapes of many are read so long at a time, and in pieces of so many, so that the page answers meanwhile. */
+const TURN_MS = 12;
+const PIECE = 100;
 const CLEAR = 'rgba(255,255,255,0.01)';
 
 /** Boundary, units and reference areas of a project; the picked and the pointed-at unit lie above in layers of their own, so that a new pick draws one shape and not all. */
@@ -47,27 +50,54 @@ export class ShapeLayers {
   readonly #byId = new Map<string, Feature>();
   #selected: string | null = null;
   #shown = true;
+  #isMany = false;
+  /** Units that are being read. */
+  #latest: FeatureCollection | null = null;
 
   get layers() {
     return [this.#few, this.#many, this.#reference, this.#boundary, this.#hoveredLayer, this.#pickedLayer];
   }
 
-  set(kind: ShapeSet, data: FeatureCollection): void {
+  /**
+   * Takes the shapes of a set; many units are read piece by piece and shown once all are there.
+   *
+   * @returns false where others came meanwhile
+   */
+  async set(kind: ShapeSet, data: FeatureCollection): Promise<boolean> {
     const source = this.sources[kind];
-    const features = new GeoJSON().readFeatures(data) as Feature[];
+    const isMany = kind === 'units' && data.features.length > MANY;
+    if (kind === 'units') {
+      this.#latest = data;
+      this.#byId.clear();
+      this.#isMany = isMany;
+      this.#few.setVisible(false);
+      this.#many.setVisible(false);
+    }
     source.clear(true);
-    source.addFeatures(features);
-    if (kind !== 'units') return;
-    this.#byId.clear();
-    for (const feature of features) this.#byId.set(String(feature.get('id')), feature);
-    this.show('units', this.#shown);
-    this.select(this.#selected);
+    const format = new GeoJSON();
+    let until = performance.now() + TURN_MS;
+    for (let i = 0; i < data.features.length; i += PIECE) {
+      if (isMany && performance.now() > until) {
+        await turn();
+        if (this.#latest !== data) return false;
+        until = performance.now() + TURN_MS;
+      }
+      const piece = data.features.slice(i, i + PIECE).map((one) => format.readFeature(one) as Feature);
+      source.addFeatures(piece);
+      if (kind === 'units') for (const feature of piece) this.#byId.set(String(feature.get('id')), feature);
+    }
+    if (kind === 'units') {
+      this.#latest = null;
+      this.show('units', this.#shown);
+      this.select(this.#selected);
+    }
+    return true;
   }
 
   /** Colours units; null is outline only. */
   colour(fill: ((unit: string) => string | null) | undefined): void {
     const styles = new Map<string | null, Style>();
-    const isMany = this.sources.units.getFeatures().length > MANY;
+    const isMany = this.#isMany;
     const style = (feature: { get: (name: string) => unknown }): Style => {
       const colour = fill?.(String(feature.get('id'))) ?? null;
       let known = styles.get(colour);
@@ -89,9 +119,10 @@ export class ShapeLayers {
     else if (kind === 'reference') this.#reference.setVisible(isShown);
     else {
       this.#shown = isShown;
-      const isMany = this.sources.units.getFeatures().length > MANY;
-      this.#few.setVisible(isShown && !isMany);
-      this.#many.setVisible(isShown && isMany);
+      // What is still being read comes when it is whole.
+      const isThere = isShown && this.#latest === null;
+      this.#few.setVisible(isThere && !this.#isMany);
+      this.#many.setVisible(isThere && this.#isMany);
     }
   }
 
@@ -119,4 +150,9 @@ export class ShapeLayers {
 function put(source: VectorSource, feature: Feature | undefined): void {
   source.clear(true);
   if (feature !== undefined) source.addFeature(feature);
+}
+
+/** Lets the page do what waits. */
+function turn(): Promise<void> {
+  return new Promise((done) => setTimeout(done));
 }

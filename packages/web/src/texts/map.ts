@@ -135,6 +135,7 @@ export const mapTexts = {
   'map.legend.same': { en: 'same for all years', zh: '各年统一' },
   'map.legend.own': { en: 'of this year alone', zh: '仅本年' },
   'map.legend.own-toggle': { en: "This year's own stretch", zh: '按本年拉伸' },
+  'map.legend.unseen': { en: 'White: not seen, no value', zh: '白色：未观测，无数据' },
   'map.legend.palette': { en: 'Colours', zh: '色带' },
   'map.legend.grades': {
     en: 'Red to green is the custom of such maps; not everybody can tell these colours apart.',

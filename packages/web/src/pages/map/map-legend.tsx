@@ -75,6 +75,10 @@ export function MapLegend({
           )}
         </>
       )}
+      <div className={classes.unseen}>
+        <span className={classes.swatch} aria-hidden />
+        {t('map.legend.unseen')}
+      </div>
       {(legend !== null || isColour) && entry.years.length > 0 && (
         <Checkbox
           size="xs"

@@ -8,6 +8,8 @@ import { percentText } from '../../parts/numbers.ts';
 import classes from './map-page.module.css';
 
 const BEAT_MS = 800;
+/** Of the events of a year so many are told in words; of the others how many. */
+const MOST_TOLD = 6;
 const MARKS = { damaged: '▾', reclaimed: '▴', works: '■', alert: '!' } as const;
 type EventKind = keyof typeof MARKS;
 
@@ -79,11 +81,14 @@ export function YearSlider({ years, year: given, year2, onYear, ready }: YearSli
           scenes: one.scenes,
         })
       : t('map.slider.missing', { year: one.year });
-    const events = one.events.map(
-      ({ unit, kind }) =>
-        `${unit === null ? '' : `${unit} `}${kind in MARKS ? t(`map.event.${kind as EventKind}`) : kind}`,
-    );
-    return [seen, ...events].join(' · ');
+    const events = one.events
+      .slice(0, MOST_TOLD)
+      .map(
+        ({ unit, kind }) =>
+          `${unit === null ? '' : `${unit} `}${kind in MARKS ? t(`map.event.${kind as EventKind}`) : kind}`,
+      );
+    const more = one.events.length - events.length;
+    return [seen, ...events, ...(more > 0 ? [`+${more}`] : [])].join(' · ');
   };
   const now = at < 0 ? undefined : years[at];
   const every = years.length > 60 ? 10 : 5;
@@ -149,7 +154,9 @@ export function YearSlider({ years, year: given, year2, onYear, ready }: YearSli
                 </span>
               ))}
             </span>
-            <span className={classes.tick}>{one.year % every === 0 ? one.year : ''}</span>
+            <span className={classes.tick} data-half={one.year % 10 !== 0 || undefined}>
+              {one.year % every === 0 ? one.year : ''}
+            </span>
           </div>
         ))}
       </div>
