@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const BROWSER = 'test/browser/**/*.test.ts';
@@ -8,6 +9,8 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 120_000,
     pool: 'forks',
+    // Every core: by itself it would leave one idle, which is half of a small machine.
+    maxWorkers: availableParallelism(),
     globalSetup: ['test/shared-folder.ts'],
     projects: [
       {
