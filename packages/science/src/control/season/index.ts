@@ -5,6 +5,7 @@ export * from './programme-record.ts';
 export * from './recheck.ts';
 export * from './run-season.ts';
 export * from './scorecard.ts';
+export type * from './season-input.ts';
 export * from './season-record.ts';
 export * from './unit-season.ts';
 export * from './wheels.ts';
