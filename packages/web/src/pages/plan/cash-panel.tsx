@@ -160,7 +160,7 @@ export function CashPanel({ plan, words }: { readonly plan: PlanResult; readonly
       )}
       {isMixed && (
         <>
-          <div style={{ overflowX: 'auto' }}>
+          <div className="scroll-box on-page">
             <SegmentedControl
               size="xs"
               mt="sm"
@@ -176,7 +176,7 @@ export function CashPanel({ plan, words }: { readonly plan: PlanResult; readonly
           </Text>
         </>
       )}
-      <div style={{ overflowX: 'auto' }}>
+      <div className="scroll-box on-page">
         <div style={{ minWidth: 720 }}>
           <Chart
             label={t('schedule.cash', { unit: money.unit, year: String(plan.priceYear) })}

@@ -95,7 +95,7 @@ export function SchedulePage() {
           <Text>{t('schedule.no-tasks')}</Text>
         ) : (
           <section aria-label={say('plan-page.schedule')}>
-            <div style={{ overflowX: 'auto' }}>
+            <div className="scroll-box on-page">
               <SegmentedControl
                 size="xs"
                 mb={8}

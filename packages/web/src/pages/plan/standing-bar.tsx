@@ -20,7 +20,7 @@ export function StandingBar({
   return (
     <>
       {beside !== null && (
-        <div style={{ overflowX: 'auto' }}>
+        <div className="scroll-box on-page">
           <SegmentedControl
             size="xs"
             mb="xs"
