@@ -51,10 +51,7 @@ export const settingValues: Readonly<Record<string, ValueNames>> = {
     'zhai-2022': { en: 'Zhai 2022', zh: 'Zhai 2022' },
   },
   'observe.water.index': 'index.',
-  'observe.rsei.mode': {
-    pooled: { en: 'all years together', zh: '各年合并拟合' },
-    'per-scene': { en: 'each picture by itself', zh: '逐期拟合' },
-  },
+  'observe.rsei.mode': 'page.fit.mode.',
   'observe.segment.preset': {
     landtrendr: { en: 'LandTrendr', zh: 'LandTrendr 参数' },
     'mined-land': { en: 'mined land', zh: '矿区土地' },
