@@ -1,5 +1,6 @@
+import { escapeMarkup } from '@aftermine/science/base';
 import { expect, test } from 'vitest';
-import { both, escaped, namesHtml, pageLink, plainPage } from './browser-page.ts';
+import { both, namesHtml, pageLink, plainPage } from './browser-page.ts';
 
 test('a browser names HTML first; programs name JSON, anything, or nothing', () => {
   expect(namesHtml('text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8')).toBe(true);
@@ -13,7 +14,7 @@ test('a browser names HTML first; programs name JSON, anything, or nothing', () 
 
 test('names of people’s projects are text, never markup', () => {
   const text = '<img src=x onerror="a()">';
-  expect(escaped(text)).toBe('&lt;img src=x onerror=&quot;a()&quot;&gt;');
+  expect(escapeMarkup(text)).toBe('&lt;img src=x onerror=&quot;a()&quot;&gt;');
   const page = plainPage(
     { zh: text, en: text },
     both({ zh: text, en: 'b' }) + pageLink('/"x', { zh: 'a', en: 'b' }),

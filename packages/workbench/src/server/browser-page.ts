@@ -1,3 +1,4 @@
+import { escapeMarkup } from '@aftermine/science/base';
 import type { Context } from 'hono';
 
 /** True where a browser asks for a page: it names HTML, and no other form is asked for by `?f=`. Programs name JSON, or anything. */
@@ -29,25 +30,17 @@ export function plainPage(title: Both, body: string): string {
     '<!doctype html><html lang="zh-CN"><head><meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     '<meta name="color-scheme" content="light dark">',
-    `<title>${escaped(`${title.zh} · ${title.en}`)}</title></head><body><main>`,
+    `<title>${escapeMarkup(`${title.zh} · ${title.en}`)}</title></head><body><main>`,
     `<h1>${both(title, ' · ')}</h1>${body}</main></body></html>`,
   ].join('');
 }
 
 /** Both languages side by side. */
 export function both({ zh, en }: Both, between = ' '): string {
-  return `<span lang="zh-CN">${escaped(zh)}</span>${between}<span lang="en">${escaped(en)}</span>`;
+  return `<span lang="zh-CN">${escapeMarkup(zh)}</span>${between}<span lang="en">${escapeMarkup(en)}</span>`;
 }
 
 /** A link with text in both languages. */
 export function pageLink(href: string, text: Both): string {
-  return `<a href="${escaped(href)}">${both(text, ' · ')}</a>`;
-}
-
-export function escaped(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
+  return `<a href="${escapeMarkup(href)}">${both(text, ' · ')}</a>`;
 }

@@ -1,6 +1,5 @@
-import { type Language, say } from '../../base/index.ts';
+import { escapeMarkup, type Language, say } from '../../base/index.ts';
 import type { CubePortrait } from './cube-portrait.ts';
-import { escapeXml } from './escape-xml.ts';
 import { restMark } from './phase-portrait-svg.ts';
 
 const WIDTH = 440;
@@ -21,7 +20,7 @@ export function cubePortraitSvg(portrait: CubePortrait, language: Language, id: 
     fixed(ORIGIN[0] + x * AXES.x[0] + y * AXES.y[0] + z * AXES.z[0]),
     fixed(ORIGIN[1] + x * AXES.x[1] + y * AXES.y[1] + z * AXES.z[1]),
   ];
-  const text = (key: string): string => escapeXml(say(language, `policy.portrait.${key}`));
+  const text = (key: string): string => escapeMarkup(say(language, `policy.portrait.${key}`));
   const edges = portrait.corners.flatMap(({ x, y, z }) =>
     (
       [
@@ -62,7 +61,7 @@ export function cubePortraitSvg(portrait: CubePortrait, language: Language, id: 
   const [right, top, back] = [at(0.5, 0, 0), at(0, 0.5, 0), at(1, 0, 0.5)];
   const parts = [
     `<title id="${id}-title">${text('cube.title')}</title>`,
-    `<desc id="${id}-desc">${escapeXml(described)}</desc>`,
+    `<desc id="${id}-desc">${escapeMarkup(described)}</desc>`,
     ...edges,
     ...paths,
     ...corners,

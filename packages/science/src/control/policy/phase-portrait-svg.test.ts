@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { escapeMarkup } from '../../base/index.ts';
 import { cubePortrait } from './cube-portrait.ts';
 import { cubePortraitSvg } from './cube-portrait-svg.ts';
-import { escapeXml } from './escape-xml.ts';
 import { phasePortrait } from './phase-portrait.ts';
 import { phasePortraitSvg } from './phase-portrait-svg.ts';
 
@@ -61,7 +61,7 @@ test('kinds of rests differ in shape', () => {
 });
 
 test('text is escaped', () => {
-  expect(escapeXml('a < b & "c" > d')).toBe('a &lt; b &amp; &quot;c&quot; &gt; d');
+  expect(escapeMarkup('a < b & "c" > d')).toBe('a &lt; b &amp; &quot;c&quot; &gt; d');
 });
 
 test('long means of the cube by hand: 80 % work well and 50 % report where reports are cheap', () => {

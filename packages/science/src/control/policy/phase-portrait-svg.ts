@@ -1,6 +1,5 @@
-import { type Language, say } from '../../base/index.ts';
+import { escapeMarkup, type Language, say } from '../../base/index.ts';
 import type { GameEquilibrium } from '../../choice/index.ts';
-import { escapeXml } from './escape-xml.ts';
 import type { PhasePortrait, SharePoint } from './phase-portrait.ts';
 
 const SIDE = 360;
@@ -30,12 +29,12 @@ export function phasePortraitSvg(portrait: PhasePortrait, language: Language, id
   ];
   const line = (points: readonly SharePoint[]): string =>
     points.map(({ x, y }) => `${px(x)},${py(y)}`).join(' ');
-  const text = (key: string): string => escapeXml(say(language, `policy.portrait.${key}`));
+  const text = (key: string): string => escapeMarkup(say(language, `policy.portrait.${key}`));
   const fastest = Math.max(...portrait.arrows.map(({ dx, dy }) => Math.hypot(dx, dy)), Number.MIN_VALUE);
   const reach = (0.85 * SIDE) / Math.sqrt(portrait.arrows.length);
   const parts = [
     `<title id="${id}-title">${text('title')}</title>`,
-    `<desc id="${id}-desc">${escapeXml(describe(portrait, language))}</desc>`,
+    `<desc id="${id}-desc">${escapeMarkup(describe(portrait, language))}</desc>`,
     `<defs><marker id="${id}-head" viewBox="0 0 6 6" refX="5" refY="3" markerWidth="5" markerHeight="5" orient="auto"><path d="M0 0 6 3 0 6z" fill="${COLOURS.arrow}"/></marker></defs>`,
     `<rect x="${LEFT}" y="${TOP}" width="${SIDE}" height="${SIDE}" fill="none" stroke="#c9cec9"/>`,
     ...[0, 0.25, 0.5, 0.75, 1].map(
@@ -70,7 +69,7 @@ export function phasePortraitSvg(portrait: PhasePortrait, language: Language, id
 export function restMark(cx: number, cy: number, kind: string, told: string): string {
   const fill = kind === 'stable' ? COLOURS.ink : '#fff';
   const dot = kind === 'centre' ? `<circle cx="${cx}" cy="${cy}" r="1.8" fill="${COLOURS.ink}"/>` : '';
-  const title = told === '' ? '' : `<title>${escapeXml(told)}</title>`;
+  const title = told === '' ? '' : `<title>${escapeMarkup(told)}</title>`;
   const dash = kind === 'undecided' ? ' stroke-dasharray="2 2"' : '';
   return `<g class="rest ${kind}"><circle cx="${cx}" cy="${cy}" r="5" fill="${fill}" stroke="${COLOURS.ink}" stroke-width="1.5"${dash}/>${dot}${title}</g>`;
 }
@@ -78,7 +77,7 @@ export function restMark(cx: number, cy: number, kind: string, told: string): st
 function legend(language: Language): string[] {
   const y = TOP + SIDE + 56;
   const entry = (x: number, row: number, mark: string, key: string): string =>
-    `<g transform="translate(${x} ${y + 18 * row})">${mark}<text x="26" y="4">${escapeXml(say(language, `policy.portrait.${key}`))}</text></g>`;
+    `<g transform="translate(${x} ${y + 18 * row})">${mark}<text x="26" y="4">${escapeMarkup(say(language, `policy.portrait.${key}`))}</text></g>`;
   const dashes = (colour: string, dash: string): string =>
     `<path d="M0 0H20" stroke="${colour}" stroke-width="1.4" stroke-dasharray="${dash}"/>`;
   return [

@@ -1,4 +1,5 @@
 import type { Language } from '../../base/index.ts';
+import { escapeMarkup } from '../../base/index.ts';
 
 /** What every picture of this folder needs: a name for its ids, a size in pixels, and words for those who do not see it. */
 export interface SvgFrame {
@@ -33,21 +34,16 @@ export function svgId(name: string): string {
 
 /** Text that may stand in XML: markup escaped, characters that XML 1.0 forbids left out. */
 export function escapeXml(text: string): string {
-  return [...text]
-    .filter((char) => {
-      const code = char.codePointAt(0)!;
-      return (
-        (code >= 32 && (code < 0xd800 || code > 0xdfff) && code < 0xfffe) ||
-        code > 0xffff ||
-        code === 9 ||
-        code === 10
-      );
-    })
-    .join('')
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-    .replace(/"/g, '&quot;');
+  const kept = [...text].filter((char) => {
+    const code = char.codePointAt(0)!;
+    return (
+      (code >= 32 && (code < 0xd800 || code > 0xdfff) && code < 0xfffe) ||
+      code > 0xffff ||
+      code === 9 ||
+      code === 10
+    );
+  });
+  return escapeMarkup(kept.join(''));
 }
 
 /** One line of text. */

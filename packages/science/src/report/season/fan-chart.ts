@@ -1,7 +1,6 @@
-import { type Language, say } from '../../base/index.ts';
+import { escapeMarkup, type Language, say } from '../../base/index.ts';
 import { numberText, percentText } from '../observation/number-text.ts';
 import { ticksOf } from '../observation/ramp-range.ts';
-import { escapeText } from './escape-text.ts';
 import type { UnitFigure } from './unit-figure.ts';
 
 /** Size of a chart in pixels, and a name that makes its ids unique in a page. */
@@ -34,8 +33,8 @@ export function fanChart(figure: UnitFigure, title: string, language: Language, 
   const words = (key: string, params = {}): string => say(language, `season-figure.${key}`, params);
   const percent = (value: number): string => `${percentText(language, value)} %`;
   const parts: string[] = [
-    `<title id="${id}-t">${escapeText(title)}</title>`,
-    `<desc id="${id}-d">${escapeText(fanDescription(figure, language))}</desc>`,
+    `<title id="${id}-t">${escapeMarkup(title)}</title>`,
+    `<desc id="${id}-d">${escapeMarkup(fanDescription(figure, language))}</desc>`,
   ];
   for (const tick of ticksOf({ lo: 0, hi: top }, 5))
     parts.push(
@@ -52,7 +51,7 @@ export function fanChart(figure: UnitFigure, title: string, language: Language, 
       `<defs><pattern id="${id}-h" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M0 0v6" stroke="#b9bfb9" stroke-width="1.6"/></pattern></defs>`,
       ...figure.unseen.map(
         ({ year }) =>
-          `<rect class="unseen" x="${round(x(year) - step / 2)}" y="${TOP}" width="${round(step)}" height="${plotBottom - TOP}" fill="url(#${id}-h)"><title>${escapeText(words('unseen-in', { year }))}</title></rect>`,
+          `<rect class="unseen" x="${round(x(year) - step / 2)}" y="${TOP}" width="${round(step)}" height="${plotBottom - TOP}" fill="url(#${id}-h)"><title>${escapeMarkup(words('unseen-in', { year }))}</title></rect>`,
       ),
     );
   parts.push(...bands(figure, x, y), ...lines(figure, x, y, LEFT, plotRight));
@@ -65,12 +64,12 @@ export function fanChart(figure: UnitFigure, title: string, language: Language, 
       high: percentText(language, one.high),
     });
     parts.push(
-      `<g class="sighting" stroke="#14201d"><title>${escapeText(told)}</title><path d="M${at} ${y(one.low)}V${y(one.high)}M${at - 3} ${y(one.low)}h6M${at - 3} ${y(one.high)}h6"/><circle cx="${at}" cy="${y(one.seen)}" r="3.4" fill="#fff" stroke-width="1.5"/></g>`,
+      `<g class="sighting" stroke="#14201d"><title>${escapeMarkup(told)}</title><path d="M${at} ${y(one.low)}V${y(one.high)}M${at - 3} ${y(one.low)}h6M${at - 3} ${y(one.high)}h6"/><circle cx="${at}" cy="${y(one.seen)}" r="3.4" fill="#fff" stroke-width="1.5"/></g>`,
     );
   }
   parts.push(`<path class="frame" d="M${LEFT} ${plotBottom}H${plotRight}" fill="none" stroke="#87938f"/>`);
   parts.push(
-    `<text class="axis" x="${plotRight + 6}" y="${y(target) + 4}">${escapeText(words('goal', { percent: percentText(language, target) }))}</text>`,
+    `<text class="axis" x="${plotRight + 6}" y="${y(target) + 4}">${escapeMarkup(words('goal', { percent: percentText(language, target) }))}</text>`,
   );
   parts.push(
     lane(x(season), LANES.season, plotBottom, words('season', { year: season }), '2 2', LEFT, plotRight),
@@ -89,7 +88,7 @@ export function fanChart(figure: UnitFigure, title: string, language: Language, 
     );
   if (figure.worksFrom !== null && figure.worksFrom <= last)
     parts.push(
-      `<path class="works" d="M${x(figure.worksFrom)} ${plotBottom + 22}l4.5 8h-9z" fill="#3d4745"/><text class="axis" x="${x(figure.worksFrom) + 8}" y="${plotBottom + 31}">${escapeText(words(figure.worksFrom === first ? 'works-before' : 'works', { year: figure.worksFrom }))}</text>`,
+      `<path class="works" d="M${x(figure.worksFrom)} ${plotBottom + 22}l4.5 8h-9z" fill="#3d4745"/><text class="axis" x="${x(figure.worksFrom) + 8}" y="${plotBottom + 31}">${escapeMarkup(words(figure.worksFrom === first ? 'works-before' : 'works', { year: figure.worksFrom }))}</text>`,
     );
   parts.push(...alertMarks(figure, x, language));
   return `<svg class="chart fan" viewBox="0 0 ${width} ${height}" role="img" lang="${language}" aria-labelledby="${id}-t ${id}-d" font-size="11.5" fill="#3d4745">${parts.join('')}</svg>`;
@@ -236,7 +235,7 @@ function lane(
   const half = text.length * 3.6;
   const [shift, anchor] =
     at + half > right + RIGHT - 4 ? [4, 'end'] : at - half < left - 40 ? [-4, 'start'] : [0, 'middle'];
-  return `<g class="lane"><path d="M${at} ${top + 3}V${bottom}" stroke="#3d4745" stroke-width="1" stroke-dasharray="${dash}" fill="none"/><text x="${at + shift}" y="${top}" text-anchor="${anchor}">${escapeText(text)}</text></g>`;
+  return `<g class="lane"><path d="M${at} ${top + 3}V${bottom}" stroke="#3d4745" stroke-width="1" stroke-dasharray="${dash}" fill="none"/><text x="${at + shift}" y="${top}" text-anchor="${anchor}">${escapeMarkup(text)}</text></g>`;
 }
 
 /** A filled triangle for each alert; more of one year stand beside each other. */
@@ -247,7 +246,7 @@ function alertMarks({ alarms }: UnitFigure, x: Scale, language: Language): strin
     count.set(year, n + 1);
     const at = round(x(year) + n * 12);
     const told = say(language, 'season-figure.alert', { year, what: say(language, `alarm.${kind}`) });
-    return `<g class="alert"><title>${escapeText(told)}</title><path d="M${at} ${LANES.alert - 8}l6.5 11.5h-13z" fill="#b3261e" stroke="#fff" stroke-width=".8"/><path d="M${at} ${LANES.alert - 4}v3.6" stroke="#fff" stroke-width="1.5"/><circle cx="${at}" cy="${LANES.alert + 1.5}" r=".9" fill="#fff"/></g>`;
+    return `<g class="alert"><title>${escapeMarkup(told)}</title><path d="M${at} ${LANES.alert - 8}l6.5 11.5h-13z" fill="#b3261e" stroke="#fff" stroke-width=".8"/><path d="M${at} ${LANES.alert - 4}v3.6" stroke="#fff" stroke-width="1.5"/><circle cx="${at}" cy="${LANES.alert + 1.5}" r=".9" fill="#fff"/></g>`;
   });
 }
 

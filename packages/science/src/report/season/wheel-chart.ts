@@ -1,5 +1,4 @@
-import { type Language, say } from '../../base/index.ts';
-import { escapeText } from './escape-text.ts';
+import { escapeMarkup, type Language, say } from '../../base/index.ts';
 import { assessedOf, type WheelGroup, type WheelKind, type WheelRow } from './wheel-table.ts';
 
 /** Where a slice leads to in the page; null: nowhere. */
@@ -35,8 +34,8 @@ export function wheelChart(
   const turn = (2 * Math.PI) / Math.max(1, rows.length);
   const { assessed, all } = assessedOf(groups);
   const parts: string[] = [
-    `<title id="${id}-t">${escapeText(say(language, `season-wheel.title.${kind}`))}</title>`,
-    `<desc id="${id}-d">${escapeText(say(language, 'season-wheel.desc', { assessed, all }))}</desc>`,
+    `<title id="${id}-t">${escapeMarkup(say(language, `season-wheel.title.${kind}`))}</title>`,
+    `<desc id="${id}-d">${escapeMarkup(say(language, 'season-wheel.desc', { assessed, all }))}</desc>`,
     `<defs><pattern id="${id}-p" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M0 0h5v5H0z" fill="#e9d9b0"/><path d="M0 0v5" stroke="#8a6100" stroke-width="3"/></pattern></defs>`,
   ];
   rows.forEach((row, i) => {
@@ -44,7 +43,7 @@ export function wheelChart(
     const drawn = slice(row, from, to, `${id}-p`);
     const target = link(row);
     parts.push(
-      target === null ? drawn : `<a href="${escapeText(target)}">${drawn}</a>`,
+      target === null ? drawn : `<a href="${escapeMarkup(target)}">${drawn}</a>`,
       label(row, (from + to) / 2),
     );
   });
@@ -60,7 +59,7 @@ export function wheelChart(
 function slice(row: WheelRow, from: number, to: number, pattern: string): string {
   const { stars, by } = row;
   const told = [row.name, row.byText, ...row.evidence].join('. ');
-  const title = `<title>${escapeText(told)}</title>`;
+  const title = `<title>${escapeMarkup(told)}</title>`;
   if (stars === null)
     return `<g class="slice hollow">${title}<path d="${sector(HUB, RIM, from, to)}" fill="#fff" stroke="#87938f" stroke-width="1" stroke-dasharray="3 3"/></g>`;
   const fill = by === 'satellite' ? '#2f7f7c' : `url(#${pattern})`;
@@ -82,7 +81,7 @@ function label({ name, stars }: WheelRow, middle: number): string {
   // Further lines go away from the wheel above it and below it, and to both sides beside it.
   const lift = up > 0.6 ? (1 - lines.length) * 13 : up < -0.6 ? 9 : (1 - lines.length) * 6.5 + 4;
   return `<text class="${stars === null ? 'open' : 'known'}" x="${round(px)}" y="${round(py + lift)}" text-anchor="${side > 0 ? 'start' : 'end'}"${stars === null ? ' fill="#5a6663"' : ' font-weight="600"'}>${lines
-    .map((line, i) => `<tspan x="${round(px)}" dy="${i === 0 ? 0 : 13}">${escapeText(line)}</tspan>`)
+    .map((line, i) => `<tspan x="${round(px)}" dy="${i === 0 ? 0 : 13}">${escapeMarkup(line)}</tspan>`)
     .join('')}</text>`;
 }
 
@@ -104,7 +103,7 @@ function groupBand({ name }: WheelGroup, from: number, to: number, id: string): 
   const r = RIM + (isLow ? BAND - 5.5 : 5.5);
   const [a, b] = isLow ? [to, from] : [from, to];
   const [start, end] = [point(r, a), point(r, b)];
-  return `<path d="${sector(RIM, RIM + BAND, from, to)}" fill="#eef1ec" stroke="#3d4745" stroke-width=".8"/><path id="${id}" d="M${start}A${r} ${r} 0 0 ${isLow ? 0 : 1} ${end}" fill="none"/><text class="group" font-size="11" font-weight="700"><textPath href="#${id}" startOffset="50%" text-anchor="middle">${escapeText(name)}</textPath></text>`;
+  return `<path d="${sector(RIM, RIM + BAND, from, to)}" fill="#eef1ec" stroke="#3d4745" stroke-width=".8"/><path id="${id}" d="M${start}A${r} ${r} 0 0 ${isLow ? 0 : 1} ${end}" fill="none"/><text class="group" font-size="11" font-weight="700"><textPath href="#${id}" startOffset="50%" text-anchor="middle">${escapeMarkup(name)}</textPath></text>`;
 }
 
 /** A ring sector between two radii and two angles, clockwise from the top. */

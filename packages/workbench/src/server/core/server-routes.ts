@@ -1,6 +1,7 @@
+import { escapeMarkup } from '@aftermine/science/base';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { z } from 'zod';
-import { escaped, pageLink, plainPage, wantsPage } from '../browser-page.ts';
+import { pageLink, plainPage, wantsPage } from '../browser-page.ts';
 import type { Services } from '../services.ts';
 import { coreRoute } from './core-route.ts';
 
@@ -71,7 +72,7 @@ function docsPage(document: { readonly paths?: Record<string, unknown> | undefin
   const rows = Object.entries(document.paths ?? {}).flatMap(([path, methods]) =>
     Object.entries(methods as Record<string, { summary?: string }>).map(
       ([method, { summary = '' }]) =>
-        `<tr><td><code>${method.toUpperCase()}</code></td><td><code>${escaped(path)}</code></td><td>${escaped(summary)}</td></tr>`,
+        `<tr><td><code>${method.toUpperCase()}</code></td><td><code>${escapeMarkup(path)}</code></td><td>${escapeMarkup(summary)}</td></tr>`,
     ),
   );
   return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Aftermine API</title><h1>Aftermine API</h1><p>The whole description: <a href="/api?f=json">OpenAPI 3.1</a>.</p><table><thead><tr><th>Method</th><th>Path</th><th>What it does</th></tr></thead><tbody>${rows.join('')}</tbody></table></html>`;

@@ -1,5 +1,5 @@
-import { say } from '@aftermine/science/base';
-import { type Both, both, escaped, pageLink, plainPage } from '../../browser-page.ts';
+import { escapeMarkup, say } from '@aftermine/science/base';
+import { type Both, both, pageLink, plainPage } from '../../browser-page.ts';
 
 /** A collection as its page shows it. */
 export interface OgcPageCard {
@@ -14,7 +14,7 @@ export interface OgcPageCard {
 const told = (key: string): Both => ({ zh: say('zh', `ogc.${key}`), en: say('en', `ogc.${key}`) });
 const path = (id: string): string => `/ogc/collections/${encodeURIComponent(id)}`;
 const paragraph = (text: Both): string =>
-  `<p lang="zh-CN">${escaped(text.zh)}</p><p lang="en">${escaped(text.en)}</p>`;
+  `<p lang="zh-CN">${escapeMarkup(text.zh)}</p><p lang="en">${escapeMarkup(text.en)}</p>`;
 const list = (items: readonly string[]): string =>
   `<ul>${items.map((item) => `<li>${item}</li>`).join('')}</ul>`;
 
@@ -37,7 +37,7 @@ export function landingPage(): string {
 export function conformancePage(classes: readonly string[]): string {
   return plainPage(
     told('page.conformance'),
-    `${list(classes.map((one) => `<code>${escaped(one)}</code>`))}<p>${back()}</p>`,
+    `${list(classes.map((one) => `<code>${escapeMarkup(one)}</code>`))}<p>${back()}</p>`,
   );
 }
 
@@ -58,7 +58,7 @@ export function collectionPage({ id, title, about, crs, bbox, years }: OgcPageCa
   return plainPage(
     title,
     paragraph(about) +
-      `<dl>${facts.map(([name, value]) => `<dt>${both(name, ' · ')}</dt><dd>${escaped(value).replaceAll('\n', '<br>')}</dd>`).join('')}</dl>` +
+      `<dl>${facts.map(([name, value]) => `<dt>${both(name, ' · ')}</dt><dd>${escapeMarkup(value).replaceAll('\n', '<br>')}</dd>`).join('')}</dl>` +
       list([
         pageLink(`${path(id)}/items?limit=100`, told('page.items')),
         pageLink(`${path(id)}?f=json`, told('page.json')),
